@@ -1,0 +1,225 @@
+"""The command line: the same operations, metrics and workbook as the window, for scripts and for checking.
+
+Exit status 0: done; 1: refused, with the reason on stderr; 2: wrong usage. Without a sub-command the window opens.
+Every import that costs time is made where it is needed: ``cockpit --help`` and the window must start at once.
+"""
+
+import json
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cockpit import __version__
+from cockpit.errors import CockpitError
+from cockpit.language import LanguageCode, choose_language, tr
+from cockpit.model import clock
+from cockpit.store.file import Store, default_store_path, open_reader
+
+
+class Refusing(click.Group):
+    """A refusal comes out as a sentence on stderr and status 1, never as a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except CockpitError as refused:
+            click.echo(f"cockpit: {refused}", err=True)
+            context.exit(1)
+
+
+def system_language() -> LanguageCode:
+    """Chinese unless the system says English: the product's first language is the safer guess."""
+    chosen = os.environ.get("COCKPIT_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "en" if chosen.lower().startswith("en") else "zh"
+
+
+class Day(click.ParamType):
+    """A local day as 2026-11-24."""
+
+    name = "date"
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"{value!r} is not a day such as 2026-11-24", parameter, context)
+
+
+class MonthType(click.ParamType):
+    """A cycle as 2026-11."""
+
+    name = "month"
+
+    def convert(self, value: Any, parameter: click.Parameter | None, context: click.Context | None) -> Any:
+        from cockpit.model.cycles import Month
+
+        try:
+            return value if isinstance(value, Month) else Month.parse(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a month such as 2026-11", parameter, context)
+
+
+def store_option(command: Any) -> Any:
+    """``--store FILE`` on every command."""
+    return click.option(
+        "--store",
+        "store_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=None,
+        help="The store to use; by default the one in the user's data folder.",
+    )(command)
+
+
+@click.group(cls=Refusing, invoke_without_command=True)
+@click.version_option(__version__, prog_name="cockpit")
+@click.option("--language", type=click.Choice(["zh", "en"]), default=None, help="Language of texts; by default the system's.")
+@store_option
+@click.pass_context
+def main(context: click.Context, language: LanguageCode | None, store_path: Path | None) -> None:
+    """Cockpit (驾驶舱): the sales manager's five-step loop. Without a command, opens the window."""
+    choose_language(language or system_language())
+    if context.invoked_subcommand is None:
+        _refuse_without_display()
+        from cockpit.window.application import open_window
+
+        context.exit(open_window(store_path or default_store_path(), language))
+    context.obj = store_path
+
+
+def _refuse_without_display() -> None:
+    # Qt would abort the process with a dump of its plugins.
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if sys.platform != "linux" or chosen.startswith(("offscreen", "minimal", "vnc", "linuxfb", "eglfs")):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise CockpitError(
+            tr("这里没有显示器(DISPLAY 和 WAYLAND_DISPLAY 都没有设),窗口打不开。"),
+            tr("请在图形桌面里运行,或用 xvfb-run 运行;命令行(cockpit --help)不需要显示器。"),
+        )
+
+
+def _path(context: click.Context, own: Path | None) -> Path:
+    return own or context.obj or default_store_path()
+
+
+@main.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would change, change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
+@store_option
+@click.pass_context
+def import_command(context: click.Context, files: tuple[Path, ...], dry_run: bool, as_json: bool, store_path: Path | None) -> None:
+    """Import deals, people, accounts, products and targets from .xlsx or .csv FILES."""
+    from cockpit.operations.imports import import_files
+
+    with Store.open(_path(context, store_path)) as store:
+        report = import_files(store, files, today=clock.today(), dry_run=dry_run)
+    click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1) if as_json else report.as_text())
+
+
+@main.command()
+@click.option("--cycle", "first", type=MonthType(), required=True, help="The cycle (month), e.g. 2026-11.")
+@click.option("--to", "last", type=MonthType(), default=None, help="The last cycle of a longer period.")
+@click.option("--scope", default=None, help='"team", "team:NAME" or "person:NAME"; by default all of them.')
+@click.option("--as-of", type=Day(), default=None, help="As the store stood on this day.")
+@click.option("--json", "as_json", is_flag=True, help="All figures as JSON.")
+@store_option
+@click.pass_context
+def metrics(
+    context: click.Context, first: Any, last: Any, scope: str | None, as_of: date | None, as_json: bool, store_path: Path | None
+) -> None:
+    """Print the figures of a cycle, each as metrics.md defines it."""
+    from cockpit.metrics import report
+
+    connection = open_reader(_path(context, store_path))
+    try:
+        found = report.report(connection, first, last or first, scope=scope, as_of=as_of, today=clock.today())
+    finally:
+        connection.close()
+    click.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else report.as_text(found))
+
+
+@main.command()
+@click.option("--cycle", "month", type=MonthType(), required=True, help="The cycle (month), e.g. 2026-11.")
+@click.option("--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The workbook to write.")
+@store_option
+@click.pass_context
+def review(context: click.Context, month: Any, path: Path, store_path: Path | None) -> None:
+    """Write the monthly review of a cycle as a workbook."""
+    from cockpit.operations.reviews import write_review
+
+    connection = open_reader(_path(context, store_path))
+    try:
+        write_review(connection, month, path, today=clock.today())
+    finally:
+        connection.close()
+    click.echo(tr("已写好 {path}", path=path))
+
+
+@main.command()
+@store_option
+@click.pass_context
+def check(context: click.Context, store_path: Path | None) -> None:
+    """Check the store: integrity, references, history against state."""
+    from cockpit.store.checks import check as check_store
+
+    connection = open_reader(_path(context, store_path))
+    try:
+        findings = check_store(connection)
+    finally:
+        connection.close()
+    for finding in findings:
+        click.echo(str(finding), err=True)
+    if findings:
+        raise CockpitError(tr("检查发现 {n} 个问题。", n=len(findings)), tr("先备份,再用最近的好备份恢复。"))
+    click.echo(tr("检查通过,没有发现问题。"))
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@store_option
+@click.pass_context
+def backup(context: click.Context, path: Path, store_path: Path | None) -> None:
+    """Copy the store to PATH, verified. Works while the window is open."""
+    from cockpit.store.backup import copy_verified
+
+    connection = open_reader(_path(context, store_path))
+    try:
+        counted = copy_verified(connection, path)
+    finally:
+        connection.close()
+    click.echo(tr("已备份到 {path},共 {n} 行,已核对。", path=path, n=sum(counted.values())))
+
+
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@store_option
+@click.pass_context
+def restore(context: click.Context, path: Path, store_path: Path | None) -> None:
+    """Put the backup PATH in the place of the store; the store that was there is kept beside it."""
+    from cockpit.store.backup import restore as put_back
+
+    kept = put_back(path, _path(context, store_path))
+    click.echo(tr("已恢复。") + (" " + tr("原来的数据留在 {path}", path=kept) if kept else ""))
+
+
+@main.command()
+@store_option
+@click.pass_context
+def sample(context: click.Context, store_path: Path | None) -> None:
+    """Make the fictional sample team in a store of its own."""
+    from cockpit.sample import make_sample, sample_store_path
+
+    path = store_path or context.obj or sample_store_path()
+    with Store.open(path) as store:
+        make_sample(store, clock.today())
+    click.echo(tr("示例团队在 {path}", path=path))
+
+
+def run() -> None:
+    """Entry for a frozen program."""
+    sys.exit(main())

@@ -1,0 +1,150 @@
+"""What every page is: it loads on a worker, shows in the window's thread, and never writes to the store itself."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar, Protocol
+
+from attrs import frozen
+from PySide6.QtWidgets import QWidget
+
+from cockpit.metrics import Scope
+from cockpit.model.cycles import Month
+from cockpit.operations.operation import Changes, Kind
+from cockpit.store.file import Store
+from cockpit.window.kit import background
+
+
+@frozen
+class View:
+    """What the whole window looks at: the cycle, the scope, and the local day that counts as today.
+
+    ``only_person`` is set while somebody looks over the shoulder (the shield): a page then shows nothing of others.
+    """
+
+    month: Month
+    scope: Scope
+    today: date
+    only_person: int | None = None
+
+
+class Window(Protocol):
+    """What a page may ask of the window it lives in."""
+
+    @property
+    def view(self) -> View:
+        """The cycle, scope and day shown now."""
+
+    @property
+    def store(self) -> Store:
+        """The open store; pages pass it to operations and never write through it."""
+
+    def perform(
+        self,
+        verb: Callable[[Store], Changes],
+        then: Callable[[Changes], None] | None = None,
+        *,
+        by: "Page | None" = None,
+    ) -> None:
+        """Run an operation on the writing worker, tell every page what changed, and offer undo.
+
+        ``by`` is the page that asked: it is told through ``then`` and is not rebuilt under the user's hands.
+        """
+
+    def go(self, page: str, **arguments: object) -> None:
+        """Show another page; ``arguments`` reach its ``arrive``. Alt+Left comes back."""
+
+    def choose_scope(self, scope: Scope) -> None:
+        """Look at another scope on every page."""
+
+    def toast(self, words: str) -> None:
+        """Say something in passing; nothing is said during a meeting."""
+
+    def set_meeting(self, person_id: int | None) -> None:
+        """A meeting with this person runs: shield up and quiet; None: it is over."""
+
+    def readers(self) -> "Readers":
+        """Read-only connections, one per worker thread."""
+
+
+class Readers:
+    """A read-only connection for each thread that asks, kept for the next time."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+
+    def here(self) -> sqlite3.Connection:
+        """The connection of the calling thread."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = self._store.reader()
+            with self._guard:
+                self._all.append(connection)
+        return connection
+
+    def close(self) -> None:
+        """Close them all; no worker may be under way."""
+        with self._guard:
+            for connection in self._all:
+                connection.close()
+            self._all.clear()
+        self._local = threading.local()
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    A subclass names itself, says on which kinds of things it depends, and gives ``load`` (worker thread, read-only
+    connection, no widgets) and ``show_data`` (window's thread). ``retranslate`` is called when the language changes.
+    """
+
+    name: ClassVar[str]
+    depends_on: ClassVar[frozenset[Kind]]
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.host = window
+        self._stale = True
+        self._latest = background.Latest(self)
+
+    def load(self, connection: sqlite3.Connection, view: View) -> object:
+        """Everything that the page shows, read in one go."""
+        raise NotImplementedError
+
+    def show_data(self, data: object) -> None:
+        """Show what ``load`` returned."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say all fixed texts again in the language chosen now; data is loaded again afterwards."""
+
+    def arrive(self, **arguments: object) -> None:
+        """The user came here by ``go`` with these arguments, e.g. ``person=7``."""
+
+    def leave(self) -> None:
+        """The user goes elsewhere: settle what is half done."""
+
+    def problem(self, error: BaseException) -> None:
+        """The page could not be loaded: say so in the window, keep what is shown."""
+        self.host.toast(str(error))
+
+    def mark_stale(self) -> None:
+        """What is shown is out of date; it is loaded again at once if seen, else when it is."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Load on a worker and show. An older answer never overwrites a newer one."""
+        self._stale = False
+        view, readers = self.host.view, self.host.readers()
+        self._latest.run(lambda: self.load(readers.here(), view), self.show_data, self.problem)
+
+    def refresh_if_stale(self) -> None:
+        """Called when the page comes into sight."""
+        if self._stale:
+            self.refresh()

@@ -1,0 +1,49 @@
+"""Which pages there are, in the order of the side bar. A page's module is imported when it is first shown.
+
+To add a page: a folder with its module, and one line here.
+"""
+
+from importlib import import_module
+from typing import Literal
+
+from attrs import frozen
+
+from cockpit.language import noop
+from cockpit.window.kit.page import Page
+
+
+@frozen
+class PageEntry:
+    """``place`` is "module:class" below cockpit.window; ``number`` the Ctrl+digit that leads there; steps have 1 to 5."""
+
+    name: str
+    title: str
+    place: str
+    icon: str
+    group: Literal["loop", "records"]
+    number: int | None = None
+
+    def page_class(self) -> type[Page]:
+        """Import the page's module and give its class."""
+        module, _, name = self.place.partition(":")
+        found: type[Page] = getattr(import_module(f"cockpit.window.{module}"), name)
+        return found
+
+
+PAGES = (
+    PageEntry("loop", noop("闭环总览"), "loop_board.page:LoopBoardPage", "loop", "loop", 0),
+    PageEntry("results", noop("看结果"), "results.page:ResultsPage", "", "loop", 1),
+    PageEntry("process", noop("撸过程"), "process.page:ProcessPage", "", "loop", 2),
+    PageEntry("support", noop("给支援"), "support.page:SupportPage", "", "loop", 3),
+    PageEntry("problems", noop("找问题"), "problems.page:ProblemsPage", "", "loop", 4),
+    PageEntry("improvement", noop("帮改进"), "improvement.page:ImprovementPage", "", "loop", 5),
+    PageEntry("one_on_one", noop("一对一"), "one_on_one.page:OneOnOnePage", "one-on-one", "records", 6),
+    PageEntry("deals", noop("商机"), "deals.page:DealsPage", "deals", "records", 7),
+    PageEntry("team", noop("团队"), "team.page:TeamPage", "team", "records", 8),
+    PageEntry("reviews", noop("月度复盘"), "reviews.page:ReviewsPage", "reviews", "records", 9),
+)
+
+
+def entry(name: str) -> PageEntry:
+    """The page called ``name``."""
+    return next(found for found in PAGES if found.name == name)
