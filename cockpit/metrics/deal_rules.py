@@ -1,0 +1,138 @@
+"""The rules about deals that every query shares, as SQL: amount, currency, team at the time, open at a past day.
+
+The deal is ``d`` in these fragments and its product ``p``.
+"""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from cockpit.metrics.figure import RowsQuery
+from cockpit.metrics.period import Period
+from cockpit.metrics.scopes import Scope
+from cockpit.model.workdays import ONE_DAY
+
+HOME_CURRENCY = "(d.currency IS NULL OR d.currency = :currency)"
+"""Money in another currency than the store's is counted, never added up."""
+
+IS_ESTIMATED = "(d.amount IS NULL OR (d.amount = 0 AND d.state = 'lost'))"
+"""The file gives no amount, or the 0 that CRMs write on lost deals: the product's list price stands in."""
+
+AMOUNT = f"CASE WHEN {IS_ESTIMATED} THEN p.list_price ELSE d.amount END"
+"""Minor units; NULL where there is neither amount nor list price."""
+
+
+def team_at(person: str, day: str) -> str:
+    """The id of the team of ``person`` on ``day`` (SQL expressions), as ``Roster.team_at`` finds it."""
+    return (
+        "(SELECT m.team_id FROM memberships m JOIN teams t ON t.id = m.team_id AND t.deleted_at IS NULL"
+        " JOIN people o ON o.id = m.person_id AND o.deleted_at IS NULL"
+        f" WHERE m.person_id = {person} AND coalesce(m.from_on, '') <= {day} AND coalesce(m.to_on, '9999') > {day}"
+        " ORDER BY coalesce(m.from_on, '') DESC, m.id DESC LIMIT 1)"
+    )
+
+
+def in_scope(scope: Scope, person: str, day: str) -> tuple[str, dict[str, object]]:
+    """A condition that ``person`` belongs to the scope on ``day`` (both SQL expressions), with its parameters."""
+    if scope.kind == "all":
+        return "1", {}
+    if scope.kind == "person":
+        return f"{person} = :scope", {"scope": scope.id}
+    return f"{team_at(person, day)} = :scope", {"scope": scope.id}
+
+
+def _value_at(field: str, present: str) -> str:
+    """What ``field`` was at the end of ``:as_of``: the newest history up to then, else what the first later one
+    replaced, else ``present``.
+    """
+    of_field = f"FROM deal_history h WHERE h.deal_id = d.id AND h.field = '{field}' AND h.effective_at"
+    return (
+        f"CASE WHEN EXISTS (SELECT 1 {of_field} < :after)"
+        f" THEN (SELECT h.new {of_field} < :after ORDER BY h.effective_at DESC, h.id DESC LIMIT 1)"
+        f" WHEN EXISTS (SELECT 1 {of_field} >= :after)"
+        f" THEN (SELECT h.old {of_field} >= :after ORDER BY h.effective_at, h.id LIMIT 1)"
+        f" ELSE {present} END"
+    )
+
+
+@frozen
+class OpenDeals:
+    """The deals that were open at the end of ``as_of``, as a table for SQL.
+
+    ``sql`` yields id, owner_id, stage_id, amount, state, currency, expected_close, product_id, account_id,
+    forecast_category, created_on. Seen from today these are the deals as they stand; seen from a past day, owner,
+    stage, amount and expected close come from the history. A stage can then be unknown (NULL): a deal that is closed by
+    now says nothing about where it stood before.
+    """
+
+    sql: str
+    parameters: Mapping[str, object]
+
+
+_SAME = "d.product_id, d.account_id, d.currency, d.forecast_category, d.created_on, d.state"
+_LATER = "EXISTS (SELECT 1 FROM deal_history h WHERE h.deal_id = d.id AND h.effective_at >= :after)"
+_STAGE_IF_OPEN = "CASE d.state WHEN 'open' THEN d.stage_id END"
+
+
+def open_deals(period: Period) -> OpenDeals:
+    """The deals open at ``period.as_of``.
+
+    Most deals have not changed since: only for those with a later entry in the history it is looked through.
+    """
+    if not period.is_past_view:
+        return OpenDeals(
+            f"SELECT d.id, d.owner_id, d.stage_id, d.amount, d.expected_close, {_SAME} FROM deals d"
+            " WHERE d.state = 'open' AND d.deleted_at IS NULL",
+            {},
+        )
+    still_open = "d.state = 'open' AND d.deleted_at IS NULL AND coalesce(d.created_on, '') <= :as_of"
+    closed_later = "d.closed_on > :as_of AND d.deleted_at IS NULL AND coalesce(d.created_on, '') <= :as_of"
+    unchanged = (
+        f"SELECT d.id, d.owner_id, {_STAGE_IF_OPEN} AS stage_id, d.amount, d.expected_close, {_SAME} FROM deals d"
+    )
+    changed = (
+        f"SELECT d.id, CAST({_value_at('owner', 'd.owner_id')} AS INTEGER) AS owner_id,"
+        f" CAST({_value_at('stage', _STAGE_IF_OPEN)} AS INTEGER) AS stage_id,"
+        f" CAST({_value_at('amount', 'd.amount')} AS INTEGER) AS amount,"
+        f" {_value_at('expected_close', 'd.expected_close')} AS expected_close, {_SAME} FROM deals d"
+    )
+    parts = [
+        f"{select} WHERE {condition} AND {history}"
+        for condition in (still_open, closed_later)
+        for select, history in ((unchanged, f"NOT {_LATER}"), (changed, _LATER))
+    ]
+    return OpenDeals(
+        " UNION ALL ".join(parts),
+        {"as_of": period.as_of.isoformat(), "after": (period.as_of + ONE_DAY).isoformat()},
+    )
+
+
+def open_rows(period: Period, scope: Scope, condition: str = "1", **parameters: object) -> RowsQuery:
+    """The open deals of a scope, as rows behind a figure; ``condition`` is about the columns of ``OpenDeals``."""
+    opened = open_deals(period)
+    place, scoped = in_scope(scope, "d.owner_id", ":as_of")
+    where = f"deals.id IN (SELECT d.id FROM ({opened.sql}) d WHERE {place} AND ({condition}))"
+    return RowsQuery("deals", where, {"as_of": period.as_of.isoformat(), **opened.parameters, **scoped, **parameters})
+
+
+def closed_rows(period: Period, scope: Scope, condition: str) -> RowsQuery:
+    """The deals closed in the period, as rows behind a figure; ``condition`` is about the columns of ``deals``."""
+    place, scoped = in_scope(scope, "deals.owner_id", "deals.closed_on")
+    where = (
+        f"deals.deleted_at IS NULL AND deals.closed_on >= :start AND deals.closed_on < :end AND {condition} AND {place}"
+    )
+    bounds = {"closed_from": period.start.isoformat(), "closed_until": period.seen_until.isoformat()}
+    return RowsQuery("deals", where, {**bounds, **scoped})
+
+
+def in_pipeline(period: Period) -> tuple[str, dict[str, object]]:
+    """The condition that an open deal belongs to the period's pipeline.
+
+    Overdue deals belong to the cycle that ``as_of`` lies in, so not to one that has not begun.
+    """
+    if period.is_future:
+        return "d.expected_close >= :start AND d.expected_close < :end", {
+            "start": period.start.isoformat(),
+            "end": period.end.isoformat(),
+        }
+    return "d.expected_close < :end", {"end": period.end.isoformat()}

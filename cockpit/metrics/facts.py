@@ -1,0 +1,142 @@
+"""Everything that the figures of one period are made of, read in a few grouped queries for all scopes at once."""
+
+import sqlite3
+from functools import cached_property
+
+from attrs import define
+
+from cockpit.metrics.by_scope import ByScope
+from cockpit.metrics.closed_deals import (
+    ClosedTotals,
+    SupervisorTotals,
+    add_up_closed,
+    closed_deals,
+    supervisors,
+)
+from cockpit.metrics.open_pipeline import OpenTotals, read_open
+from cockpit.metrics.period import Period
+from cockpit.metrics.problems import ProblemTotals, read_problems
+from cockpit.metrics.scopes import Roster, Scope, read_roster
+from cockpit.metrics.settings import MetricSettings, read_settings
+from cockpit.metrics.stalled import StalledQuery, StalledTotals, count_stalled, stalled_query
+from cockpit.metrics.support import Morale, SupportTotals, read_morale, read_supports
+from cockpit.metrics.targets import read_presence, read_targets
+from cockpit.metrics.touches import KeyAccounts, Touches, any_activity, read_key_accounts, read_touches
+from cockpit.model.workdays import ONE_DAY
+
+LOOK_BACK = 3
+"""Velocity is taken from so many cycles before the present one."""
+
+
+@define
+class CreatedTotals:
+    all: int = 0
+    self_sourced: int = 0
+    with_source: int = 0
+
+
+class Facts:
+    """The facts of one period; each is read when a figure first asks for it, once for all scopes."""
+
+    def __init__(self, connection: sqlite3.Connection, period: Period) -> None:
+        self.connection = connection
+        self.period = period
+
+    @cached_property
+    def settings(self) -> MetricSettings:
+        return read_settings(self.connection)
+
+    @cached_property
+    def roster(self) -> Roster:
+        return read_roster(self.connection)
+
+    @cached_property
+    def _closed(self) -> tuple[ByScope[ClosedTotals], dict[int | None, SupervisorTotals]]:
+        rows = closed_deals(self.connection, self.settings, self.period.start, self.period.seen_until)
+        return add_up_closed(rows, self.roster), supervisors(rows, self.roster)
+
+    @property
+    def closed(self) -> ByScope[ClosedTotals]:
+        return self._closed[0]
+
+    @property
+    def supervisors(self) -> dict[int | None, SupervisorTotals]:
+        return self._closed[1]
+
+    @cached_property
+    def looked_back(self) -> ByScope[ClosedTotals]:
+        """The cycles before the last one of the period."""
+        last = self.period.last
+        rows = closed_deals(self.connection, self.settings, last.plus(-LOOK_BACK).start, last.start)
+        return add_up_closed(rows, self.roster)
+
+    @cached_property
+    def open(self) -> ByScope[OpenTotals]:
+        return read_open(self.connection, self.period, self.settings, self.roster)
+
+    @cached_property
+    def targets(self) -> dict[Scope, int]:
+        return read_targets(self.connection, self.period, self.roster)
+
+    @cached_property
+    def touch_plan(self) -> dict[Scope, int]:
+        return read_targets(self.connection, self.period, self.roster, "new_touches")
+
+    @cached_property
+    def pace(self) -> float | None:
+        """Working days up to ``as_of`` / working days; None where the period has none."""
+        calendar, period = self.settings.calendar, self.period
+        days = calendar.count(period.start, period.end)
+        return calendar.count(period.start, period.as_of + ONE_DAY) / days if days else None
+
+    @cached_property
+    def presence(self) -> dict[Scope, float]:
+        period = self.period
+        days = [day.isoformat() for day in self.settings.calendar.workdays(period.start, period.end)]
+        return read_presence(days, self.roster)
+
+    @cached_property
+    def touches(self) -> ByScope[Touches]:
+        return read_touches(self.connection, self.period, self.roster)
+
+    @cached_property
+    def activities_are_recorded(self) -> bool:
+        return any_activity(self.connection)
+
+    @cached_property
+    def key_accounts(self) -> ByScope[KeyAccounts]:
+        return read_key_accounts(self.connection, self.period, self.settings, self.roster)
+
+    @cached_property
+    def created(self) -> ByScope[CreatedTotals]:
+        totals = ByScope(CreatedTotals, self.roster)
+        for owner, day, source, count in self.connection.execute(
+            "SELECT owner_id, created_on, source, count(*) FROM deals"
+            " WHERE created_on >= ? AND created_on < ? AND deleted_at IS NULL GROUP BY created_on, owner_id, source",
+            (self.period.start.isoformat(), self.period.seen_until.isoformat()),
+        ):
+            for total in totals.of(owner, day):
+                total.all += count
+                total.self_sourced += count if source == "self" else 0
+                total.with_source += count if source is not None else 0
+        return totals
+
+    @cached_property
+    def stalled_query(self) -> StalledQuery:
+        return stalled_query(self.connection, self.period, self.roster)
+
+    @cached_property
+    def stalled(self) -> ByScope[StalledTotals]:
+        return count_stalled(self.connection, self.stalled_query, self.roster)
+
+    @cached_property
+    def supports(self) -> ByScope[SupportTotals]:
+        return read_supports(self.connection, self.period, self.roster)
+
+    @cached_property
+    def morale(self) -> dict[int, Morale]:
+        return read_morale(self.connection, self.period)
+
+    @cached_property
+    def problems(self) -> ByScope[ProblemTotals]:
+        return read_problems(self.connection, self.period, self.roster)

@@ -1,0 +1,116 @@
+"""The open deals at a day, added up for every scope: all of them, and those expected to close in the period."""
+
+import sqlite3
+from decimal import Decimal
+
+from attrs import define
+
+from cockpit.metrics.by_scope import ByScope
+from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, in_pipeline, open_deals
+from cockpit.metrics.period import Period
+from cockpit.metrics.scopes import Roster
+from cockpit.metrics.settings import MetricSettings
+
+
+@define
+class Sum:
+    """Some open deals: how many, their amount in minor units, how much of it is estimated, how many have none."""
+
+    count: int = 0
+    amount: int = 0
+    estimated: int = 0
+    without_amount: int = 0
+    abroad: int = 0
+
+    def add(self, count: int, amount: int, estimated: int, without_amount: int, abroad: int) -> None:
+        self.count += count
+        self.amount += amount
+        self.estimated += estimated
+        self.without_amount += without_amount
+        self.abroad += abroad
+
+
+class OpenTotals:
+    """The open deals of one scope. ``weighted`` is the pipeline's amount x experience value, exact."""
+
+    __slots__ = ("best_case", "commit", "everything", "omitted", "overdue", "pipeline", "unstaged", "weighted")
+
+    def __init__(self) -> None:
+        self.everything = Sum()
+        self.pipeline = Sum()
+        self.commit = Sum()
+        self.best_case = Sum()
+        self.omitted = Sum()
+        self.overdue = 0
+        self.unstaged = 0
+        self.weighted = Decimal(0)
+
+
+class ExperienceValues:
+    """The manager's experience values: the team's own where it has one, else the pipeline's."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._pipeline = {
+            stage: Decimal(repr(value))
+            for stage, value in connection.execute("SELECT id, experience_value FROM stages WHERE kind = 'open'")
+        }
+        self._team = {
+            (team, stage): Decimal(repr(value))
+            for team, stage, value in connection.execute(
+                "SELECT team_id, stage_id, experience_value FROM team_stages WHERE experience_value IS NOT NULL"
+            )
+        }
+
+    def of(self, team_id: int | None, stage_id: int | None) -> Decimal:
+        """0 for a stage that is unknown, or not an open one: a deal dragged out of Won does not keep its 100 %."""
+        if stage_id not in self._pipeline:
+            return Decimal(0)
+        if team_id is not None and (team_id, stage_id) in self._team:
+            return self._team[team_id, stage_id]
+        return self._pipeline[stage_id]
+
+    def knows(self, stage_id: int | None) -> bool:
+        return stage_id in self._pipeline
+
+
+def read_open(
+    connection: sqlite3.Connection, period: Period, settings: MetricSettings, roster: Roster
+) -> ByScope[OpenTotals]:
+    """One grouped query over the deals that were open at ``period.as_of``."""
+    experience = ExperienceValues(connection)
+    opened, (expected, bounds) = open_deals(period), in_pipeline(period)
+    as_of = period.as_of.isoformat()
+    totals = ByScope(OpenTotals, roster)
+    for owner, stage, category, piped, late, home, count, known, amount, estimated in connection.execute(
+        f"""
+        SELECT d.owner_id, d.stage_id, d.forecast_category, coalesce({expected}, 0) AS piped,
+               coalesce(d.expected_close < :as_of, 0) AS late, {HOME_CURRENCY} AS home,
+               count(*), count({AMOUNT}), coalesce(sum({AMOUNT}), 0),
+               coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0)
+        FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id
+        GROUP BY d.owner_id, d.stage_id, d.forecast_category, piped, late, home
+        """,
+        {**opened.parameters, **bounds, "as_of": as_of, "currency": settings.currency},
+    ):
+        some = (count, amount, estimated, count - known, 0) if home else (count, 0, 0, 0, count)
+        team = roster.team_at(owner, as_of) if owner in roster.people else None
+        value = experience.of(team, stage)
+        for total in totals.of(owner, as_of):
+            total.everything.add(*some)
+            if not piped:
+                continue
+            total.pipeline.add(*some)
+            if late:
+                total.overdue += count
+            if category == "omitted":
+                total.omitted.add(*some)
+                continue
+            if category == "commit":
+                total.commit.add(*some)
+            elif category == "best_case":
+                total.best_case.add(*some)
+            if value:
+                total.weighted += value * some[1]
+            elif not experience.knows(stage):
+                total.unstaged += count
+    return totals

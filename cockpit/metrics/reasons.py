@@ -1,0 +1,65 @@
+"""Why a figure has no value, and what to know about one that has."""
+
+from cockpit.language import noop
+from cockpit.metrics.figure import Reason
+
+NO_TARGET = Reason("no_target", noop("没有设目标"))
+TARGET_IS_ZERO = Reason("target_is_zero", noop("目标为 0"))
+NO_WORKDAYS = Reason("no_workdays", noop("周期里没有工作日"))
+NO_DAY_PASSED = Reason("no_day_passed", noop("周期还没有过一个工作日"))
+NOTHING_CLOSED = Reason("nothing_closed", noop("周期内没有关闭的商机"))
+NOTHING_WON = Reason("nothing_won", noop("周期内没有赢单"))
+NO_AMOUNTS = Reason("no_amounts", noop("这些商机都没有金额"))
+NO_CREATION_DAYS = Reason("no_creation_days", noop("赢单都没有可用的创建日期"))
+GAP_IS_MET = Reason("met", noop("已达成,没有缺口"))
+NO_PAST_WINS = Reason("no_past_wins", noop("前 3 个周期没有赢单"))
+CYCLE_IS_ZERO_DAYS = Reason("cycle_is_zero_days", noop("前 3 个周期的赢单都在创建当天关单"))
+NO_ACTIVITIES = Reason("no_activities", noop("还没有任何跟进记录"))
+NO_KEY_ACCOUNTS = Reason("no_key_accounts", noop("没有重点客户"))
+SOURCE_UNKNOWN = Reason("source_unknown", noop("没有记录商机来源"))
+NOTHING_CREATED = Reason("nothing_created", noop("周期内没有新建商机"))
+NO_REVENUE = Reason("no_revenue", noop("赢单收入为 0"))
+NOBODY_PRESENT = Reason("nobody_present", noop("周期内没有人在队"))
+ONLY_FOR_TEAMS = Reason("only_for_teams", noop("只对团队计算"))
+NO_SUPERVISOR = Reason("no_supervisor", noop("没有指定主管"))
+NO_FROZEN_FORECAST = Reason("no_frozen_forecast", noop("这个周期没有冻结过预测"))
+NO_PROMISES_DUE = Reason("no_promises_due", noop("周期内没有到期的承诺"))
+NO_ANSWERS = Reason("no_answers", noop("周期内没有答复过需求"))
+NO_MOODS = Reason("no_moods", noop("一对一里还没有记录心情"))
+NO_PROBLEMS = Reason("no_problems", noop("周期内没有记录问题"))
+NEXT_CYCLE_NOT_BEGUN = Reason("next_cycle_not_begun", noop("要到下个周期才能验证"))
+
+
+def abroad(n: int) -> Reason:
+    """Deals whose money is not added up."""
+    return Reason("other_currency", noop("{n} 单是其他币种,没有计入金额"), {"n": n})
+
+
+def without_amount(n: int) -> Reason:
+    """Deals that count but bring no money into the sum."""
+    return Reason("without_amount", noop("{n} 单没有金额,没有计入"), {"n": n})
+
+
+def overdue(n: int) -> Reason:
+    """Open deals past their expected close."""
+    return Reason("overdue", noop("{n} 单已过预计关单日"), {"n": n})
+
+
+def unstaged(n: int) -> Reason:
+    """Open deals that no experience value applies to."""
+    return Reason("unstaged", noop("{n} 单的阶段未知,按 0 计"), {"n": n})
+
+
+def without_days(n: int) -> Reason:
+    """Won deals without a usable creation day."""
+    return Reason("without_days", noop("{n} 单没有可用的创建日期,没有计入"), {"n": n})
+
+
+def without_source(n: int) -> Reason:
+    """Deals of which nobody knows who found them."""
+    return Reason("without_source", noop("{n} 单没有记录来源,算作非自拓"), {"n": n})
+
+
+def above_warning(limit: float) -> Reason:
+    """A supervisor who carries too much personal revenue."""
+    return Reason("above_warning", noop("超过提醒线 {limit:.0%}"), {"limit": limit})

@@ -1,0 +1,148 @@
+"""How long deals may stay in a stage, and what share of those that entered it was won: learnt from past deals."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+
+from attrs import define, field
+
+from cockpit.metrics.period import Period
+from cockpit.metrics.scopes import Roster
+from cockpit.metrics.statistics import percentile
+
+PAST_DEALS = 5_000
+"""Learnt from so many deals closed last before the cycle: enough to be sure, and bounded however large the store is."""
+ENOUGH_DEALS = 30
+"""Below this many past deals a stage's own history does not speak."""
+LIMIT_SHARE = 0.75
+
+
+@define
+class PastDeals:
+    """What past deals did in one stage. ``stays`` are days of each stay; ``won`` and ``lost`` count distinct deals."""
+
+    stays: list[int] = field(factory=list)
+    won: int = 0
+    lost: int = 0
+
+    @property
+    def n(self) -> int:
+        return self.won + self.lost
+
+
+StageLearning = dict[tuple[int | None, int], PastDeals]
+"""By team (None: everybody) and stage."""
+
+_STAGE_CHANGES = """
+WITH recent AS (
+    SELECT d.id, d.owner_id, d.state, d.created_on, d.closed_on FROM deals d
+    WHERE d.closed_on < :before AND d.deleted_at IS NULL AND d.state IN ('won', 'lost')
+    ORDER BY d.closed_on DESC LIMIT :limit
+)
+SELECT r.id, r.owner_id, r.state = 'won', r.created_on, r.closed_on,
+       CAST(h.old AS INTEGER), CAST(h.new AS INTEGER), substr(h.effective_at, 1, 10)
+FROM recent r JOIN deal_history h ON h.deal_id = r.id AND h.field = 'stage'
+ORDER BY r.id, h.effective_at, h.id
+"""
+
+_learnt: dict[tuple[object, ...], StageLearning] = {}
+_KEPT = 4
+
+
+def learn_stages(connection: sqlite3.Connection, period: Period, roster: Roster) -> StageLearning:
+    """From the deals closed before the period began: the rule does not move while it is being applied.
+
+    Kept until the history grows, because every page asks for it.
+    """
+    key = _fingerprint(connection, period)
+    found = _learnt.get(key)
+    if found is None:
+        rows = connection.execute(
+            _STAGE_CHANGES, {"before": min(period.start, period.as_of).isoformat(), "limit": PAST_DEALS}
+        )
+        found = _learn(rows, roster)
+        while len(_learnt) >= _KEPT:
+            _learnt.pop(next(iter(_learnt)), None)
+        _learnt[key] = found
+    return found
+
+
+def _fingerprint(connection: sqlite3.Connection, period: Period) -> tuple[object, ...]:
+    path = connection.execute("PRAGMA database_list").fetchone()[2] or id(connection)
+    newest = connection.execute("SELECT id, recorded_at FROM deal_history ORDER BY id DESC LIMIT 1").fetchone()
+    deals = connection.execute("SELECT max(id) FROM deals").fetchone()[0]
+    memberships = connection.execute("SELECT count(*), max(id) FROM memberships").fetchone()
+    return path, min(period.start, period.as_of), newest, deals, memberships
+
+
+def _learn(
+    rows: Iterable[tuple[int, int | None, int, str | None, str, int | None, int | None, str]], roster: Roster
+) -> StageLearning:
+    learning: StageLearning = {}
+    for _, of_deal in groupby(rows, key=itemgetter(0)):
+        changes = list(of_deal)
+        _, owner, won, created_on, closed_on, first_stage, _, _ = changes[0]
+        team = roster.team_at(owner if owner in roster.people else None, closed_on)
+        visits = [(first_stage, created_on)] + [(change[6], change[7]) for change in changes]
+        ends = [change[7] for change in changes] + [closed_on]
+        entered = set()
+        for (stage, since), until in zip(visits, ends, strict=True):
+            if stage is None:
+                continue
+            for place in {None, team}:
+                past = learning.setdefault((place, stage), PastDeals())
+                if since is not None and since <= until:
+                    past.stays.append(_day_number(until) - _day_number(since))
+                if stage not in entered:
+                    past.won += won
+                    past.lost += 1 - won
+            entered.add(stage)
+    return learning
+
+
+def _day_number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+@define
+class StageLimits:
+    """After how many days in a stage a deal is stalled.
+
+    The team's own limit; else the 75th percentile of the stays of its past deals; else, below 30 of them, typical cycle
+    / stages x 1.5. Deals of nobody's team are measured by everybody's past deals and a typical cycle of 60 days.
+    """
+
+    _own: dict[tuple[int, int], int]
+    _learning: StageLearning
+    _typical: dict[int | None, float]
+
+    def of(self, team_id: int | None, stage_id: int) -> float:
+        """Days."""
+        if team_id is not None and (team_id, stage_id) in self._own:
+            return self._own[team_id, stage_id]
+        past = self._learning.get((team_id, stage_id))
+        if past is not None and past.n >= ENOUGH_DEALS and past.stays:
+            return percentile(sorted(past.stays), LIMIT_SHARE)
+        return self._typical[team_id if team_id in self._typical else None]
+
+
+TYPICAL_CYCLE_DAYS = 60
+
+
+def read_stage_limits(connection: sqlite3.Connection, period: Period, roster: Roster) -> StageLimits:
+    """The limits that hold in a period."""
+    own = {
+        (team, stage): days
+        for team, stage, days in connection.execute(
+            "SELECT team_id, stage_id, limit_days FROM team_stages WHERE limit_days IS NOT NULL"
+        )
+    }
+    stages = dict(connection.execute("SELECT pipeline_id, count(*) FROM stages WHERE kind = 'open' GROUP BY 1"))
+    typical: dict[int | None, float] = {
+        team.id: team.typical_cycle_days / max(1, stages.get(team.pipeline_id, 1)) * 1.5
+        for team in roster.teams.values()
+    }
+    typical[None] = TYPICAL_CYCLE_DAYS / max(1, *stages.values(), 1) * 1.5
+    return StageLimits(own, learn_stages(connection, period, roster), typical)
