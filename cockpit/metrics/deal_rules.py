@@ -119,7 +119,8 @@ def closed_rows(period: Period, scope: Scope, condition: str) -> RowsQuery:
     """The deals closed in the period, as rows behind a figure; ``condition`` is about the columns of ``deals``."""
     place, scoped = in_scope(scope, "deals.owner_id", "deals.closed_on")
     where = (
-        f"deals.deleted_at IS NULL AND deals.closed_on >= :start AND deals.closed_on < :end AND {condition} AND {place}"
+        "deals.deleted_at IS NULL AND deals.closed_on >= :closed_from AND deals.closed_on < :closed_until"
+        f" AND {condition} AND {place}"
     )
     bounds = {"closed_from": period.start.isoformat(), "closed_until": period.seen_until.isoformat()}
     return RowsQuery("deals", where, {**bounds, **scoped})
