@@ -1,0 +1,269 @@
+"""What pages are made of: cards, tags, headline figures, titles, empty states, and the words said in passing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cockpit.window.kit.theme import SMALL, SYMBOLS, State, sized, theme, theme_signals
+
+GRID = 8
+
+
+def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label of one of the style sheet's kinds: quiet, quiet-usual, strong, title, headline, ok, watch, act."""
+    made = QLabel(text, parent)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def button(text: str, run: Callable[[], None], kind: str = "secondary", parent: QWidget | None = None) -> QPushButton:
+    """A button: primary, secondary or link."""
+    made = QPushButton(text, parent)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda _=False: run())
+    return made
+
+
+def restyle(widget: QWidget, kind: str) -> None:
+    """Give a widget another kind of the style sheet."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class Card(QFrame):
+    """A white surface with an optional title, a quiet line beside it, and ``content`` to put things into."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(16, 14, 16, 14)
+        self.content.setSpacing(GRID)
+        self.title_label = label(title, "strong")
+        self.subtitle_label = label("", "quiet")
+        self.header = QHBoxLayout()
+        self.header.setSpacing(GRID)
+        self.header.addWidget(self.title_label)
+        self.header.addWidget(self.subtitle_label)
+        self.header.addStretch(1)
+        self.content.addLayout(self.header)
+        self.set_title(title)
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Texts of the head; empty ones take no room."""
+        self.title_label.setText(title)
+        self.title_label.setVisible(bool(title))
+        self.subtitle_label.setText(subtitle)
+        self.subtitle_label.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+
+class Tag(QWidget):
+    """A state in a word: symbol, text, tint."""
+
+    def __init__(self, text: str = "", state: State = "quiet", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(sized(SMALL))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._text, self._state = text, state
+        self.set_state(text, state)
+        theme_signals.changed.connect(self.update)
+
+    def set_state(self, text: str, state: State) -> None:
+        """Say another state."""
+        self._text, self._state = f"{SYMBOLS[state]} {text}", state
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 16, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color, tint = theme().of_state(self._state)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(color)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+
+
+class HeadlineFigure(Card):
+    """A figure that is to be seen first: its name, the value, and a line that places it.
+
+    Enter, Space or a click sends ``opened``: the rows behind it.
+    """
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.content.setSpacing(2)
+        self.setMinimumHeight(104)
+        self._name, self._value = label("", "quiet"), label("—", "headline")
+        self._beneath, self._change = label("", "quiet"), label("", "quiet")
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._beneath)
+        line.addWidget(self._change)
+        line.addStretch(1)
+        self.content.addWidget(self._name)
+        self.content.addWidget(self._value)
+        self.content.addLayout(line)
+        self.content.addStretch(1)
+        self._can_open = False
+
+    def show_figure(
+        self, name: str, value: str, beneath: str = "", change: str = "", state: State = "quiet", definition: str = "",
+        *, can_open: bool = False,
+    ) -> None:  # fmt: skip
+        """``change`` is coloured by ``state`` and begins with its own symbol (▲ ▼); ``definition`` is the tooltip."""
+        self._name.setText(name)
+        self._value.setText(value)
+        self._beneath.setText(beneath)
+        self._beneath.setVisible(bool(beneath))
+        self._change.setText(change)
+        self._change.setVisible(bool(change))
+        restyle(self._change, {"ok": "ok", "watch": "watch", "act": "act", "fail": "act"}.get(state, "quiet"))
+        self.setToolTip(definition)
+        self._can_open = can_open
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_open else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName(" ".join(part for part in (name, value, beneath, change) if part))
+        self.setAccessibleDescription(definition)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._can_open and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._can_open and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = painter.pen()
+            pen.setColor(theme().accent)
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+
+
+class PageTitle(QWidget):
+    """The page's name, and a quiet line that says what is shown; ``actions`` takes buttons at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self._title, self._words = label("", "title"), label("", "quiet-usual")
+        row.addWidget(self._title, alignment=Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._words, alignment=Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(GRID)
+        row.addLayout(self.actions)
+
+    def show_title(self, title: str, words: str = "") -> None:
+        """Texts of the title line."""
+        self._title.setText(title)
+        self._words.setText(words)
+
+
+class EmptyState(QWidget):
+    """What goes here, in a sentence, and the one thing to do next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(2 * GRID)
+        column.addStretch(1)
+        self._sentence = label("", "quiet-usual")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setWordWrap(True)
+        column.addWidget(self._sentence)
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(GRID)
+        self.actions.addStretch(1)
+        self.actions.addStretch(1)
+        column.addLayout(self.actions)
+        column.addStretch(2)
+
+    def say(self, sentence: str, *actions: tuple[str, Callable[[], None]]) -> None:
+        """The first action is the one to take."""
+        self._sentence.setText(sentence)
+        while self.actions.count() > 2:
+            taken = self.actions.takeAt(1)
+            if taken and (widget := taken.widget()):
+                widget.deleteLater()
+        for place, (text, run) in enumerate(actions):
+            self.actions.insertWidget(place + 1, button(text, run, "secondary" if place else "primary"))
+
+
+class Toast(QFrame):
+    """Something said in passing, at the foot of the window; it never takes the focus and goes by itself."""
+
+    SECONDS = 6
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._words = label("", parent=self)
+        self._words.setWordWrap(True)
+        self._words.setMaximumWidth(560)
+        self._act: Callable[[], None] = lambda: None
+        self._button = button("", self._pressed, "toast")
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self._gone = QTimer(self, singleShot=True, interval=self.SECONDS * 1000)
+        self._gone.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What is said now; empty when nothing is."""
+        return self._words.text() if self.isVisible() else ""
+
+    def say(self, words: str, action: str = "", act: Callable[[], None] = lambda: None) -> None:
+        """Say ``words``, with one button that does ``act``."""
+        self._words.setText(words)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self._act = act
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._gone.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _pressed(self) -> None:
+        self.hide()
+        self._act()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 56)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
