@@ -1,8 +1,8 @@
 """How long deals may stay in a stage, and what share of those that entered it was won: learnt from past deals."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
@@ -41,11 +41,15 @@ WITH recent AS (
     WHERE d.closed_on < :before AND d.deleted_at IS NULL AND d.state IN ('won', 'lost')
     ORDER BY d.closed_on DESC LIMIT :limit
 )
-SELECT r.id, r.owner_id, r.state = 'won', r.created_on, r.closed_on,
-       CAST(h.old AS INTEGER), CAST(h.new AS INTEGER), substr(h.effective_at, 1, 10)
+SELECT r.id, r.owner_id, r.state = 'won', r.closed_on, CAST(h.old AS INTEGER), CAST(h.new AS INTEGER),
+       CAST(julianday(r.created_on) AS INTEGER), CAST(julianday(substr(h.effective_at, 1, 10)) AS INTEGER),
+       CAST(julianday(r.closed_on) AS INTEGER)
 FROM recent r JOIN deal_history h ON h.deal_id = r.id AND h.field = 'stage'
 ORDER BY r.id, h.effective_at, h.id
 """
+
+_StageChange = tuple[int, int | None, int, str, int | None, int | None, int | None, int, int]
+"""Deal, owner, won?, closed on, stage before and after, and the day numbers of creation, change and closing."""
 
 _learnt: dict[tuple[object, ...], StageLearning] = {}
 _KEPT = 4
@@ -77,33 +81,28 @@ def _fingerprint(connection: sqlite3.Connection, period: Period) -> tuple[object
     return path, min(period.start, period.as_of), newest, deals, memberships
 
 
-def _learn(
-    rows: Iterable[tuple[int, int | None, int, str | None, str, int | None, int | None, str]], roster: Roster
-) -> StageLearning:
-    learning: StageLearning = {}
+def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
+    learning: defaultdict[tuple[int | None, int], PastDeals] = defaultdict(PastDeals)
     for _, of_deal in groupby(rows, key=itemgetter(0)):
         changes = list(of_deal)
-        _, owner, won, created_on, closed_on, first_stage, _, _ = changes[0]
+        _, owner, won, closed_on, first_stage, _, created, _, closed = changes[0]
         team = roster.team_at(owner if owner in roster.people else None, closed_on)
-        visits = [(first_stage, created_on)] + [(change[6], change[7]) for change in changes]
-        ends = [change[7] for change in changes] + [closed_on]
+        places = (None,) if team is None else (None, team)
+        visits = [(first_stage, created), *((change[5], change[7]) for change in changes)]
+        ends = [*(change[7] for change in changes), closed]
         entered = set()
         for (stage, since), until in zip(visits, ends, strict=True):
             if stage is None:
                 continue
-            for place in {None, team}:
-                past = learning.setdefault((place, stage), PastDeals())
+            for place in places:
+                past = learning[place, stage]
                 if since is not None and since <= until:
-                    past.stays.append(_day_number(until) - _day_number(since))
+                    past.stays.append(until - since)
                 if stage not in entered:
                     past.won += won
                     past.lost += 1 - won
             entered.add(stage)
-    return learning
-
-
-def _day_number(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
+    return dict(learning)
 
 
 @define

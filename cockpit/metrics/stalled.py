@@ -77,11 +77,10 @@ def stalled_query(connection: sqlite3.Connection, period: Period, roster: Roster
             days = floor(limits.of(team, stage))
             table.append([owner, stage, days, (as_of - timedelta(days=min(days, as_of.toordinal() - 1))).isoformat()])
     sql = (
-        f"SELECT d.*, l.days AS allowed, {_ENTERED} AS entered_on FROM ({opened.sql}) d JOIN ("
-        "SELECT json_extract(value, '$[0]') AS owner, json_extract(value, '$[1]') AS stage,"
-        " json_extract(value, '$[2]') AS days, json_extract(value, '$[3]') AS since"
-        " FROM json_each(:limits)) l ON l.owner = coalesce(d.owner_id, 0) AND l.stage = d.stage_id"
-        " WHERE entered_on < l.since"
+        "WITH allowances AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS owner, json_extract(value, '$[1]') AS"
+        " stage, json_extract(value, '$[2]') AS days, json_extract(value, '$[3]') AS since FROM json_each(:limits))"
+        f" SELECT d.*, l.days AS allowed, {_ENTERED} AS entered_on FROM ({opened.sql}) d CROSS JOIN allowances l"
+        " ON l.owner = coalesce(d.owner_id, 0) AND l.stage = d.stage_id WHERE entered_on < l.since LIMIT -1"
     )
     parameters = {
         **opened.parameters,

@@ -17,22 +17,27 @@ _ACCOUNT = "coalesce(a.account_id, (SELECT x.account_id FROM deals x WHERE x.id 
 
 
 def _activity_of_account(account: str, condition: str) -> str:
-    """Whether ``account`` has an activity ``e`` for which ``condition`` holds, of its own or through a deal."""
+    """Whether ``account`` has an activity ``e`` for which ``condition`` holds, of its own or through a deal.
+
+    Left alone, SQLite would look through all activities without an account first.
+    """
     return (
         f"(EXISTS (SELECT 1 FROM activities e WHERE e.account_id = {account} AND e.deleted_at IS NULL AND {condition})"
-        f" OR EXISTS (SELECT 1 FROM deals x JOIN activities e ON e.deal_id = x.id WHERE x.account_id = {account}"
-        f" AND x.deleted_at IS NULL AND e.account_id IS NULL AND e.deleted_at IS NULL AND {condition}))"
+        f" OR EXISTS (SELECT 1 FROM deals x CROSS JOIN activities e ON e.deal_id = x.id WHERE x.account_id = {account}"
+        f" AND x.deleted_at IS NULL AND +e.account_id IS NULL AND e.deleted_at IS NULL AND {condition}))"
     )
 
 
 _FIRST_TOUCHES = f"""
-SELECT t.account_id, t.person_id, min(t.happened_on || printf('%012d', t.id)), t.happened_on, t.id
-FROM (
-    SELECT {_ACCOUNT} AS account_id, a.person_id, a.happened_on, a.id FROM activities a
+WITH t AS MATERIALIZED (
+    SELECT {_ACCOUNT} AS account_id, a.person_id, a.happened_on, min(a.happened_on || printf('%012d', a.id)) AS first
+    FROM activities a
     WHERE a.happened_on >= :start AND a.happened_on < :end AND a.deleted_at IS NULL
-) t JOIN accounts c ON c.id = t.account_id AND c.deleted_at IS NULL
+    GROUP BY 1
+)
+SELECT t.account_id, t.person_id, t.happened_on
+FROM t JOIN accounts c ON c.id = t.account_id AND c.deleted_at IS NULL
 WHERE NOT {_activity_of_account("t.account_id", "e.happened_on < :start")}
-GROUP BY t.account_id
 """
 
 
@@ -55,7 +60,7 @@ def any_activity(connection: sqlite3.Connection) -> bool:
 def read_touches(connection: sqlite3.Connection, period: Period, roster: Roster) -> ByScope[Touches]:
     """Accounts whose first activity ever falls in the period, for whoever was there first."""
     totals = ByScope(Touches, roster)
-    for _, person, _, day, _ in connection.execute(_FIRST_TOUCHES, _bounds(period)):
+    for _, person, day in connection.execute(_FIRST_TOUCHES, _bounds(period)):
         for total in totals.of(person, day):
             total.count += 1
     return totals

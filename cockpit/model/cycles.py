@@ -38,7 +38,7 @@ class Month:
     @property
     def end(self) -> date:
         """The first day that no longer belongs to it."""
-        return self.plus(1).start
+        return date(self.year + self.number // 12, self.number % 12 + 1, 1)
 
     @property
     def last_day(self) -> date:
