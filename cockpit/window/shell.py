@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cockpit.errors import CockpitError
-from cockpit.language import choose_language, language, tr
-from cockpit.metrics import Scope
+from cockpit.language import language, tr
+from cockpit.metrics import WHOLE_TEAM, Scope, resolve_scope
 from cockpit.model import clock
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, redo, undo
@@ -42,9 +42,13 @@ class Shell(QMainWindow):
         self._history: list[str] = []
         self._meeting_with: int | None = None
         self._shield_lifted = False
+        self._scopes: list[Scope] = []
         self._pages: dict[str, Page] = {}
         today = clock.today()
-        scope = Scope.from_setting(store.connection, read_setting(store.connection, "last_scope"))
+        try:
+            scope = resolve_scope(store.connection, read_setting(store.connection, "last_scope"))
+        except CockpitError:  # whoever was looked at last has been renamed or has gone
+            scope = WHOLE_TEAM
         self._view = View(Month.of(today), scope, today)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
@@ -152,8 +156,15 @@ class Shell(QMainWindow):
     def choose_scope(self, scope: Scope) -> None:
         """Look at another scope on every page; it comes back after a restart."""
         self._look_at(self._view.month, scope)
-        setting = scope.to_setting()
-        self._write(lambda store: write_setting(store, "last_scope", setting))
+        self._write(lambda store: write_setting(store, "last_scope", scope.text))
+
+    def person_scope(self, person_id: int) -> Scope:
+        """The scope of one person, with its name."""
+        return next((scope for scope in self._scopes if scope == Scope("person", person_id)), Scope("person", person_id))
+
+    def command(self, name: str) -> None:
+        """Run a command of the window by its name in window/commands.py."""
+        self.actions_by_name[name].trigger()
 
     def choose_month(self, month: Month) -> None:
         """Look at another cycle on every page."""
@@ -262,7 +273,7 @@ class Shell(QMainWindow):
 
     def _look_at(self, month: Month, scope: Scope) -> None:
         only = self._meeting_with if self._meeting_with is not None and not self._shield_lifted else None
-        shown = Scope.person(only) if only is not None else scope
+        shown = Scope("person", only) if only is not None else scope
         self._chosen_scope = scope
         self._view = View(month, shown, self._view.today, only)
         self._show_view()
@@ -288,6 +299,7 @@ class Shell(QMainWindow):
 
     def _show_overview(self, overview: Overview) -> None:
         self.navigation.set_badges(overview.badges)
+        self._scopes = [scope for _, scope in overview.scopes if scope]
         self.top.offer_scopes(overview.scopes)
         self.top.show_scope(overview.scope_title)
         self.status.show_overview(overview)

@@ -58,6 +58,12 @@ class Window(Protocol):
     def choose_scope(self, scope: Scope) -> None:
         """Look at another scope on every page."""
 
+    def person_scope(self, person_id: int) -> Scope:
+        """The scope of one person, with its name."""
+
+    def command(self, name: str) -> None:
+        """Run a command of the window by its name in window/commands.py, e.g. "import"."""
+
     def toast(self, words: str) -> None:
         """Say something in passing; nothing is said during a meeting."""
 
