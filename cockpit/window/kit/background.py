@@ -3,61 +3,105 @@ while whoever asked still exists and has not asked for something newer."""
 
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from cockpit.errors import CockpitError
 
 T = TypeVar("T")
 
 
-class Job(QObject, Generic[T]):
-    """Work under way. ``cancel`` means that nobody wants the result any more; the work itself runs to its end."""
+class Job(Generic[T]):
+    """Work under way. ``cancel`` means that nobody wants the result any more.
 
-    _finished = Signal(object, object)
+    What has not begun is then left out; what has begun runs to its end, unless the task looks at ``cancelled``.
+    """
 
-    def __init__(self, owner: QObject, then: Callable[[T], None], failed: Callable[[BaseException], None] | None) -> None:
-        super().__init__()
-        self._owner, self._then, self._failed = owner, then, failed
+    def __init__(
+        self,
+        task: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None,
+        owner: QObject,
+    ) -> None:
+        self._task: Callable[[], T] | None = task
+        self._then: Callable[[T], None] | None = then
+        self._failed, self._owner = failed, owner
+        self._result: T | None = None
+        self._error: BaseException | None = None
         self._cancelled = False
-        # The signal crosses from the worker's thread to the window's, where this object lives.
-        self._finished.connect(self._deliver)
-        _under_way.add(self)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the result is still wanted; may be read on any thread."""
+        return self._cancelled
 
     def cancel(self) -> None:
-        """The result is dropped."""
+        """The result, and any error, is dropped."""
         self._cancelled = True
 
-    def _deliver(self, result: Any, error: BaseException | None) -> None:
-        _under_way.discard(self)
-        if self._cancelled or not shiboken6.isValid(self._owner):
+    def work(self) -> None:
+        """On the worker: do the task, and keep what came of it."""
+        assert self._task is not None
+        if self._cancelled:
+            return
+        try:
+            self._result = self._task()
+        except BaseException as raised:
+            self._error = raised
+
+    def deliver(self) -> None:
+        """In the window's thread: tell who asked.
+
+        The callables, the result and the error are let go here and not where the worker ends: they may hold the last
+        reference to a widget, and a widget must not die on another thread.
+        """
+        then, failed, owner, result, error = self._then, self._failed, self._owner, self._result, self._error
+        self._task = self._then = self._failed = self._result = self._error = None
+        if self._cancelled or then is None or not shiboken6.isValid(owner):
             return
         if error is None:
-            self._then(result)
-        elif self._failed is not None and isinstance(error, CockpitError):
-            self._failed(error)
+            then(result)  # type: ignore[arg-type]
+        elif failed is not None and isinstance(error, CockpitError):
+            failed(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+
+
+class _Delivery(QObject):
+    """Lives in the window's thread; its signal crosses from the workers to it."""
+
+    finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.finished.connect(self._deliver)
+
+    @Slot(object)
+    def _deliver(self, job: Job[Any]) -> None:
+        _under_way.discard(job)
+        job.deliver()
 
 
 _under_way: set[Job[Any]] = set()
 
 
+@lru_cache(maxsize=1)
+def _delivery() -> _Delivery:
+    return _Delivery()
+
+
 class _Work(QRunnable):
-    def __init__(self, task: Callable[[], Any], job: Job[Any]) -> None:
+    def __init__(self, job: Job[Any], delivery: _Delivery) -> None:
         super().__init__()
-        self._task, self._job = task, job
+        self._job, self._delivery = job, delivery
 
     def run(self) -> None:
-        result, error = None, None
-        try:
-            result = self._task()
-        except BaseException as raised:  # noqa: BLE001 - whatever it is, it is told in the window's thread
-            error = raised
-        if shiboken6.isValid(self._job):
-            self._job._finished.emit(result, error)
+        self._job.work()
+        self._delivery.finished.emit(self._job)
 
 
 def run(
@@ -70,10 +114,13 @@ def run(
 ) -> Job[T]:
     """Run ``task`` on a worker; call ``then`` with its result, or ``failed`` with a CockpitError.
 
-    Anything else that is raised is a bug and goes to ``sys.excepthook``. ``owner`` gone means nobody is called.
+    To be called in the window's thread. Anything else that is raised is a bug and goes to ``sys.excepthook``, and so
+    does a CockpitError that nobody takes. ``owner`` gone means that nobody is called. A ``pool`` of one thread keeps
+    the order; without one the common pool is used.
     """
-    job: Job[T] = Job(owner, then, failed)
-    (pool or QThreadPool.globalInstance()).start(_Work(task, job))
+    job: Job[T] = Job(task, then, failed, owner)
+    _under_way.add(job)
+    (pool or QThreadPool.globalInstance()).start(_Work(job, _delivery()))
     return job
 
 
@@ -87,10 +134,15 @@ class Latest:
     def run(
         self, task: Callable[[], T], then: Callable[[T], None], failed: Callable[[BaseException], None] | None = None
     ) -> None:
-        """As ``run``; what was asked before is dropped."""
+        """As ``run``; what was asked before is dropped, and not even begun if it was still waiting."""
+        self.cancel()
+        self._job = run(task, then, failed, owner=self._owner)
+
+    def cancel(self) -> None:
+        """Nobody wants the answer any more."""
         if self._job is not None:
             self._job.cancel()
-        self._job = run(task, then, failed, owner=self._owner)
+            self._job = None
 
 
 def wait_for_all() -> None:
