@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cockpit.window.kit.theme import SMALL, SYMBOLS, State, sized, theme, theme_signals
@@ -25,6 +35,14 @@ def button(text: str, run: Callable[[], None], kind: str = "secondary", parent: 
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.clicked.connect(lambda _=False: run())
+    return made
+
+
+def divider(parent: QWidget | None = None) -> QFrame:
+    """A thin line across."""
+    made = QFrame(parent)
+    made.setProperty("kind", "divider")
+    made.setFixedHeight(1)
     return made
 
 
@@ -69,31 +87,32 @@ class Tag(QWidget):
 
     def __init__(self, text: str = "", state: State = "quiet", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFont(sized(SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._text, self._state = text, state
+        self._words, self._state = text, state
         self.set_state(text, state)
         theme_signals.changed.connect(self.update)
 
     def set_state(self, text: str, state: State) -> None:
         """Say another state."""
-        self._text, self._state = f"{SYMBOLS[state]} {text}", state
+        self._words, self._state = f"{SYMBOLS[state]} {text}", state
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._text) + 16, 24)
+        return QSize(QFontMetrics(sized(SMALL)).horizontalAdvance(self._words) + 16, 24)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         color, tint = theme().of_state(self._state)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # The style sheet's size for all widgets would win over a font set on this one.
+        painter.setFont(sized(SMALL))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setPen(color)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
 
 
 class HeadlineFigure(Card):
@@ -108,6 +127,7 @@ class HeadlineFigure(Card):
         super().__init__("", parent)
         self.content.setSpacing(2)
         self.setMinimumHeight(104)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name, self._value = label("", "quiet"), label("—", "headline")
         self._beneath, self._change = label("", "quiet"), label("", "quiet")
         line = QHBoxLayout()
@@ -135,13 +155,15 @@ class HeadlineFigure(Card):
         restyle(self._change, {"ok": "ok", "watch": "watch", "act": "act", "fail": "act"}.get(state, "quiet"))
         self.setToolTip(definition)
         self._can_open = can_open
+        restyle(self, "card-to-open" if can_open else "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_open else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(" ".join(part for part in (name, value, beneath, change) if part))
         self.setAccessibleDescription(definition)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._can_open and self.rect().contains(event.position().toPoint()):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if self._can_open and left and self.rect().contains(event.position().toPoint()):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,15 +177,12 @@ class HeadlineFigure(Card):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = painter.pen()
-            pen.setColor(theme().accent)
-            pen.setWidth(2)
-            painter.setPen(pen)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+            painter.setPen(QPen(theme().accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
 
 
 class PageTitle(QWidget):
-    """The page's name, and a quiet line that says what is shown; ``actions`` takes buttons at the right."""
+    """The page's name, and a quiet line that says what is shown; ``buttons`` takes what can be done at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,9 +193,9 @@ class PageTitle(QWidget):
         row.addWidget(self._title, alignment=Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._words, alignment=Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(GRID)
-        row.addLayout(self.actions)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(GRID)
+        row.addLayout(self.buttons)
 
     def show_title(self, title: str, words: str = "") -> None:
         """Texts of the title line."""
@@ -195,44 +214,53 @@ class EmptyState(QWidget):
         self._sentence = label("", "quiet-usual")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
-        column.addWidget(self._sentence)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(GRID)
-        self.actions.addStretch(1)
-        self.actions.addStretch(1)
-        column.addLayout(self.actions)
+        self._sentence.setMaximumWidth(560)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self._sentence, 8)
+        centred.addStretch(1)
+        column.addLayout(centred)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(GRID)
+        self.buttons.addStretch(1)
+        self.buttons.addStretch(1)
+        column.addLayout(self.buttons)
         column.addStretch(2)
 
     def say(self, sentence: str, *actions: tuple[str, Callable[[], None]]) -> None:
         """The first action is the one to take."""
         self._sentence.setText(sentence)
-        while self.actions.count() > 2:
-            taken = self.actions.takeAt(1)
+        while self.buttons.count() > 2:
+            taken = self.buttons.takeAt(1)
             if taken and (widget := taken.widget()):
+                widget.hide()
                 widget.deleteLater()
         for place, (text, run) in enumerate(actions):
-            self.actions.insertWidget(place + 1, button(text, run, "secondary" if place else "primary"))
+            self.buttons.insertWidget(place + 1, button(text, run, "secondary" if place else "primary"))
 
 
 class Toast(QFrame):
-    """Something said in passing, at the foot of the window; it never takes the focus and goes by itself."""
+    """Something said in passing, at the foot of the window; it never takes the focus and goes by itself.
 
-    SECONDS = 6
+    With an action it stays longer, and while the mouse is on it, it waits.
+    """
+
+    SECONDS, SECONDS_WITH_ACTION = 6, 10
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
+        self._window = parent
         self._words = label("", parent=self)
         self._words.setWordWrap(True)
-        self._words.setMaximumWidth(560)
         self._act: Callable[[], None] = lambda: None
-        self._button = button("", self._pressed, "toast")
+        self._button = button("", self._pressed, "toast", self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        row.setContentsMargins(16, 8, 12, 8)
         row.addWidget(self._words)
         row.addWidget(self._button)
-        self._gone = QTimer(self, singleShot=True, interval=self.SECONDS * 1000)
+        self._gone = QTimer(self, singleShot=True)
         self._gone.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
@@ -240,11 +268,13 @@ class Toast(QFrame):
     @property
     def words(self) -> str:
         """What is said now; empty when nothing is."""
-        return self._words.text() if self.isVisible() else ""
+        return self._words.text() if not self.isHidden() else ""
 
     def say(self, words: str, action: str = "", act: Callable[[], None] = lambda: None) -> None:
         """Say ``words``, with one button that does ``act``."""
         self._words.setText(words)
+        self._words.setMinimumWidth(min(560, self._words.fontMetrics().horizontalAdvance(words) + 2))
+        self._words.setMaximumWidth(560)
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self._act = act
@@ -252,16 +282,23 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._gone.start()
+        self._gone.start(1000 * (self.SECONDS_WITH_ACTION if action else self.SECONDS))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _pressed(self) -> None:
         self.hide()
         self._act()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._gone.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._gone.start(1000 * self.SECONDS)
+        super().leaveEvent(event)
+
     def _place(self) -> None:
-        parent = self.parentWidget()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 56)
+        self.move((self._window.width() - self.width()) // 2, self._window.height() - self.height() - 56)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -15,7 +15,7 @@ class _LineIcon(QIconEngine):
         self._source = source
         self._renderer = QSvgRenderer(QByteArray(source))
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _: QIcon.State) -> None:
         painter.setOpacity(0.4 if mode == QIcon.Mode.Disabled else 1.0)
         self._renderer.render(painter, QRectF(rect))
 
@@ -31,7 +31,7 @@ class _LineIcon(QIconEngine):
         return _LineIcon(self._source)
 
 
-@lru_cache(maxsize=32)
+@lru_cache
 def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text("utf-8")
 

@@ -1,256 +1,18 @@
-"""The one table of the program: ready strings in fixed rows, tags and small lines painted, keys as in a spreadsheet."""
+"""The one table of the program: ready strings in fixed rows, keys as in a spreadsheet, rows that open."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Literal, Protocol
+from collections.abc import Sequence
 
-from attrs import field, frozen
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from cockpit.window.kit.theme import SMALL, SYMBOLS, State, sized, theme, theme_signals
+from cockpit.window.kit.cells import CellDelegate
+from cockpit.window.kit.rows import Cell, Column, Index, ListSource, Row, RowsModel, RowSource
+from cockpit.window.kit.theme import USUAL, sized, theme, theme_signals
 
-Index = QModelIndex | QPersistentModelIndex
-Align = Literal["left", "right"]
-ROW_HEIGHT, COMPACT_ROW_HEIGHT = 42, 34
+__all__ = ["Cell", "Column", "ListSource", "Row", "RowSource", "RowsModel", "Table"]
 
-
-@frozen
-class Column:
-    """A column: ``width`` in pixels, 0 takes what is left. Numbers stand at the right. ``key`` names it to others."""
-
-    key: str
-    title: str
-    width: int = 0
-    align: Align = "left"
-    tip: str = ""
-
-
-@frozen
-class Cell:
-    """What a cell shows, ready. ``sort`` is what it is sorted by, ``state`` makes it a tag, ``line`` a small line.
-
-    ``quiet_text`` stands after the text in the quiet colour. ``tip`` is the full value.
-    """
-
-    text: str
-    sort: Any = None
-    state: State | None = None
-    tip: str = ""
-    quiet_text: str = ""
-    line: tuple[float, ...] = ()
-    strong: bool = False
-    quiet: bool = False
-
-    @property
-    def plain(self) -> str:
-        """As copied, searched and read aloud."""
-        return " ".join(part for part in (self.text, self.quiet_text) if part)
-
-
-@frozen
-class Row:
-    """A row: the id of the thing it shows, and a cell for each column."""
-
-    id: int
-    cells: tuple[Cell, ...]
-    label: str = field(default="")
-
-
-class RowSource(Protocol):
-    """Rows that are fetched when they come into sight: a result of 100,000 rows is not made ready at once."""
-
-    def count(self) -> int:
-        """How many rows there are."""
-
-    def fetch(self, offset: int, limit: int) -> Sequence[Row]:
-        """Rows from ``offset``, at most ``limit``."""
-
-
-class ListSource:
-    """Rows that are all there."""
-
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
-        self.rows = list(rows)
-
-    def count(self) -> int:
-        """How many rows there are."""
-        return len(self.rows)
-
-    def fetch(self, offset: int, limit: int) -> Sequence[Row]:
-        """A slice."""
-        return self.rows[offset : offset + limit]
-
-
-class RowsModel(QAbstractTableModel):
-    """Rows for a table. ``data`` only returns what is ready."""
-
-    PAGE = 200
-
-    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self._source: RowSource = ListSource()
-        self._count = 0
-        self._pages: dict[int, Sequence[Row]] = {}
-
-    def set_source(self, source: RowSource) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._source, self._count, self._pages = source, source.count(), {}
-        self.endResetModel()
-
-    def set_columns(self, columns: Sequence[Column]) -> None:
-        """Other columns, e.g. in another language; the rows have to follow."""
-        self.beginResetModel()
-        self.columns = tuple(columns)
-        self._count, self._pages, self._source = 0, {}, ListSource()
-        self.endResetModel()
-
-    @property
-    def source(self) -> RowSource:
-        """Where the rows come from."""
-        return self._source
-
-    def row(self, number: int) -> Row:
-        """The row shown at ``number``."""
-        page, place = divmod(number, self.PAGE)
-        if page not in self._pages:
-            if len(self._pages) > 50:
-                self._pages.clear()
-            self._pages[page] = self._source.fetch(page * self.PAGE, self.PAGE)
-        return self._pages[page][place]
-
-    def cell(self, index: Index) -> Cell:
-        """The cell at an index."""
-        return self.row(index.row()).cells[index.column()]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else self._count
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.cell(index).text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self.cell(index).tip or None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self.columns[index.column()].align == "right" else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            cell = self.cell(index)
-            return f"{self.columns[index.column()].title}: {cell.plain}"
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal:
-            column = self.columns[section]
-            if role == Qt.ItemDataRole.DisplayRole:
-                return column.title
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return column.tip or None
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints every kind of cell: text, tag, small line."""
-
-    PADDING = 12
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, RowsModel)
-        cell, column, look = model.cell(index), model.columns[index.column()], theme()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.accent_tint)
-        painter.setPen(look.line)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.accent, 2))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
-        inside = rect.adjusted(self.PADDING, 0, -self.PADDING, 0)
-        if cell.state is not None and cell.text:
-            inside.setLeft(self._tag(painter, inside, cell) + 10)
-        elif cell.text:
-            font = sized(option.font.pixelSize(), bold=cell.strong)  # type: ignore[attr-defined]
-            painter.setFont(font)
-            painter.setPen(look.quiet if cell.quiet else look.text)
-            side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
-            text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inside.width())
-            painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, text)
-            inside.setLeft(inside.left() + painter.fontMetrics().horizontalAdvance(text) + 10)
-        if cell.quiet_text and inside.width() > 12:
-            painter.setFont(sized(SMALL))
-            painter.setPen(look.quiet)
-            text = painter.fontMetrics().elidedText(cell.quiet_text, Qt.TextElideMode.ElideRight, inside.width())
-            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        if len(cell.line) > 1 and inside.width() >= 24:
-            color = look.of_state(cell.state)[0] if cell.state else look.quiet
-            paint_small_line(painter, QRectF(inside.left(), rect.center().y() - 9, min(inside.width(), 56), 18), cell.line, QPen(color, 1.6))
-        painter.restore()
-
-    def _tag(self, painter: QPainter, inside: QRect, cell: Cell) -> int:
-        assert cell.state is not None
-        color, tint = theme().of_state(cell.state)
-        painter.setFont(sized(SMALL + 1))
-        words = f"{SYMBOLS[cell.state]} {cell.text}"
-        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width() - 16)
-        width = painter.fontMetrics().horizontalAdvance(text) + 16
-        box = QRect(inside.left(), inside.center().y() - 12, width, 24)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(color)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        return box.right()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, ROW_HEIGHT)
-
-
-def paint_small_line(painter: QPainter, area: QRectF, values: Sequence[float], pen: QPen) -> None:
-    """A line without axes through ``values``, the lowest at the foot of ``area``."""
-    low, high = min(values), max(values)
-    span = (high - low) or 1.0
-    step = area.width() / (len(values) - 1)
-    points = [
-        QPointF(area.left() + place * step, area.bottom() - (value - low) / span * area.height())
-        for place, value in enumerate(values)
-    ]
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.drawPolyline(QPolygonF(points))
+ROW_HEIGHT, COMPACT_ROW_HEIGHT = 42, 32
 
 
 class Table(QTableView):
@@ -264,31 +26,35 @@ class Table(QTableView):
     sort_asked = Signal(str, bool)
 
     def __init__(
-        self, columns: Sequence[Column], parent: QWidget | None = None, *, compact: bool = False, select_cells: bool = False
+        self,
+        columns: Sequence[Column],
+        parent: QWidget | None = None,
+        *,
+        compact: bool = False,
+        select_cells: bool = False,
     ) -> None:
         super().__init__(parent)
         self.rows = RowsModel(columns, self)
         self.setModel(self.rows)
-        self.setItemDelegate(CellDelegate(self))
+        self._cells = CellDelegate(self)
+        self.setItemDelegate(self._cells)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(
-            QAbstractItemView.SelectionBehavior.SelectItems if select_cells else QAbstractItemView.SelectionBehavior.SelectRows
-        )
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.setSelectionBehavior(behaviour.SelectItems if select_cells else behaviour.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
         self.verticalHeader().hide()
+        # Asking every row for its height takes 10 s for 50,000 rows.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(COMPACT_ROW_HEIGHT if compact else ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(False)
         header.setMinimumSectionSize(40)
         header.sectionClicked.connect(self._sort)
         self._sorted: tuple[int, bool] | None = None
@@ -303,14 +69,14 @@ class Table(QTableView):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, sorted as they were before; the chosen row stays chosen if it is still there."""
-        chosen = self.current_id()
+        chosen, scrolled = self.current_id(), self.verticalScrollBar().value()
         source = ListSource(rows)
         if self._sorted:
-            self._sort_list(source, *self._sorted)
-        self.rows.set_source(source)
-        self._settle()
+            source.sort(*self._sorted)
+        self.set_source(source)
         if chosen is not None:
             self.choose(chosen)
+        self.verticalScrollBar().setValue(scrolled)
 
     def set_source(self, source: RowSource) -> None:
         """Show rows that are fetched as they come into sight."""
@@ -318,7 +84,7 @@ class Table(QTableView):
         self._settle()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Other headings, e.g. in another language."""
+        """Other headings, e.g. in another language; the rows have to follow."""
         self.rows.set_columns(columns)
         self._lay_out()
 
@@ -330,7 +96,8 @@ class Table(QTableView):
     def set_fit_height(self, fit: bool = True) -> None:
         """As high as its rows, for tables inside a page that scrolls."""
         self._fit_height = fit
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fit else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self._settle()
 
     def open_on_single_click(self, yes: bool) -> None:
@@ -353,8 +120,16 @@ class Table(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The ids of all rows that are selected, in the order shown."""
-        numbers = sorted({index.row() for index in self.selectedIndexes()})
-        return [self.rows.row(number).id for number in numbers]
+        return [self.rows.row(number).id for number in self._selected_places()]
+
+    def _selected_places(self) -> dict[int, set[int]]:
+        """Row -> its selected columns, in the order shown. Ranges, as an index for each cell is slow with many rows."""
+        places: dict[int, set[int]] = {}
+        for selected in self.selectionModel().selection().toList():
+            columns = range(selected.left(), selected.right() + 1)
+            for number in range(selected.top(), selected.bottom() + 1):
+                places.setdefault(number, set()).update(columns)
+        return dict(sorted(places.items()))
 
     # --- what the user does -----------------------------------------------------------------------------------
 
@@ -366,28 +141,46 @@ class Table(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def copy(self) -> None:
-        """The selected cells to the clipboard, tabs between columns, as Excel takes them."""
-        indexes = self.selectedIndexes()
-        if not indexes:
-            return
-        lines: dict[int, dict[int, str]] = {}
-        for index in indexes:
-            lines.setdefault(index.row(), {})[index.column()] = self.rows.cell(index).plain
-        columns = sorted({index.column() for index in indexes})
-        text = "\n".join("\t".join(lines[row].get(column, "") for column in columns) for row in sorted(lines))
-        QGuiApplication.clipboard().setText(text)
+    def keyboardSearch(self, search: str) -> None:
+        """Typing jumps to a row, but not where it would fetch all rows to find it."""
+        if isinstance(self.rows.source, ListSource):
+            super().keyboardSearch(search)
 
-    def mouseDoubleClickEvent(self, event: Any) -> None:
+    def copy(self) -> None:
+        """The selected cells to the clipboard, tabs between columns, as spreadsheets take them."""
+        places = self._selected_places()
+        if not places:
+            return
+        columns = sorted(set().union(*places.values()))
+        lines = []
+        for number, chosen in places.items():
+            cells = self.rows.row(number).cells
+            lines.append("\t".join(_as_field(cells[column].plain) if column in chosen else "" for column in columns))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        if not self._single_click_opens:
+        if not self._single_click_opens and event.button() == Qt.MouseButton.LeftButton:
             self._open(self.indexAt(event.position().toPoint()))
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._cells.hovered_row:
+            self._cells.hovered_row = row
+            pointing = row >= 0 and self._single_click_opens
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
     def _clicked(self, index: QModelIndex) -> None:
-        plain = not QGuiApplication.keyboardModifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        )
-        if self._single_click_opens and plain:
+        choosing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if self._single_click_opens and not QGuiApplication.keyboardModifiers() & choosing:
             self._open(index)
 
     def _open(self, index: Index) -> None:
@@ -397,63 +190,48 @@ class Table(QTableView):
             self.opened.emit(row.id)
 
     def _sort(self, section: int) -> None:
+        # Of numbers the largest are looked for, of names the first.
         descending = self.rows.columns[section].align == "right"
         if self._sorted and self._sorted[0] == section:
             descending = not self._sorted[1]
         self._sorted = (section, descending)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicatorShown(True)
-        self.horizontalHeader().setSortIndicator(
-            section, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        )
+        self.horizontalHeader().setSortIndicator(section, order)
         source = self.rows.source
         if isinstance(source, ListSource):
-            self._sort_list(source, section, descending)
-            self.rows.set_source(source)
+            self.set_rows(source.rows)
         else:
             self.sort_asked.emit(self.rows.columns[section].key, descending)
 
-    @staticmethod
-    def _sort_list(source: ListSource, section: int, descending: bool) -> None:
-        def key(row: Row) -> Any:
-            cell = row.cells[section]
-            return cell.text if cell.sort is None else cell.sort
-
-        # What has no value stands last both ways.
-        known, missing = [], []
-        for row in source.rows:
-            cell = row.cells[section]
-            (missing if cell.sort is None and not _has_text(cell) else known).append(row)
-        numbers = all(isinstance(key(row), (int, float)) for row in known)
-        ready: Callable[[Row], Any] = key if numbers else lambda row: str(key(row))
-        source.rows = sorted(known, key=ready, reverse=descending) + missing
+    # --- how it is laid out -----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
-        stretch = [place for place, column in enumerate(self.rows.columns) if not column.width]
         for place, column in enumerate(self.rows.columns):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(place, column.width)
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        header.setStretchLastSection(not stretch)
+        header.setStretchLastSection(all(column.width for column in self.rows.columns))
 
     def _settle(self) -> None:
         if self._fit_height:
             rows = max(1, self.rows.rowCount()) * self.verticalHeader().defaultSectionSize()
-            self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2)
+            self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.rows.rowCount() and self._empty_words:
             painter = QPainter(self.viewport())
             painter.setPen(theme().quiet)
-            painter.drawText(
-                self.viewport().rect().adjusted(16, 0, -16, 0),
-                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                self._empty_words,
-            )
+            painter.setFont(sized(USUAL))
+            area = self.viewport().rect().adjusted(16, 0, -16, 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_words)
 
 
-def _has_text(cell: Cell) -> bool:
-    return bool(cell.text) and cell.text != "—"
+def _as_field(text: str) -> str:
+    """A cell with a tab or a line break of its own, quoted as spreadsheets quote it."""
+    quoted = text.replace('"', '""')
+    return f'"{quoted}"' if "\t" in text or "\n" in text else text

@@ -1,8 +1,10 @@
 """Colours, fonts and the look of every control: one set of tokens, light and dark, switched live."""
 
+import re
+from functools import lru_cache
 from typing import Literal
 
-from attrs import frozen
+from attrs import asdict, frozen
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -17,7 +19,8 @@ SYMBOLS: dict[State, str] = {"ok": "✓", "watch": "△", "act": "!", "quiet": "
 
 SMALL, USUAL, LARGE, HEADLINE = 12, 14, 20, 28
 FAMILIES = [
-    "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei",
+    "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
 ]  # fmt: skip
 # Okabe and Ito's palette without its yellow, which is too faint on white: safe for colour-blind eyes.
 _PEOPLE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
@@ -42,6 +45,7 @@ class Theme:
     act: QColor
     act_tint: QColor
     on_accent: QColor
+    """Text on the accent, e.g. on a primary button."""
 
     def of_state(self, state: State) -> tuple[QColor, QColor]:
         """Text colour and tint of a state."""
@@ -78,6 +82,7 @@ class ThemeSignals(QObject):
 theme_signals = ThemeSignals()
 _current = LIGHT
 _appearance: Appearance = "light"
+_dressed: Theme | None = None
 _following = False
 
 
@@ -93,7 +98,7 @@ def person_color(person_id: int) -> QColor:
 
 def apply_theme(application: QApplication, appearance: Appearance) -> None:
     """Dress the whole program, now and, for "system", whenever the system changes."""
-    global _current, _appearance, _following
+    global _current, _appearance, _dressed, _following
     _appearance = appearance
     hints = application.styleHints()
     # Lets native title bars follow; where the platform does not support it (offscreen, bare X11), nothing happens.
@@ -101,10 +106,15 @@ def apply_theme(application: QApplication, appearance: Appearance) -> None:
         {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}[appearance]
     )
     if not _following:
-        hints.colorSchemeChanged.connect(lambda _: _appearance == "system" and apply_theme(application, "system"))
+        hints.colorSchemeChanged.connect(_follow_system)
         _following = True
     dark = appearance == "dark" or (appearance == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     _current = DARK if dark else LIGHT
+    # Setting the scheme may have come here already through the system's own signal; dressing twice costs 0.1 s.
+    if _dressed is _current:
+        return
+    _dressed = _current
+    sized.cache_clear()
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(_current))
     application.setFont(_font())
@@ -112,8 +122,15 @@ def apply_theme(application: QApplication, appearance: Appearance) -> None:
     theme_signals.changed.emit()
 
 
+def _follow_system() -> None:
+    application = QApplication.instance()
+    if _appearance == "system" and isinstance(application, QApplication):
+        apply_theme(application, "system")
+
+
+@lru_cache(maxsize=16)
 def sized(size: int, *, bold: bool = False) -> QFont:
-    """The program's font in one of its sizes (pixels), figures in equal widths."""
+    """The program's font in one of its sizes (pixels), figures in equal widths. Not to be changed by who gets it."""
     font = QFont(QApplication.font())
     font.setPixelSize(size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -150,15 +167,7 @@ def _palette(look: Theme) -> QPalette:
 
 
 def _style_sheet(look: Theme) -> str:
-    names = {
-        name: getattr(look, name).name()
-        for name in (
-            "background", "card", "line", "text", "quiet", "accent", "accent_tint", "ok", "ok_tint", "watch",
-            "watch_tint", "act", "act_tint", "on_accent",
-        )
-    }  # fmt: skip
-    names["hover"] = (look.accent.lighter(112) if look.dark else look.accent.darker(112)).name()
+    tokens = {name: value.name() for name, value in asdict(look).items() if isinstance(value, QColor)}
+    tokens["hover"] = (look.accent.lighter(112) if look.dark else look.accent.darker(112)).name()
     sheet = resource("style.qss").read_text("utf-8")
-    for name, color in names.items():
-        sheet = sheet.replace(f"@{name};", f"{color};").replace(f"@{name} ", f"{color} ")
-    return sheet
+    return re.sub(r"@(\w+)(?=[;\s])", lambda token: tokens.get(token[1], token[0]), sheet)
