@@ -1,12 +1,12 @@
-"""A bar for each person or thing, sorted by whoever gives the rows; with a target mark and a pace line where there are."""
+"""A bar for each person or thing, in the order given; with a target mark and a pace line where there are."""
 
 from collections.abc import Sequence
 
 from attrs import frozen
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cockpit.window.kit.charts import Mark, PaintedChart
+from cockpit.window.kit.charts import Mark, PaintedChart, paint_text, text_width, widest
 from cockpit.window.kit.theme import SMALL, SYMBOLS, State, theme
 
 
@@ -23,9 +23,12 @@ class Bar:
 
 
 class BarList(PaintedChart):
-    """Bars start at 0 and are never cut off: over 100 % runs past the target mark."""
+    """Bars start at 0 and are never cut off: over 100 % runs past the target mark.
 
-    ROW = 32
+    The figures stand in a column of their own, so that no line runs through them.
+    """
+
+    ROW, FOOT = 32, 28
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,79 +37,77 @@ class BarList(PaintedChart):
         self._pace: tuple[float, str] | None = None
 
     def show_bars(
-        self, bars: Sequence[Bar], conclusion: str, *, target: tuple[float, str] | None = None,
+        self,
+        bars: Sequence[Bar],
+        conclusion: str,
+        *,
+        target: tuple[float, str] | None = None,
         pace: tuple[float, str] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """``target`` and ``pace`` are values on the same scale with their labels."""
         self._bars, self._target, self._pace = bars, target, pace
-        self.set_conclusion(conclusion)
-        self.updateGeometry()
-        self.setMinimumHeight(self.sizeHint().height())
-        self.update()
+        self.shown_anew(conclusion)
 
-    def nothing_to_show(self) -> bool:
+    def is_empty(self) -> bool:
         return not self._bars
 
     def rows(self) -> list[tuple[str, str]]:
         return [(bar.name, bar.shown) for bar in self._bars]
 
     def sizeHint(self) -> QSize:
-        return QSize(360, max(3, len(self._bars)) * self.ROW + 28)
+        return QSize(360, max(3, len(self._bars)) * self.ROW + self.FOOT)
 
     def paint_chart(self, painter: QPainter) -> None:
         look = theme()
-        names = min(120.0, max(self._width(painter, bar.name) for bar in self._bars) + 4)
-        values = max(self._width(painter, self._label(bar)) for bar in self._bars) + 12
-        left, right = names + 12, self.width() - values - 4
-        longest = max([bar.value or 0.0 for bar in self._bars] + [self._target[0] if self._target else 0.0, 1e-9])
-        longest = max(longest, self._pace[0] if self._pace else 0.0)
-        scale = (right - left) / longest
-        foot = len(self._bars) * self.ROW
+        names = min(self.width() * 0.35, widest([bar.name for bar in self._bars]) + 4)
+        figures = widest([bar.shown for bar in self._bars])
+        symbols = 24.0 if any(bar.state for bar in self._bars) else 0.0
+        left, right = names + 12, self.width() - figures - symbols - 20
+        lines = [line for line in (self._target, self._pace) if line]
+        longest = max([bar.value or 0.0 for bar in self._bars] + [line[0] for line in lines] + [1e-9])
+        scale = max(0.0, right - left) / longest
         for place, bar in enumerate(self._bars):
             top = place * self.ROW
             row = QRectF(0, top, self.width(), self.ROW)
-            self.text(painter, QRectF(0, top, names, self.ROW), bar.name, look.text, right=True)
+            paint_text(painter, QRectF(0, top, names, self.ROW), bar.name, look.text, Qt.AlignmentFlag.AlignRight)
             painter.setPen(Qt.PenStyle.NoPen)
             if self._target:
                 painter.setBrush(look.background)
                 painter.drawRoundedRect(QRectF(left, top + 8, self._target[0] * scale, 16), 2, 2)
-            width = max(0.0, (bar.value or 0.0) * scale)
-            painter.setBrush(self._color(bar))
-            painter.drawRoundedRect(QRectF(left, top + 8, width, 16), 2, 2)
-            # The label stands outside the bar, and beyond the marks that would run through it.
-            x = left + width + 6
-            needed = self._width(painter, self._label(bar))
-            for mark in (self._pace, self._target):
-                if mark and x - 4 < left + mark[0] * scale < x + needed + 2:
-                    x = left + mark[0] * scale + 6
-            color = look.text if bar.value is not None else look.quiet
-            self.text(painter, QRectF(x, top, self.width() - x, self.ROW), self._label(bar), color)
-            self.marks.append(Mark(bar.key, bar.words or f"{bar.name} {bar.shown}", row))
-        labels: list[QRectF] = []
-        for mark, style in ((self._target, Qt.PenStyle.SolidLine), (self._pace, Qt.PenStyle.DashLine)):
-            if mark:
-                x = left + mark[0] * scale
-                painter.setPen(QPen(look.quiet, 1.2, style))
-                painter.drawLine(int(x), 2, int(x), foot + 2)
-                width = self._width(painter, mark[1], SMALL) + 2
-                area = QRectF(min(max(0.0, x - width / 2), self.width() - width), foot + 4, width, 20)
-                for other in labels:
-                    if area.intersects(other):
-                        area.moveRight(other.left() - 8)
-                labels.append(area)
-                self.text(painter, area, mark[1], look.quiet, center=True, size=SMALL)
+            color = look.of_state(bar.state)[0] if bar.state else look.accent
+            if bar.value is not None and bar.value > 0:
+                painter.setBrush(color)
+                painter.drawRoundedRect(QRectF(left, top + 8, max(2.0, bar.value * scale), 16), 2, 2)
+            if bar.state and bar.value is not None:
+                area = QRectF(self.width() - figures - symbols - 8, top, symbols, self.ROW)
+                paint_text(painter, area, SYMBOLS[bar.state], color, Qt.AlignmentFlag.AlignHCenter)
+            area = QRectF(self.width() - figures - 6, top, figures + 2, self.ROW)
+            shade = look.quiet if bar.value is None else look.text
+            paint_text(painter, area, bar.shown, shade, Qt.AlignmentFlag.AlignRight)
+            self.marks.append(Mark(bar.key, bar.words or f"{bar.name} {bar.shown}", row, row))
+        if self._target:
+            self._paint_line(painter, left + self._target[0] * scale, QPen(look.quiet, 1.4))
+        if self._pace:
+            self._paint_line(painter, left + self._pace[0] * scale, QPen(look.text, 1.4, Qt.PenStyle.DotLine))
+        self._paint_feet(painter, [(left + line[0] * scale, line[1]) for line in lines], look.quiet)
 
-    @staticmethod
-    def _label(bar: Bar) -> str:
-        return f"{SYMBOLS[bar.state]} {bar.shown}" if bar.state and bar.value is not None else bar.shown
+    def _paint_line(self, painter: QPainter, x: float, pen: QPen) -> None:
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, 2), QPointF(x, len(self._bars) * self.ROW + 4))
 
-    @staticmethod
-    def _color(bar: Bar) -> QColor:
-        return theme().of_state(bar.state)[0] if bar.state else theme().accent
-
-    @staticmethod
-    def _width(painter: QPainter, words: str, size: int = 13) -> float:
-        from cockpit.window.kit.theme import sized
-
-        painter.setFont(sized(size))
-        return float(painter.fontMetrics().horizontalAdvance(words))
+    def _paint_feet(self, painter: QPainter, feet: list[tuple[float, str]], color: QColor) -> None:
+        """The names of the lines, pushed apart where they would run into each other."""
+        top, end = len(self._bars) * self.ROW + 6.0, 0.0
+        areas: list[tuple[QRectF, str]] = []
+        for x, words in sorted(feet):
+            width = text_width(words, SMALL) + 2
+            begin = max(end, min(x - width / 2, self.width() - width))
+            areas.append((QRectF(begin, top, width, 20), words))
+            end = begin + width + 10
+        # Pushed out at the right: move back from there.
+        limit = float(self.width())
+        for area, words in reversed(areas):
+            if area.right() > limit:
+                area.moveRight(limit)
+            limit = area.left() - 10
+            paint_text(painter, area, words, color, size=SMALL)

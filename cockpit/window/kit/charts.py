@@ -1,58 +1,49 @@
-"""What every chart shares: theme, Chinese axes, hover, click, keyboard, a text twin, copy and save.
+"""What every chart shares: theme, hover, click, keyboard, a text twin, copy and save.
 
-Imports pyqtgraph and numpy (0.4 s): only pages with charts import this module. pyqtgraph ignores the palette, prints SI
-prefixes, and its SVG export breaks on new Qt; all three are mended here and nowhere else.
+Nothing here needs pyqtgraph (0.4 s to import): only charts with axes of numbers do, in plot_chart.py.
 """
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
-
-import pyqtgraph as pg
 from attrs import frozen
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolTip, QWidget
 
-from cockpit.model import formats
-from cockpit.window.kit.theme import SMALL, USUAL, sized, theme, theme_signals
+from cockpit.errors import CockpitError
+from cockpit.language import tr
+from cockpit.window.kit.theme import USUAL, sized, theme, theme_signals
 
-pg.setConfigOptions(antialias=True)
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 @frozen
 class Mark:
     """A place in a chart that can be hovered, chosen by keyboard, and opened.
 
-    ``words`` say everything about it: name, value, n. ``area`` is in the chart's own pixels.
+    ``words`` say everything about it: name, value, n. ``area`` is where the mouse finds it and ``ring`` what is framed
+    when it is chosen, both in the chart's own pixels.
     """
 
     key: str
     words: str
     area: QRectF
-
-
-class Axis(pg.AxisItem):  # type: ignore[misc]
-    """An axis with our number formats: 万/亿 or K/M, months by language, never SI prefixes."""
-
-    def __init__(self, orientation: str, unit: str = "count") -> None:
-        super().__init__(orientation)
-        self.unit = unit
-        self.names: dict[float, str] | None = None
-        self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=0, hideOverlappingLabels=False, tickTextOffset=8)
-
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """Ready texts for the ticks."""
-        if self.names is not None:
-            return [self.names.get(value, "") for value in values]
-        if self.unit == "money":
-            return [formats.short_number(round(value, 6)) for value in values]
-        return [formats.by_unit(round(value, 6), self.unit) for value in values]
+    ring: QRectF
 
 
 class Chart(QWidget):
@@ -69,6 +60,7 @@ class Chart(QWidget):
         self.setMouseTracking(True)
         self._empty_words = ""
         self._chosen = -1
+        self._by_keyboard = False
         self.marks: list[Mark] = []
         theme_signals.changed.connect(self.retheme)
 
@@ -83,30 +75,37 @@ class Chart(QWidget):
     def set_empty_words(self, words: str) -> None:
         """What stands here without data: what would fill it."""
         self._empty_words = words
-        self.update()
+        self.repaint_marks()
 
     def rows(self) -> list[tuple[str, str]]:
-        """The chart as text: a line for each mark."""
-        return [(mark.key, mark.words) for mark in self.marks]
+        """The chart as text: a name and a value for each mark."""
+        raise NotImplementedError
 
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return not self.marks
+        raise NotImplementedError
+
+    def repaint_marks(self) -> None:
+        """What ``paint_marks`` paints has changed."""
+        self.update()
 
     # --- out of the window ------------------------------------------------------------------------------------
 
     def copy_image(self) -> None:
         """The chart as a picture to the clipboard."""
-        QGuiApplication.clipboard().setPixmap(self.grab())
+        QGuiApplication.clipboard().setPixmap(self._picture())
+
+    def copy_rows(self) -> None:
+        """The chart as text to the clipboard, name and value with a tab between."""
+        QGuiApplication.clipboard().setText("\n".join(f"{name}\t{value}" for name, value in self.rows()))
 
     def save_png(self, path: Path) -> None:
-        """As a picture at twice the size, for slides. Raises OSError when it cannot be written."""
-        pixmap = self._at_scale(2)
-        if not pixmap.save(str(path), "PNG"):
-            raise OSError(f"cannot write {path}")
+        """As a picture at twice the size, for slides. Raises CockpitError when it cannot be written."""
+        if not self._picture().save(str(path), "PNG"):
+            raise _not_written(path)
 
     def save_svg(self, path: Path) -> None:
-        """As lines that stay sharp. Raises OSError when it cannot be written."""
+        """As lines that stay sharp. Raises CockpitError when it cannot be written."""
         generator = QSvgGenerator()
         generator.setFileName(str(path))
         generator.setSize(self.size())
@@ -114,26 +113,57 @@ class Chart(QWidget):
         generator.setTitle(self.accessibleName())
         painter = QPainter()
         if not painter.begin(generator):
-            raise OSError(f"cannot write {path}")
-        painter.fillRect(self.rect(), theme().card)
-        self.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+            raise _not_written(path)
+        self.render_picture(painter)
         painter.end()
 
-    def _at_scale(self, scale: int) -> Any:
-        from PySide6.QtGui import QPixmap
-
-        pixmap = QPixmap(self.size() * scale)
-        pixmap.setDevicePixelRatio(scale)
-        pixmap.fill(theme().card)
-        self.render(pixmap)
+    def _picture(self) -> QPixmap:
+        pixmap = QPixmap(self.size() * 2)
+        pixmap.setDevicePixelRatio(2)
+        painter = QPainter(pixmap)
+        self.render_picture(painter)
+        painter.end()
         return pixmap
+
+    def render_picture(self, painter: QPainter) -> None:
+        """The chart as it is copied and saved."""
+        # The frame of what is chosen belongs to the window and not to the picture.
+        by_keyboard, self._by_keyboard = self._by_keyboard, False
+        painter.fillRect(self.rect(), theme().card)
+        self.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+        self._by_keyboard = by_keyboard
+
+    def _save_as(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, tr("保存图片"), "", "PNG (*.png);;SVG (*.svg)")
+        if not name:
+            return
+        path = Path(name)
+        try:
+            if path.suffix.lower() == ".svg":
+                self.save_svg(path)
+            else:
+                self.save_png(path if path.suffix else path.with_suffix(".png"))
+        except CockpitError as error:
+            QMessageBox.warning(self, tr("保存图片"), str(error))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.is_empty():
+            return
+        menu = QMenu(self)
+        menu.addAction(tr("复制图片"), self.copy_image)
+        menu.addAction(tr("复制数据"), self.copy_rows)
+        menu.addAction(tr("保存图片…"), self._save_as)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     # --- mouse and keys ---------------------------------------------------------------------------------------
 
     def mark_at(self, place: QPoint) -> int:
-        """The number of the mark under ``place``, the nearest where several overlap; -1 for none."""
-        found = [number for number, mark in enumerate(self.marks) if mark.area.contains(place.toPointF())]
-        return min(found, key=lambda number: abs(self.marks[number].area.center().x() - place.x()), default=-1)
+        """The number of the mark under ``place``; -1 for none."""
+        for number, mark in enumerate(self.marks):
+            if mark.area.contains(place.toPointF()):
+                return number
+        return -1
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         number = self.mark_at(event.position().toPoint())
@@ -149,162 +179,110 @@ class Chart(QWidget):
             self.opened.emit(self.marks[number].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         key = Qt.Key(event.key())
-        if key in steps and self.marks:
-            self._chosen = max(0, min(self._chosen + steps[key], len(self.marks) - 1))
-            mark = self.marks[self._chosen]
-            self.setAccessibleDescription(mark.words)
-            QToolTip.showText(self.mapToGlobal(mark.area.center().toPoint()), mark.words, self)
-            self.update()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._chosen < len(self.marks):
+        last = len(self.marks) - 1
+        if key in _STEPS and self.marks:
+            self._choose(max(0, min(self._chosen + _STEPS[key], last)))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.marks:
+            self._choose(0 if key == Qt.Key.Key_Home else last)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._chosen <= last:
             self.opened.emit(self.marks[self._chosen].key)
-        elif event.matches(event_copy()):
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_image()
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: Any) -> None:
-        self._chosen = -1
-        self.update()
-        super().focusOutEvent(event)
+    def _choose(self, number: int) -> None:
+        self._chosen, self._by_keyboard = number, True
+        mark = self.marks[number]
+        self.setAccessibleDescription(mark.words)
+        QToolTip.showText(self.mapToGlobal(mark.ring.center().toPoint()), mark.words, self)
+        self.repaint_marks()
 
-    def paint_over(self, painter: QPainter) -> None:
-        """The frame of the chosen mark, the focus, and the words of an empty chart."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self._by_keyboard = event.reason() in by_key
+        super().focusInEvent(event)
+        self.repaint_marks()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._chosen, self._by_keyboard = -1, False
+        super().focusOutEvent(event)
+        self.repaint_marks()
+
+    def paint_marks(self, painter: QPainter) -> None:
+        """The frame of the chosen mark or of the whole chart, and the words of an empty one."""
         look = theme()
         if self.is_empty() and self._empty_words:
             painter.setPen(look.quiet)
             painter.setFont(sized(USUAL))
             area = QRectF(self.rect()).adjusted(24, 0, -24, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_words)
-        if self.hasFocus():
+        if self._by_keyboard:
             painter.setPen(QPen(look.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            if 0 <= self._chosen < len(self.marks):
-                painter.drawRoundedRect(self.marks[self._chosen].area.adjusted(-2, -2, 2, 2), 4, 4)
-            else:
-                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+            chosen = 0 <= self._chosen < len(self.marks)
+            ring = self.marks[self._chosen].ring if chosen else QRectF(self.rect())
+            painter.drawRoundedRect(ring.adjusted(1, 1, -1, -1), 6, 6)
 
 
-def event_copy() -> Any:
-    """Ctrl+C on every system."""
-    from PySide6.QtGui import QKeySequence
-
-    return QKeySequence.StandardKey.Copy
+def _not_written(path: Path) -> CockpitError:
+    return CockpitError(
+        tr("图片没有存下来:{name} 写不进去。", name=path.name), tr("换一个文件夹,或者看看磁盘是否已满。")
+    )
 
 
 class PaintedChart(Chart):
     """A chart of rows, painted: bars and dots that need no axes of numbers are sharper, calmer and faster so."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.marks = []
-        if not self.nothing_to_show():
+        if not self.is_empty():
             self.paint_chart(painter)
-        self.paint_over(painter)
-
-    def nothing_to_show(self) -> bool:
-        """Whether there are no rows."""
-        raise NotImplementedError
+        self.paint_marks(painter)
 
     def paint_chart(self, painter: QPainter) -> None:
         """Paint, and fill ``marks``."""
         raise NotImplementedError
 
-    def text(
-        self, painter: QPainter, area: QRectF, words: str, color: QColor, *, right: bool = False, center: bool = False,
-        bold: bool = False, size: int = USUAL - 1,
-    ) -> float:  # fmt: skip
-        """Draw ``words`` in ``area``, shortened where they do not fit; returns their width in pixels."""
-        painter.setFont(sized(size, bold=bold))
-        painter.setPen(color)
-        side = Qt.AlignmentFlag.AlignHCenter if center else Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        return float(painter.fontMetrics().horizontalAdvance(shown))
-
-
-class PlotChart(Chart):
-    """A chart with axes of numbers, over a pyqtgraph plot that neither zooms nor pans nor opens menus."""
-
-    def __init__(self, unit: str = "count", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.left, self.bottom = Axis("left", unit), Axis("bottom")
-        self.plot = pg.PlotWidget(self, axisItems={"left": self.left, "bottom": self.bottom})
-        self.plot.setMenuEnabled(False)
-        self.plot.setMouseEnabled(False, False)
-        self.plot.hideButtons()
-        self.plot.setFrameShape(self.plot.Shape.NoFrame)
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.plot.getPlotItem().getViewBox().setDefaultPadding(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.plot)
-        self._data_marks: list[tuple[str, str, float, float]] = []
-        self._over = _Over(self)
-        self.retheme()
-
-    def retheme(self) -> None:
-        look = theme()
-        self.plot.setBackground(look.card)
-        font = sized(SMALL)
-        for axis in (self.left, self.bottom):
-            axis.setPen(pg.mkPen(None))
-            axis.setTextPen(look.quiet)
-            axis.setTickFont(font)
-        self.redraw()
+    def shown_anew(self, conclusion: str) -> None:
+        """Other data are to be shown."""
+        self.set_conclusion(conclusion)
+        self.setMinimumHeight(self.sizeHint().height())
+        self.updateGeometry()
         self.update()
 
-    def redraw(self) -> None:
-        """Draw the data again in the colours in force."""
-
-    def place_marks(self, found: Sequence[tuple[str, str, float, float]]) -> None:
-        """Marks from (key, words, x, y) in the plot's own units."""
-        self._data_marks = list(found)
-        self._move_marks()
-
-    def _move_marks(self) -> None:
-        box = self.plot.getPlotItem().getViewBox()
-        self.marks = []
-        places = self._data_marks
-        if not places:
-            return
-        area = box.sceneBoundingRect()
-        half = max(6.0, area.width() / max(1, len(places)) / 2)
-        for key, words, x, y in places:
-            place = box.mapViewToScene(pg.Point(x, y))
-            self.marks.append(Mark(key, words, QRectF(place.x() - half, place.y() - 14, 2 * half, 28)))
-
-    def resizeEvent(self, event: Any) -> None:
-        super().resizeEvent(event)
-        self._over.setGeometry(self.rect())
-        self._move_marks()
-
-    def showEvent(self, event: Any) -> None:
-        super().showEvent(event)
-        self._move_marks()
-
     def sizeHint(self) -> QSize:
-        return QSize(480, 260)
+        raise NotImplementedError
 
 
-class _Over(QWidget):
-    """Lies over the plot and paints what the frame paints: a child widget would cover it otherwise."""
+def text_width(words: str, size: int = USUAL, *, bold: bool = False) -> float:
+    """How many pixels ``words`` take."""
+    return float(QFontMetrics(sized(size, bold=bold)).horizontalAdvance(words))
 
-    def __init__(self, chart: PlotChart) -> None:
-        super().__init__(chart)
-        self._chart = chart
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        chart.installEventFilter(self)
 
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.KeyPress):
-            self.update()
-        return False
+def widest(texts: Sequence[str], size: int = USUAL, *, bold: bool = False) -> float:
+    """How many pixels the longest of ``texts`` takes."""
+    return max((text_width(words, size, bold=bold) for words in texts), default=0.0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._chart.paint_over(painter)
+
+def paint_text(
+    painter: QPainter,
+    area: QRectF,
+    words: str,
+    color: QColor,
+    where: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    *,
+    size: int = USUAL,
+    bold: bool = False,
+) -> float:
+    """Draw ``words`` in ``area``, shortened where they do not fit; returns their width in pixels."""
+    font = sized(size, bold=bold)
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()) + 1)
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(area, where | Qt.AlignmentFlag.AlignVCenter, shown)
+    return float(metrics.horizontalAdvance(shown))

@@ -6,8 +6,8 @@ from attrs import frozen
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from cockpit.window.kit.charts import Mark, PaintedChart
-from cockpit.window.kit.theme import SMALL, theme
+from cockpit.window.kit.charts import Mark, PaintedChart, paint_text, widest
+from cockpit.window.kit.theme import SMALL, USUAL, theme
 
 
 @frozen
@@ -30,7 +30,7 @@ class FunnelStage:
 class FunnelChart(PaintedChart):
     """Rows of bars with columns of figures at the right; the last column is what counts, and stands out."""
 
-    ROW, BETWEEN, HEAD, COLUMN = 32, 20, 26, 92
+    ROW, BETWEEN, HEAD = 32, 20, 28
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,58 +38,74 @@ class FunnelChart(PaintedChart):
         self._heads: Sequence[str] = ()
 
     def show_stages(self, stages: Sequence[FunnelStage], heads: Sequence[str], conclusion: str) -> None:
-        """``heads`` are the titles of the columns."""
+        """``heads`` are the titles of the columns, as many as each stage has."""
         self._stages, self._heads = stages, heads
-        self.set_conclusion(conclusion)
-        self.setMinimumHeight(self.sizeHint().height())
-        self.updateGeometry()
-        self.update()
+        self.shown_anew(conclusion)
 
-    def nothing_to_show(self) -> bool:
+    def is_empty(self) -> bool:
         return not self._stages
 
     def rows(self) -> list[tuple[str, str]]:
         return [(stage.name, " · ".join((stage.shown, *stage.columns))) for stage in self._stages]
 
     def sizeHint(self) -> QSize:
-        return QSize(600, self.HEAD + max(3, len(self._stages)) * (self.ROW + self.BETWEEN))
+        rows = max(3, len(self._stages))
+        return QSize(600, self.HEAD + rows * (self.ROW + self.BETWEEN) - self.BETWEEN + 4)
 
     def paint_chart(self, painter: QPainter) -> None:
         look = theme()
-        names = 92.0
-        figures = self.width() - len(self._heads) * self.COLUMN
-        for place, head in enumerate(self._heads):
-            area = QRectF(figures + place * self.COLUMN, 0, self.COLUMN - 4, self.HEAD - 4)
-            self.text(painter, area, head, look.quiet, right=True, size=SMALL)
-        shown = 132.0
+        right = Qt.AlignmentFlag.AlignRight
+        names = min(self.width() * 0.25, widest([stage.name for stage in self._stages]) + 4)
+        columns = self._columns()
+        figures = columns[0].left() if columns else float(self.width())
+        for head, column in zip(self._heads, columns, strict=True):
+            paint_text(painter, column.adjusted(0, 0, 0, self.HEAD - 4), head, look.quiet, right, size=SMALL)
+        left = names + 12
+        shown = widest([stage.shown for stage in self._stages]) + 12
         longest = max(max(stage.size for stage in self._stages), 1e-9)
-        scale = max(40.0, figures - names - 12 - shown) / longest
+        scale = max(32.0, figures - left - shown) / longest
         top = float(self.HEAD)
         for place, stage in enumerate(self._stages):
-            self.text(painter, QRectF(0, top, names, self.ROW), stage.name, look.text, right=True)
+            row = QRectF(0, top, self.width(), self.ROW)
+            paint_text(painter, QRectF(0, top, names, self.ROW), stage.name, look.text, right)
             width = max(2.0, stage.size * scale)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_fading(look.accent, place, len(self._stages), look.card))
-            painter.drawRoundedRect(QRectF(names + 12, top + 4, width, self.ROW - 8), 3, 3)
-            x = names + 12 + width + 10
-            self.text(painter, QRectF(x, top, figures - x, self.ROW), stage.shown, look.text)
-            for column, figure in enumerate(stage.columns):
-                last = column == len(stage.columns) - 1
-                area = QRectF(figures + column * self.COLUMN, top, self.COLUMN - 4, self.ROW)
-                self.text(painter, area, figure, look.text if last or column == 0 else look.quiet, right=True, bold=last)
-            self.marks.append(Mark(stage.key, stage.words or f"{stage.name} {stage.shown}", QRectF(0, top, self.width(), self.ROW)))
+            painter.drawRoundedRect(QRectF(left, top + 3, width, self.ROW - 6), 3, 3)
+            x = left + width + 10
+            paint_text(painter, QRectF(x, top, figures - x, self.ROW), stage.shown, look.text)
+            for number, (figure, column) in enumerate(zip(stage.columns, columns, strict=True)):
+                last = number == len(columns) - 1
+                color = look.text if last or number == 0 else look.quiet
+                paint_text(painter, column.adjusted(0, top, 0, top + self.ROW), figure, color, right, bold=last)
+            self.marks.append(Mark(stage.key, stage.words or f"{stage.name} {stage.shown}", row, row))
             top += self.ROW
-            if stage.onward:
-                words = f"↓ {stage.onward}"
-                used = self.text(painter, QRectF(names + 20, top, 120, self.BETWEEN), words, look.quiet, size=SMALL)
-                if stage.remark:
-                    area = QRectF(names + 32 + used, top, 200, self.BETWEEN)
-                    self.text(painter, area, stage.remark, look.watch, size=SMALL)
+            if stage.onward and place < len(self._stages) - 1:
+                area = QRectF(left + 8, top, figures - left - 8, self.BETWEEN)
+                used = paint_text(painter, area, f"↓ {stage.onward}", look.quiet, size=SMALL)
+                paint_text(painter, area.adjusted(used + 14, 0, 0, 0), stage.remark, look.watch, size=SMALL)
             top += self.BETWEEN
+
+    def _columns(self) -> list[QRectF]:
+        """The columns at the right, each as wide as its longest text; heights are left to the rows."""
+        columns: list[QRectF] = []
+        right = self.width() - 4.0
+        for number in reversed(range(len(self._heads))):
+            texts = [stage.columns[number] for stage in self._stages]
+            width = max(widest([self._heads[number]], SMALL), widest(texts, USUAL, bold=True)) + 2
+            columns.insert(0, QRectF(right - width, 0, width, 0))
+            right -= width + 24
+        return columns
 
 
 def _fading(color: QColor, place: int, count: int, toward: QColor) -> QColor:
-    share = 0.62 * place / max(1, count - 1)
+    share = 0.6 * place / max(1, count - 1)
+
+    def between(one: int, other: int) -> int:
+        return round(one + (other - one) * share)
+
     return QColor(
-        *(round(a + (b - a) * share) for a, b in zip(color.getRgb()[:3], toward.getRgb()[:3], strict=True))  # type: ignore[misc,operator]
+        between(color.red(), toward.red()),
+        between(color.green(), toward.green()),
+        between(color.blue(), toward.blue()),
     )

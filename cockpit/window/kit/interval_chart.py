@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from attrs import frozen
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 
-from cockpit.window.kit.charts import Mark, PaintedChart
+from cockpit.window.kit.charts import Mark, PaintedChart, paint_text, widest
 from cockpit.window.kit.theme import SMALL, theme
 
 
@@ -26,9 +26,9 @@ class Interval:
 
 
 class IntervalChart(PaintedChart):
-    """Zero is a line through all rows."""
+    """Zero is a line through all rows; the figures stand beside it in columns."""
 
-    ROW = 34
+    ROW, FOOT = 34, 28
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,39 +38,47 @@ class IntervalChart(PaintedChart):
     def show_intervals(self, intervals: Sequence[Interval], conclusion: str, note: str) -> None:
         """``note`` stands beneath: what the lines mean."""
         self._intervals, self._note = intervals, note
-        self.set_conclusion(conclusion)
-        self.setMinimumHeight(self.sizeHint().height())
-        self.update()
+        self.shown_anew(conclusion)
 
-    def nothing_to_show(self) -> bool:
+    def is_empty(self) -> bool:
         return not self._intervals
 
     def rows(self) -> list[tuple[str, str]]:
         return [(interval.name, f"{interval.shown} {interval.n}") for interval in self._intervals]
 
     def sizeHint(self) -> QSize:
-        return QSize(420, max(3, len(self._intervals)) * self.ROW + 28)
+        return QSize(420, max(3, len(self._intervals)) * self.ROW + self.FOOT)
 
     def paint_chart(self, painter: QPainter) -> None:
         look = theme()
-        names, shown, n = 150.0, 76.0, 64.0
-        left, right = names + 20, self.width() - shown - n - 16
+        names = min(self.width() * 0.4, widest([interval.name for interval in self._intervals]) + 4)
+        shown = widest([interval.shown for interval in self._intervals]) + 4
+        n = widest([interval.n for interval in self._intervals], SMALL) + 4
+        left, right = names + 24, self.width() - shown - n - 40
         low = min(0.0, *(interval.low for interval in self._intervals))
         high = max(0.0, *(interval.high for interval in self._intervals))
-        scale = (right - left) / max(high - low, 1e-9)
-        zero = left - low * scale
+        scale = max(0.0, right - left) / max(high - low, 1e-9)
         foot = len(self._intervals) * self.ROW
-        painter.setPen(QPen(look.quiet, 1))
-        painter.drawLine(QPointF(zero, 2), QPointF(zero, foot))
+
+        def across(value: float) -> float:
+            return left + (value - low) * scale
+
+        painter.setPen(QPen(look.line.darker(120) if not look.dark else look.line.lighter(140), 1.4))
+        painter.drawLine(QPointF(across(0), 2), QPointF(across(0), foot))
         for place, interval in enumerate(self._intervals):
-            top, middle = place * self.ROW, place * self.ROW + self.ROW / 2
+            row = QRectF(0, place * self.ROW, self.width(), self.ROW)
             color = (look.ok if interval.middle > 0 else look.act) if interval.sure else look.quiet
-            self.text(painter, QRectF(0, top, names, self.ROW), interval.name, look.text, right=True)
+            side = Qt.AlignmentFlag.AlignRight
+            paint_text(painter, QRectF(0, row.top(), names, self.ROW), interval.name, look.text, side)
+            y = row.center().y()
             painter.setPen(QPen(color, 1.8))
-            painter.drawLine(QPointF(left + (interval.low - low) * scale, middle), QPointF(left + (interval.high - low) * scale, middle))
-            painter.setBrush(QBrush(color if interval.sure else look.card))
-            painter.drawEllipse(QPointF(left + (interval.middle - low) * scale, middle), 5, 5)
-            self.text(painter, QRectF(right + 12, top, shown, self.ROW), interval.shown, color)
-            self.text(painter, QRectF(self.width() - n, top, n, self.ROW), interval.n, look.quiet, right=True, size=SMALL)
-            self.marks.append(Mark(interval.key, interval.words or f"{interval.name} {interval.shown} {interval.n}", QRectF(0, top, self.width(), self.ROW)))
-        self.text(painter, QRectF(left - 60, foot + 4, right - left + 120, 20), self._note, look.quiet, center=True, size=SMALL)
+            painter.drawLine(QPointF(across(interval.low), y), QPointF(across(interval.high), y))
+            painter.setBrush(color if interval.sure else look.card)
+            painter.drawEllipse(QPointF(across(interval.middle), y), 5, 5)
+            paint_text(painter, QRectF(right + 12, row.top(), shown, self.ROW), interval.shown, color, side)
+            area = QRectF(self.width() - n - 4, row.top(), n, self.ROW)
+            paint_text(painter, area, interval.n, look.quiet, side, size=SMALL)
+            words = interval.words or f"{interval.name} {interval.shown} {interval.n}"
+            self.marks.append(Mark(interval.key, words, row, row))
+        area = QRectF(0, foot + 4, self.width() - 4, 20)
+        paint_text(painter, area, self._note, look.quiet, Qt.AlignmentFlag.AlignHCenter, size=SMALL)

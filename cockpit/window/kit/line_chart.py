@@ -1,26 +1,32 @@
 """Lines over working days or months: the month as it goes, against target, the month before, and the forecast."""
 
 from collections.abc import Sequence
+from math import nan
+from typing import Literal
 
-import numpy as np
-import pyqtgraph as pg
 from attrs import field, frozen
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
 from cockpit.model import formats
-from cockpit.window.kit.charts import PlotChart
-from cockpit.window.kit.theme import SMALL, sized, theme
+from cockpit.window.kit.charts import paint_text, text_width
+from cockpit.window.kit.plot_chart import PlotChart, Point
+from cockpit.window.kit.theme import SMALL, USUAL, theme
+
+LineKind = Literal["main", "before", "target", "forecast"]
+_HEIGHT = 17.0
 
 
 @frozen
 class Line:
-    """Values at x = 0, 1, 2, …; None leaves a gap. ``kind`` gives the look; ``label`` stands at its end."""
+    """Values at x = 0, 1, 2, …; None leaves a gap. ``label`` stands at its end.
+
+    ``kind`` gives the look: main, before (quiet, for comparison), target (dotted), forecast (dashed).
+    """
 
     label: str
     values: Sequence[float | None]
-    kind: str = "main"
-    """main, before (quiet), target (dotted), forecast (dashed)"""
+    kind: LineKind = "main"
 
 
 @frozen
@@ -38,7 +44,10 @@ class Fan:
 
 @frozen
 class LineData:
-    """All of a line chart. ``names`` are the labels beneath, by x; ``keys`` make the points of the main line open."""
+    """All of a line chart. ``names`` are the labels beneath, by x.
+
+    ``keys`` (by x of the main line) make its points open; ``words`` are what hovering says, in full.
+    """
 
     lines: Sequence[Line]
     names: dict[float, str]
@@ -47,11 +56,24 @@ class LineData:
     words: Sequence[str] = field(factory=tuple)
 
 
+@frozen
+class _End:
+    """The end of a line, where its label belongs."""
+
+    x: float
+    y: float
+    words: str
+    color: QColor
+    strong: bool
+
+
 class LineChart(PlotChart):
     """Starts at 0. Labels stand at the ends of the lines and keep out of each other's way."""
 
     def __init__(self, unit: str = "money") -> None:
         self._data: LineData | None = None
+        self._ends: list[_End] = []
+        self._last = 0.0
         super().__init__(unit)
 
     def show_lines(self, data: LineData, conclusion: str) -> None:
@@ -61,101 +83,162 @@ class LineChart(PlotChart):
         self.redraw()
 
     def is_empty(self) -> bool:
-        return self._data is None or not any(value for line in self._data.lines for value in line.values)
+        return self._data is None or all(value is None for line in self._data.lines for value in line.values)
 
     def redraw(self) -> None:
-        self.plot.clear()
-        empty = self.is_empty()
-        for axis in (self.left, self.bottom):
-            axis.setVisible(not empty)
-        if empty or self._data is None:
-            self.place_marks([])
+        self.clear()
+        self._ends = []
+        data = self._data
+        if self.is_empty() or data is None:
+            self.repaint_marks()
             return
-        look, data = theme(), self._data
         known = [value for line in data.lines for value in line.values if value is not None]
+        ends = [len(line.values) - 1.0 for line in data.lines]
         if data.fan:
-            known += [data.fan.high]
-        top = max([*known, 0.0]) * 1.12 or 1.0
-        low = min([*known, 0.0]) * 1.12
-        last = max([len(line.values) - 1 for line in data.lines] + ([data.fan.to_x] if data.fan else []))
-        first = min(data.names, default=0.0)
-        box = self.plot.getPlotItem().getViewBox()
-        box.setRange(xRange=(min(0.0, first), last * 1.16 + 0.2), yRange=(low, top), padding=0)
-        self.bottom.names = data.names
-        self.bottom.setTicks([sorted(data.names.items())])
-        steps = _steps(low, top)
-        self.left.setTicks([[(step, self.left.tickStrings([step], 1, 1)[0]) for step in steps]])
-        for step in steps:
-            self.plot.addItem(pg.InfiniteLine(step, angle=0, pen=pg.mkPen(look.line, width=1)))
+            known.append(data.fan.high)
+            ends.append(data.fan.to_x)
+        self._last = max(ends)
+        low, high = min([*known, 0.0]) * 1.06, max([*known, 0.0]) * 1.06
         if data.fan:
             self._add_fan(data.fan)
-        ends: list[tuple[float, float, str, QColor, bool]] = []
-        for line in data.lines:
-            color, pen = self._pen(line.kind)
-            ys = np.array([np.nan if value is None else value for value in line.values], dtype=float)
-            self.plot.addItem(pg.PlotDataItem(np.arange(len(ys)), ys, pen=pen, connect="finite"))
-            places = np.flatnonzero(~np.isnan(ys))
-            if len(places) and line.label:
-                end = int(places[-1])
-                ends.append((float(end), float(ys[end]), line.label, color, line.kind == "main"))
-                if line.kind == "main":
-                    self.plot.addItem(pg.ScatterPlotItem([end], [ys[end]], size=9, pen=None, brush=pg.mkBrush(color)))
-        if data.fan:
-            ends.append((data.fan.to_x, data.fan.middle, data.fan.label, look.accent, False))
-        self._label_ends(ends, top - low)
-        main = next((line for line in data.lines if line.kind == "main"), data.lines[0])
-        self.place_marks([
-            (data.keys[x] if x < len(data.keys) else str(x),
-             data.words[x] if x < len(data.words) else f"{data.names.get(x, '')} {formats.by_unit(value, self.left.unit)}",
-             float(x), value)
-            for x, value in enumerate(main.values) if value is not None
-        ])  # fmt: skip
+        for line in sorted(data.lines, key=lambda line: line.kind == "main"):
+            self._add_line(line)
+        self.draw_dots(self._dots_of_main(data))
+        right = max((text_width(end.words, _size(end), bold=end.strong) + 14 for end in self._at_right()), default=0.0)
+        self.set_view(self._last, low, high if high > low else 1.0, data.names, self._points(data), right)
 
-    def _pen(self, kind: str) -> tuple[QColor, pg.QtGui.QPen]:
+    def _points(self, data: LineData) -> list[Point]:
+        main = next((line for line in data.lines if line.kind == "main"), data.lines[0])
+
+        def point(x: int, value: float) -> Point:
+            name = data.names.get(x) or str(x)
+            words = data.words[x] if x < len(data.words) else f"{name} {formats.by_unit(value, self.unit)}"
+            return Point(data.keys[x] if x < len(data.keys) else str(x), name, words, float(x), value)
+
+        return [point(x, value) for x, value in enumerate(main.values) if value is not None]
+
+    def _add_line(self, line: Line) -> None:
         look = theme()
-        quiet_line = look.quiet.lighter(140) if not look.dark else look.quiet.darker(140)
-        return {
-            "main": (look.accent, pg.mkPen(look.accent, width=2.4)),
-            "before": (look.quiet, pg.mkPen(quiet_line, width=1.4)),
-            "target": (look.quiet, pg.mkPen(look.quiet, width=1.2, style=Qt.PenStyle.DotLine)),
-            "forecast": (look.accent, pg.mkPen(look.accent, width=2, style=Qt.PenStyle.DashLine)),
-        }[kind]
+        faint = look.quiet.lighter(150) if not look.dark else look.quiet.darker(150)
+        color, drawn = {
+            "main": (look.accent, self.pen(look.accent, 2.4)),
+            "before": (look.quiet, self.pen(faint, 1.4)),
+            "target": (look.quiet, self.pen(look.quiet, 1.3, Qt.PenStyle.DotLine)),
+            "forecast": (look.accent, self.pen(look.accent, 2, Qt.PenStyle.DashLine)),
+        }[line.kind]
+        self.draw_curve(range(len(line.values)), [nan if y is None else y for y in line.values], drawn)
+        known = [(x, y) for x, y in enumerate(line.values) if y is not None]
+        if known and line.label:
+            self._ends.append(_End(float(known[-1][0]), known[-1][1], line.label, color, line.kind == "main"))
+
+    @staticmethod
+    def _dots_of_main(data: LineData) -> list[tuple[float, float, QColor]]:
+        """The last value of each main line, and values between two gaps, which no line would show."""
+        dots = []
+        for line in data.lines:
+            known = {x: y for x, y in enumerate(line.values) if y is not None}
+            if line.kind == "main" and known:
+                alone = {x for x in known if x - 1 not in known and x + 1 not in known}
+                dots += [(float(x), known[x], theme().accent) for x in sorted(alone | {max(known)})]
+        return dots
 
     def _add_fan(self, fan: Fan) -> None:
         look = theme()
-        xs = [fan.x, fan.to_x]
-        clear = pg.mkPen(None)
-        upper = pg.PlotCurveItem(xs, [fan.y, fan.high], pen=clear)
-        lower = pg.PlotCurveItem(xs, [fan.y, fan.low], pen=clear)
         tint = QColor(look.accent)
-        tint.setAlpha(40)
-        self.plot.addItem(upper)
-        self.plot.addItem(lower)
-        self.plot.addItem(pg.FillBetweenItem(upper, lower, brush=pg.mkBrush(tint)))
-        dashed = pg.mkPen(look.accent, width=2, style=Qt.PenStyle.DashLine)
-        self.plot.addItem(pg.PlotDataItem(xs, [fan.y, fan.middle], pen=dashed))
+        tint.setAlpha(38)
+        self.draw_curve([fan.x, fan.to_x, fan.to_x, fan.x], [fan.y, fan.high, fan.low, fan.y], None, fill=tint)
+        self.draw_curve([fan.x, fan.to_x], [fan.y, fan.middle], self.pen(look.accent, 2, Qt.PenStyle.DashLine))
+        self._ends.append(_End(fan.to_x, fan.middle, fan.label, look.accent, False))
 
-    def _label_ends(self, ends: list[tuple[float, float, str, QColor, bool]], span: float) -> None:
-        gap = span * 0.085
-        taken: list[float] = []
-        last = max((x for x, *_ in ends), default=0.0)
-        for x, y, words, color, strong in sorted(ends, key=lambda end: end[1]):
-            place = y
-            near_end = x >= last - 0.5
-            if near_end:
-                while any(abs(place - other) < gap for other in taken):
-                    place += gap * 0.25
-                taken.append(place)
-            item = pg.TextItem(words, color=color, anchor=(0.0, 0.5) if near_end else (0.5, 1.25))
-            item.setFont(sized(SMALL + strong, bold=strong))
-            item.setPos(x + (0.15 if near_end else 0), place)
-            self.plot.addItem(item, ignoreBounds=True)
+    # --- labels -----------------------------------------------------------------------------------------------
+
+    def _at_right(self) -> list[_End]:
+        return [end for end in self._ends if end.x >= self._last - 0.5]
+
+    def paint_texts(self, painter: QPainter) -> None:
+        super().paint_texts(painter)
+        right = self._at_right()
+        area = self.plot_area()
+        heights = spread([self.place(end.x, end.y).y() for end in right], _HEIGHT, 0.0, area.bottom() + 8)
+        for end, y in zip(right, heights, strict=True):
+            box = QRectF(area.right() + 10, y - _HEIGHT / 2, self.width() - area.right() - 10, _HEIGHT)
+            paint_text(painter, box, end.words, end.color, size=_size(end), bold=end.strong)
+        taken: list[QRectF] = []
+        for end in self._ends:
+            if end not in right:
+                box = self._free_place(end, taken)
+                taken.append(box)
+                paint_text(painter, box, end.words, end.color, size=_size(end), bold=end.strong)
+
+    def _free_place(self, end: _End, taken: Sequence[QRectF]) -> QRectF:
+        """Beside the end of a line within the plot, where the label covers no line and no other label."""
+        at = self.place(end.x, end.y)
+        width = text_width(end.words, _size(end), bold=end.strong) + 2
+        segments = self._segments()
+        area = self.plot_area()
+        best, fewest = QRectF(), 10_000
+        for dx, dy in _PLACES:
+            box = QRectF(at.x() + dx * (width / 2 + 8) - width / 2, at.y() + dy * 18 - _HEIGHT / 2, width, _HEIGHT)
+            box.moveLeft(max(area.left() + 2, box.left()))
+            crossed = sum(_crosses(segment, box) for segment in segments)
+            crossed += 10 * sum(box.intersects(other) for other in taken) + 10 * (box.top() < 0)
+            if crossed < fewest:
+                best, fewest = box, crossed
+            if not crossed:
+                break
+        return best
+
+    def _segments(self) -> list[QLineF]:
+        """Every line that is drawn, in pixels."""
+        assert self._data is not None
+        runs = [
+            [(float(x), value) for x, value in enumerate(line.values) if value is not None]
+            for line in self._data.lines
+        ]
+        if fan := self._data.fan:
+            runs += [[(fan.x, fan.y), (fan.to_x, y)] for y in (fan.low, fan.middle, fan.high)]
+        segments = []
+        for run in runs:
+            places = [self.place(x, y) for x, y in run]
+            segments += [QLineF(one, other) for one, other in zip(places, places[1:], strict=False)]
+        return segments
 
 
-def _steps(low: float, high: float) -> list[float]:
-    """Three to six round values from ``low`` to ``high``, 0 among them."""
-    rough = (high - low) / 4
-    size = 10 ** np.floor(np.log10(rough))
-    step = float(next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough))
-    first = np.ceil(low / step)
-    return [float(number * step) for number in np.arange(first, np.floor(high / step) + 1)]
+# Above left first, as lines mostly rise; then round the point, then farther away.
+_PLACES = [
+    (-1, -1), (0, -1.2), (-1, 0), (1, 1), (0, 1.2), (1, -1), (-1, 1), (1, 0), (-1, -2), (0, -2), (1, 2), (0, 2),
+]  # fmt: skip
+
+
+def _size(end: _End) -> int:
+    return USUAL if end.strong else SMALL
+
+
+def _crosses(segment: QLineF, box: QRectF) -> bool:
+    if box.contains(segment.p1()) or box.contains(segment.p2()):
+        return True
+    corners = [box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()]
+    sides = [QLineF(corners[number - 1], corners[number]) for number in range(4)]
+    bounded = QLineF.IntersectionType.BoundedIntersection
+    return any(_meeting(segment, side) == bounded for side in sides)
+
+
+def _meeting(one: QLineF, other: QLineF) -> QLineF.IntersectionType:
+    found = one.intersects(other)
+    kind: QLineF.IntersectionType = found[0] if isinstance(found, tuple) else found
+    return kind
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places as near as can be to those wanted, at least ``gap`` apart and between ``low`` and ``high``."""
+    order = sorted(range(len(wanted)), key=lambda number: wanted[number])
+    placed = [0.0] * len(wanted)
+    end = low - gap / 2
+    for number in order:
+        placed[number] = max(wanted[number], end + gap)
+        end = placed[number]
+    limit = high + gap / 2
+    for number in reversed(order):
+        placed[number] = min(placed[number], limit - gap)
+        limit = placed[number]
+    return placed
