@@ -3,6 +3,7 @@ while whoever asked still exists and has not asked for something newer."""
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -101,7 +102,9 @@ class _Work(QRunnable):
 
     def run(self) -> None:
         self._job.work()
-        self._delivery.finished.emit(self._job)
+        # At the end of the program the window's side may be gone before a worker is done: nobody is left to tell.
+        with suppress(RuntimeError):
+            self._delivery.finished.emit(self._job)
 
 
 def run(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from cockpit.window.kit.charts import Mark, PaintedChart, paint_text, widest
-from cockpit.window.kit.theme import SMALL, USUAL, theme
+from cockpit.window.kit.theme import SMALL, USUAL, sized, theme
 
 
 @frozen
@@ -30,7 +30,7 @@ class FunnelStage:
 class FunnelChart(PaintedChart):
     """Rows of bars with columns of figures at the right; the last column is what counts, and stands out."""
 
-    ROW, BETWEEN, HEAD = 32, 20, 28
+    ROW, BETWEEN, HEAD_WIDTH = 32, 20, 84
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +40,7 @@ class FunnelChart(PaintedChart):
     def show_stages(self, stages: Sequence[FunnelStage], heads: Sequence[str], conclusion: str) -> None:
         """``heads`` are the titles of the columns, as many as each stage has."""
         self._stages, self._heads = stages, heads
+        self.setMinimumWidth(int(min(480.0, self._names() + 52 + self._shown() + self._columns_width())))
         self.shown_anew(conclusion)
 
     def is_empty(self) -> bool:
@@ -50,21 +51,20 @@ class FunnelChart(PaintedChart):
 
     def sizeHint(self) -> QSize:
         rows = max(3, len(self._stages))
-        return QSize(600, self.HEAD + rows * (self.ROW + self.BETWEEN) - self.BETWEEN + 4)
+        return QSize(600, self._head() + rows * (self.ROW + self.BETWEEN) - self.BETWEEN + 4)
 
     def paint_chart(self, painter: QPainter) -> None:
         look = theme()
         right = Qt.AlignmentFlag.AlignRight
-        names = min(self.width() * 0.25, widest([stage.name for stage in self._stages]) + 4)
+        names = min(self.width() * 0.25, self._names())
         columns = self._columns()
         figures = columns[0].left() if columns else float(self.width())
         for head, column in zip(self._heads, columns, strict=True):
-            paint_text(painter, column.adjusted(0, 0, 0, self.HEAD - 4), head, look.quiet, right, size=SMALL)
+            self._paint_head(painter, QRectF(column.left() - 20, 0, column.width() + 20, self._head() - 4), head)
         left = names + 12
-        shown = widest([stage.shown for stage in self._stages]) + 12
         longest = max(max(stage.size for stage in self._stages), 1e-9)
-        scale = max(32.0, figures - left - shown) / longest
-        top = float(self.HEAD)
+        scale = max(32.0, figures - left - self._shown()) / longest
+        top = float(self._head())
         for place, stage in enumerate(self._stages):
             row = QRectF(0, top, self.width(), self.ROW)
             paint_text(painter, QRectF(0, top, names, self.ROW), stage.name, look.text, right)
@@ -86,13 +86,36 @@ class FunnelChart(PaintedChart):
                 paint_text(painter, area.adjusted(used + 14, 0, 0, 0), stage.remark, look.watch, size=SMALL)
             top += self.BETWEEN
 
+    @staticmethod
+    def _paint_head(painter: QPainter, area: QRectF, head: str) -> None:
+        """A title of two lines where one does not do."""
+        painter.setFont(sized(SMALL))
+        painter.setPen(theme().quiet)
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, where, head)
+
+    def _head(self) -> int:
+        return 40 if widest(self._heads, SMALL) > self.HEAD_WIDTH else 28
+
+    def _names(self) -> float:
+        return widest([stage.name for stage in self._stages]) + 4
+
+    def _shown(self) -> float:
+        return widest([stage.shown for stage in self._stages]) + 12
+
+    def _column_width(self, number: int) -> float:
+        texts = [stage.columns[number] for stage in self._stages]
+        return max(min(self.HEAD_WIDTH, widest([self._heads[number]], SMALL)), widest(texts, USUAL, bold=True)) + 2
+
+    def _columns_width(self) -> float:
+        return sum(self._column_width(number) + 24 for number in range(len(self._heads)))
+
     def _columns(self) -> list[QRectF]:
-        """The columns at the right, each as wide as its longest text; heights are left to the rows."""
+        """The columns at the right; heights are left to the rows."""
         columns: list[QRectF] = []
         right = self.width() - 4.0
         for number in reversed(range(len(self._heads))):
-            texts = [stage.columns[number] for stage in self._stages]
-            width = max(widest([self._heads[number]], SMALL), widest(texts, USUAL, bold=True)) + 2
+            width = self._column_width(number)
             columns.insert(0, QRectF(right - width, 0, width, 0))
             right -= width + 24
         return columns

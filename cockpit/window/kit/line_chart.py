@@ -1,6 +1,7 @@
 """Lines over working days or months: the month as it goes, against target, the month before, and the forecast."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import nan
 from typing import Literal
 
@@ -181,7 +182,8 @@ class LineChart(PlotChart):
             box = QRectF(at.x() + dx * (width / 2 + 8) - width / 2, at.y() + dy * 18 - _HEIGHT / 2, width, _HEIGHT)
             box.moveLeft(max(area.left() + 2, box.left()))
             crossed = sum(_crosses(segment, box) for segment in segments)
-            crossed += 10 * sum(box.intersects(other) for other in taken) + 10 * (box.top() < 0)
+            outside = box.top() < 0 or box.bottom() > area.bottom() or box.right() > self.width()
+            crossed += 10 * sum(box.intersects(other) for other in taken) + 10 * outside
             if crossed < fewest:
                 best, fewest = box, crossed
             if not crossed:
@@ -200,7 +202,7 @@ class LineChart(PlotChart):
         segments = []
         for run in runs:
             places = [self.place(x, y) for x, y in run]
-            segments += [QLineF(one, other) for one, other in zip(places, places[1:], strict=False)]
+            segments += [QLineF(one, other) for one, other in pairwise(places)]
         return segments
 
 

@@ -6,6 +6,7 @@ prefixes, clip Chinese labels at the edges and know nothing of each other's plac
 
 import os
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, floor, log10
 from typing import Any
 
@@ -195,20 +196,25 @@ class PlotChart(Chart):
             y = self.place(0, tick).y()
             box = QRectF(0, y - 10, area.left() - 8, 20)
             paint_text(painter, box, self._tick_text(tick), look.quiet, Qt.AlignmentFlag.AlignRight, size=SMALL)
-        end = -1e9
-        for x in sorted(self._names):
-            width = text_width(self._names[x], SMALL)
-            middle = self.place(x, 0).x()
-            # A name that would touch the one before it is left out.
-            if self._names[x] and middle - width / 2 > end + 8:
-                box = QRectF(middle - width / 2 - 1, area.bottom() + 6, width + 2, 18)
-                paint_text(painter, box, self._names[x], look.quiet, Qt.AlignmentFlag.AlignHCenter, size=SMALL)
-                end = middle + width / 2
+        for x, words in self._names_that_fit():
+            width = text_width(words, SMALL)
+            box = QRectF(self.place(x, 0).x() - width / 2 - 1, area.bottom() + 6, width + 2, 18)
+            paint_text(painter, box, words, look.quiet, Qt.AlignmentFlag.AlignHCenter, size=SMALL)
         self.marks = self._marks(area)
+
+    def _names_that_fit(self) -> list[tuple[float, str]]:
+        """Every name, or every second, third, ... so that none touches the next."""
+        names = sorted((x, words) for x, words in self._names.items() if words)
+        for stride in range(1, len(names)):
+            chosen = names[::stride]
+            ends = [(self.place(x, 0).x(), text_width(words, SMALL) / 2) for x, words in chosen]
+            if all(there - wide > here + half + 8 for (here, half), (there, wide) in pairwise(ends)):
+                return chosen
+        return names[:1]
 
     def _marks(self, area: QRectF) -> list[Mark]:
         places = [self.place(point.x, point.y) for point in self.points]
-        edges = [(one.x() + other.x()) / 2 for one, other in zip(places, places[1:], strict=False)]
+        edges = [(one.x() + other.x()) / 2 for one, other in pairwise(places)]
         half = (places[1].x() - places[0].x()) / 2 if len(places) > 1 else 24.0
         marks = []
         for number, (point, at) in enumerate(zip(self.points, places, strict=True)):

@@ -1,5 +1,7 @@
 """Work off the window's thread: the newest answer wins, nobody is called who is gone, and errors arrive."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -106,3 +108,15 @@ def test_refusals_reach_the_one_who_asked_and_bugs_the_hook(qtbot: QtBot, monkey
     qtbot.waitUntil(lambda: len(refused) == 1 and len(bugs) == 2)
     assert [str(error) for error in refused] == ["磁盘已满"]
     assert {kind for kind, _ in bugs} == {ZeroDivisionError, CockpitError} and all(traced for _, traced in bugs)
+
+
+def test_the_program_may_end_while_work_is_under_way() -> None:
+    code = (
+        "import time\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from cockpit.window.kit import background\n"
+        "application = QCoreApplication([])\n"
+        "background.run(lambda: time.sleep(0.3), print, owner=application)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
