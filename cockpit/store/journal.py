@@ -7,7 +7,8 @@ Running an operation's entries backwards fires the same triggers, which is how t
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from attrs import frozen
 
@@ -124,6 +125,27 @@ def end(connection: sqlite3.Connection, operation_id: int) -> bool:
         return True
     connection.execute("DELETE FROM operations WHERE id = ?", (operation_id,))
     return False
+
+
+@contextmanager
+def bulk_insert_range(connection: sqlite3.Connection, table: str) -> Iterator[None]:
+    """Journal the rows that are inserted inside as one range of ids instead of one by one.
+
+    Inside, nothing but inserts into ``table`` may happen, and with ids above all that were there; the range then holds
+    these rows alone, because undo takes back whatever came later first.
+    """
+    operation = connection.execute("SELECT operation_id FROM journal_state").fetchone()[0]
+    last = connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{table}"').fetchone()[0]
+    connection.execute("UPDATE journal_state SET operation_id = NULL")
+    yield
+    # Without a finally: what raised inside takes the whole transaction back.
+    connection.execute("UPDATE journal_state SET operation_id = ?", (operation,))
+    newest = connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{table}"').fetchone()[0]
+    if operation is not None and newest > last:
+        connection.execute(
+            "INSERT INTO journal(operation_id, inverse) VALUES (?, ?)",
+            (operation, f'DELETE FROM "{table}" WHERE rowid BETWEEN {last + 1} AND {newest}'),
+        )
 
 
 def next_undo(connection: sqlite3.Connection) -> JournalEntry | None:

@@ -1,0 +1,127 @@
+"""Cells of one column as days. Which of 3/5/26 is the month is decided by the whole column, never cell by cell."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+from cockpit.excel.reading import Value
+from cockpit.excel.values import Unreadable, is_blank
+from cockpit.language import noop
+
+DayOrder = Literal["month_first", "day_first"]
+
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+# A day number of Excel between 1954 and 2119; smaller or larger ones are numbers that mean something else.
+FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
+_SERIAL_ZERO = date(1899, 12, 30)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_TIME = r"(?:[T\s]+(?:上午|下午)?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?)?\s*(?:am|pm)?\s*(?:z|utc|[+-]\d\d:?\d\d)?)?"
+_WEEKDAY = r"(?:\s*(?:星期|周)[一二三四五六日天])?"
+_YEAR_FIRST = re.compile(rf"^(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_WEEKDAY}{_TIME}$", re.IGNORECASE)
+_COMPACT = re.compile(rf"^(\d{{4}})(\d\d)(\d\d){_TIME}$", re.IGNORECASE)
+_YEAR_LAST = re.compile(rf"^(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d\d){_TIME}$", re.IGNORECASE)
+_NAMED = (
+    re.compile(rf"^(?:[a-z]{{3,9}},?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<month>[a-z]{{3,9}})\.?,?[\s-]+(?P<year>\d{{4}}|\d\d){_TIME}$", re.IGNORECASE),
+    re.compile(rf"^(?:[a-z]{{3,9}},?\s+)?(?P<month>[a-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}$", re.IGNORECASE),
+)  # fmt: skip
+
+
+def day_order(cells: Iterable[Value]) -> DayOrder | Literal["both"] | None:
+    """Which order the dates with the year at the end prove; None if they prove none, "both" if they disagree."""
+    first = second = False
+    for cell in set(cells):
+        if isinstance(cell, str) and (found := _YEAR_LAST.match(cell.strip())):
+            # Points are written in countries that put the day first.
+            first = first or int(found[1]) > 12 or found[2] == "."
+            second = second or int(found[3]) > 12 or bool(re.search(r"\d\s*(?:am|pm)\b", cell, re.IGNORECASE))
+    if first and second:
+        return "both"
+    return "day_first" if first else "month_first" if second else None
+
+
+def date_reader(
+    cells: Iterable[Value], order_elsewhere: DayOrder | None = None
+) -> Callable[[Value], str | Unreadable | None]:
+    """Reads a column of days as ISO text; a time of day is left out.
+
+    ``order_elsewhere`` decides where the column itself does not: another column of the same file proved it, or the
+    manager said so. Without it dates that can be read in two ways are refused.
+    """
+    order = day_order(cells)
+    if order is None:
+        order = order_elsewhere
+
+    def read(cell: Value) -> str | Unreadable | None:
+        kind = type(cell)
+        if kind is date:
+            return _checked(cell)  # type: ignore[arg-type]
+        if kind is datetime:
+            return _checked(cell.date())  # type: ignore[union-attr]
+        if kind is float or kind is int:
+            if FIRST_SERIAL <= cell <= LAST_SERIAL:  # type: ignore[operator]
+                return (_SERIAL_ZERO + timedelta(days=int(cell))).isoformat()  # type: ignore[arg-type]
+            return _from_text(str(int(cell)), order)  # type: ignore[arg-type]
+        if kind is time or kind is timedelta or kind is bool:
+            return Unreadable(noop("读不成日期"))
+        if is_blank(cell):
+            return None
+        return _from_text(str(cell).strip(), order)
+
+    return read
+
+
+def _from_text(text: str, order: DayOrder | Literal["both"] | None) -> str | Unreadable:
+    if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
+        return _built(int(found[1]), int(found[2]), int(found[3]))
+    if found := _YEAR_LAST.match(text):
+        first, second, year = int(found[1]), int(found[3]), _full_year(found[4])
+        if first > 12:
+            return _built(year, second, first)
+        if second > 12:
+            return _built(year, first, second)
+        if first == second:
+            return _built(year, first, second)
+        if order not in ("day_first", "month_first"):
+            return Unreadable(noop("分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法"))
+        return _built(year, second, first) if order == "day_first" else _built(year, first, second)
+    for pattern in _NAMED:
+        if (found := pattern.match(text)) and found["month"][:3].lower() in _MONTHS:
+            month = _MONTHS.index(found["month"][:3].lower()) + 1
+            return _built(_full_year(found["year"]), month, int(found["day"]))
+    if text.isdecimal() and len(text) == 5 and FIRST_SERIAL <= int(text) <= LAST_SERIAL:
+        return (_SERIAL_ZERO + timedelta(days=int(text))).isoformat()
+    return Unreadable(noop("读不成日期"))
+
+
+def _full_year(text: str) -> int:
+    """Two digits as spreadsheets read them: up to 49 this century."""
+    year = int(text)
+    return year if len(text) == 4 else year + (2000 if year < 50 else 1900)
+
+
+def _built(year: int, month: int, day: int) -> str | Unreadable:
+    try:
+        return _checked(date(year, month, day))
+    except ValueError:
+        return Unreadable(noop("没有这一天"))
+
+
+def _checked(day: date) -> str | Unreadable:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return Unreadable(noop("年份不合理"))
+    return day.isoformat()
+
+
+_CLOCK = re.compile(r"[T\s](\d{1,2})[:：](\d\d)(?:[:：]\d\d(?:[.,]\d+)?)?\s*(am|pm)?", re.IGNORECASE)
+
+
+def time_of(cell: Value) -> str:
+    """The time of day of a cell with a date as "14:05"; "" where it has none. It orders what happened on one day."""
+    if isinstance(cell, datetime):
+        return f"{cell:%H:%M}" if cell.time() != time(0) else ""
+    if isinstance(cell, str) and (found := _CLOCK.search(cell)):
+        hour = int(found[1]) % 12 + 12 * (found[3].lower() == "pm") if found[3] else int(found[1])
+        return f"{hour:02d}:{found[2]}" if hour < 24 and int(found[2]) < 60 else ""
+    return ""

@@ -1,0 +1,348 @@
+"""Deals of one table against those of the store. Column by column: 100,000 rows must not cost 100,000 looks at a name."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from attrs import define, field
+
+from cockpit.excel.deal_links import find_accounts, find_owners, find_products, settle_links
+from cockpit.excel.deal_stages import settle_stages
+from cockpit.excel.known import Known
+from cockpit.excel.plan import DealPlan, Plan
+from cockpit.excel.registry import Change
+from cockpit.excel.tables import TypedTable
+from cockpit.excel.values import Unreadable
+from cockpit.language import noop
+from cockpit.model.names import name_key
+
+PLAIN_COLUMNS = (
+    "currency", "created_on", "lost_reason", "entry_department", "budget", "quantified_value", "decision_maker",
+    "next_step", "next_step_on", "remark", "lead_source",
+)  # fmt: skip
+KEY_COLUMNS = ("name", "account_id", "product_id", "created_on")
+"""What tells deals apart where the file has no ids."""
+
+FORECASTS = {
+    "commit": "commit", "committed": "commit", "承诺": "commit", "确定": "commit", "bestcase": "best_case",
+    "best": "best_case", "upside": "best_case", "最佳": "best_case", "最佳情况": "best_case", "乐观": "best_case",
+    "争取": "best_case", "pipeline": "pipeline", "管道": "pipeline", "进行中": "pipeline", "omitted": "omitted",
+    "忽略": "omitted", "已忽略": "omitted", "排除": "omitted", "不计入": "omitted",
+}  # fmt: skip
+SELF_SOURCED = frozenset(
+    map(name_key, ("self", "self-sourced", "self sourced", "self-generated", "outbound", "cold call", "cold calling",
+                   "prospecting", "自拓", "自主开发", "自开发", "自主拓展", "陌拜", "陌生拜访", "主动开发", "是", "true", "yes", "1"))
+)  # fmt: skip
+FROM_LEADS = frozenset(
+    map(name_key, ("lead", "leads", "inbound", "marketing", "线索", "市场线索", "市场", "公司分配", "分配", "官网", "web", "website",
+                   "400电话", "官网咨询", "广告", "advertisement", "否", "false", "no", "0", "展会", "trade show", "purchased list",
+                   "phone inquiry"))
+)  # fmt: skip
+
+
+@define
+class DealRows:
+    """The columns of the store for every row of the table, in the making; None where the file says nothing."""
+
+    table: TypedTable
+    today: str
+    values: dict[str, list[Any]] = field(factory=dict)
+    known: dict[str, tuple[Any, ...]] = field(factory=dict)
+    """External id -> (id, external id, deleted, *columns) of the store."""
+    closing_in_future: int = 0
+
+    def keep(self, places: Sequence[int]) -> None:
+        for name, column in self.values.items():
+            self.values[name] = [column[place] for place in places]
+
+
+def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None:
+    """Add to ``plan`` what this table of deals would do. ``today`` is the day of the import."""
+    _refuse_repeated_ids(table)
+    table.drop_refused()
+    owners = find_owners(plan, table)
+    accounts = find_accounts(plan, table)
+    products = find_products(plan, table)
+    rows = DealRows(table, today.isoformat())
+    settle_stages(plan, rows, known, owners)
+    _drop(rows, owners, accounts, products)
+    settle_links(plan, rows, owners, accounts, products)
+    _plain_columns(rows)
+    _amounts(rows)
+    _closing(rows)
+    _compare(plan, rows, known)
+
+
+def _drop(rows: DealRows, *links: Any) -> None:
+    if not rows.table.refused:
+        return
+    places = [place for place, row in enumerate(rows.table.rows) if row not in rows.table.refused]
+    if len(places) != len(rows.table.rows):
+        rows.keep(places)
+        for link in links:
+            link.keep(places)
+        rows.table.drop_refused()
+
+
+def _refuse_repeated_ids(table: TypedTable) -> None:
+    ids = table.columns.get("external_id")
+    if not ids or len(set(ids)) == len(ids):
+        return
+    first: dict[str, int] = {}
+    for place, external_id in enumerate(ids):
+        if external_id is None:
+            continue
+        row = first.setdefault(external_id, table.rows[place])
+        if row != table.rows[place]:
+            table.refuse(place, "external_id", Unreadable(noop("编号重复,和第 {row} 行相同"), {"row": row}))
+
+
+def _plain_columns(rows: DealRows) -> None:
+    table = rows.table
+    for name in PLAIN_COLUMNS:
+        if name in table.columns:
+            rows.values[name] = table.columns[name]
+    if "forecast_category" in table.columns:
+        rows.values["forecast_category"] = _by_word(table.columns["forecast_category"], lambda key: FORECASTS.get(key))
+    for name in ("source", "lead_source"):
+        if name in table.columns and "source" not in rows.values:
+            found = _by_word(table.columns[name], _source)
+            if any(found):
+                rows.values["source"] = found
+    if "is_major" in table.columns:
+        rows.values["is_major"] = [None if flag is None else int(flag) for flag in table.columns["is_major"]]
+
+
+def _source(key: str) -> str | None:
+    return "self" if key in SELF_SOURCED else "lead" if key in FROM_LEADS else None
+
+
+def _by_word(cells: list[str | None], meaning: Any) -> list[Any]:
+    known = {cell: meaning(name_key(cell)) if cell else None for cell in set(cells)}
+    return [known[cell] for cell in cells]
+
+
+def _amounts(rows: DealRows) -> None:
+    amounts, won = rows.table.columns.get("amount"), rows.table.columns.get("won_amount")
+    if won is None:
+        if amounts is not None:
+            rows.values["amount"] = amounts
+    elif amounts is None:
+        rows.values["amount"] = won
+    else:
+        rows.values["amount"] = [
+            final if final is not None and state == "won" else amount
+            for amount, final, state in zip(amounts, won, rows.values["state"], strict=True)
+        ]
+
+
+def _closing(rows: DealRows) -> None:
+    """A close date is the day it closed for closed deals, and the day it is expected to for open ones.
+
+    So is a column of expected dates alone, but for days to come: nothing was won tomorrow.
+    """
+    columns, states = rows.table.columns, rows.values["state"]
+    expected, either, actual = columns.get("expected_close"), columns.get("close_date"), columns.get("closed_on")
+    blank: list[Any] = [None] * len(states)
+    if expected is not None or either is not None:
+        rows.values["expected_close"] = [
+            day if day is not None else other if state == "open" else None
+            for day, other, state in zip(expected or blank, either or blank, states, strict=True)
+        ]
+    if actual is None and either is None:
+        if expected is None:
+            rows.values["closed_on"] = blank
+            return
+        rows.values["closed_on"] = [
+            day if day and state != "open" and day <= rows.today else None
+            for day, state in zip(expected, states, strict=True)
+        ]
+        rows.closing_in_future = sum(
+            1 for day, state in zip(expected, states, strict=True) if day and state in ("won", "lost") and day > rows.today
+        )
+        return
+    rows.values["closed_on"] = [
+        None if state == "open" else day if day is not None else other
+        for day, other, state in zip(actual or blank, either or blank, states, strict=True)
+    ]
+
+
+def _compare(plan: Plan, rows: DealRows, known: Known) -> None:
+    table = rows.table
+    ids = table.column("external_id")
+    has_names = "name" in table.columns
+    if has_names:
+        rows.values["name"] = table.columns["name"]
+    columns = tuple(rows.values)
+    by_key = _known_by_key(rows, known) if any(external_id is None for external_id in ids) else {}
+    # Read again with the columns that this file speaks of; the stages needed only who is there.
+    stored = {row[1]: row for row in known.read_deals(columns) if row[1] is not None} if rows.known or by_key else {}
+    by_number = {row[0]: row for row in known.read_deals(columns)} if by_key else {}
+    result = DealPlan(columns=("id", "external_id", *(columns if has_names else ("name", *columns))))
+    deleted: list[str] = []
+    fresh: list[int] = []
+    matched: set[str] = set()
+    seen_keys: dict[tuple[Any, ...], int] = {}
+    every = list(zip(*rows.values.values(), strict=True)) if columns else []
+    key_of = _key_reader(rows)
+    for place, (external_id, values) in enumerate(zip(ids, every, strict=True)):
+        if external_id is None:
+            key = key_of(place)
+            row_before = seen_keys.setdefault(key, table.rows[place])
+            if row_before != table.rows[place]:
+                reason = noop("和第 {row} 行分不开(名称、客户、产品、创建日期都相同),请加上编号列")
+                table.refuse(place, "name", Unreadable(reason, {"row": row_before}))
+                continue
+            before = by_number.get(by_key.get(key, -1))
+        else:
+            before = stored.get(external_id)
+        if before is None:
+            fresh.append(place)
+            continue
+        if external_id is not None:
+            matched.add(external_id)
+        if before[2] is not None:
+            deleted.append(external_id or str(values[columns.index("name")] if has_names else ""))
+        elif before[3:] == values:
+            result.unchanged += 1
+        else:
+            _changed(result, rows, columns, place, before, values)
+    _added(plan, rows, result, fresh, every, columns, has_names, known)
+    table.drop_refused()
+    plan.deals.append(result)
+    result.by_external_id |= {external_id: row[0] for external_id, row in rows.known.items()}
+    _notes(plan, rows, result, matched, deleted, known)
+
+
+def _changed(
+    result: DealPlan, rows: DealRows, columns: tuple[str, ...], place: int, before: tuple[Any, ...], values: tuple[Any, ...]
+) -> None:
+    fields = {
+        column: (old, new)
+        for column, old, new in zip(columns, before[3:], values, strict=True)
+        if new is not None and new != old
+    }
+    old_state, new_state = before[3 + columns.index("state")], values[columns.index("state")]
+    effective = rows.table.column("stage_changed_on")[place] if "stage_changed_on" in rows.table.columns else None
+    if "state" in fields:
+        old_day, day = before[3 + columns.index("closed_on")], values[columns.index("closed_on")]
+        if new_state == "open":
+            fields["closed_on"] = (old_day, None)
+        else:
+            # Seen closed today for the first time, and the file does not say since when.
+            day = day or effective or rows.today
+            fields["closed_on"] = (old_day, day)
+            effective = day
+    elif old_state == "open":
+        fields.pop("closed_on", None)
+    fields = {column: pair for column, pair in fields.items() if pair[0] != pair[1]}
+    if fields:
+        result.changed.append(Change(before[0], rows.table.rows[place], fields))
+        result.effective[before[0]] = effective
+    else:
+        result.unchanged += 1
+
+
+def _added(
+    plan: Plan, rows: DealRows, result: DealPlan, fresh: list[int], every: list[tuple[Any, ...]],
+    columns: tuple[str, ...], has_names: bool, known: Known,
+) -> None:  # fmt: skip
+    if not fresh:
+        return
+    table, number = rows.table, known.last_deal_id + sum(len(plan.added) for plan in plan.deals)
+    ids = table.column("external_id")
+    stage = columns.index("stage_id")
+    names = rows.values["name"] if has_names and None not in rows.values["name"] else _names(plan, rows, fresh)
+    name = columns.index("name") if has_names else None
+    major = columns.index("is_major") if "is_major" in columns else None
+    future = rows.closing_in_future
+    for place in fresh:
+        values = every[place]
+        if values[stage] is None:
+            table.refuse(place, "stage", Unreadable(noop("没有阶段")))
+            continue
+        number += 1
+        if name is None:
+            values = (names[place], *values)
+        elif values[name] is None:
+            values = (*values[:name], names[place], *values[name + 1 :])
+        if major is not None and (values[major + (name is None)]) is None:
+            values = (*values[: major + (name is None)], 0, *values[major + (name is None) + 1 :])
+        if future:
+            values = _closed_by_today(rows, result.columns[2:], values, place)
+        result.added.append((number, ids[place], *values))
+        result.rows.append(table.rows[place])
+        if ids[place] is not None:
+            result.by_external_id[ids[place]] = number
+    if future:
+        plan.note("closes_in_future", noop("已赢单或丢单、日期却在今天之后的商机,按今天成交计:"), [], future)
+
+
+def _closed_by_today(rows: DealRows, columns: tuple[str, ...], values: tuple[Any, ...], place: int) -> tuple[Any, ...]:
+    closed = columns.index("closed_on")
+    if values[columns.index("state")] == "open" or values[closed] or not rows.table.columns["expected_close"][place]:
+        return values
+    return (*values[:closed], rows.today, *values[closed + 1 :])
+
+
+def _names(plan: Plan, rows: DealRows, places: Sequence[int]) -> list[str]:
+    """A name for every deal, from its account and product where the file gives none."""
+    count = len(rows.table)
+    blank: list[Any] = [None] * count
+    own = rows.values.get("name") or blank
+    ids = rows.table.column("external_id")
+    account = {number: row["name"] for number, row in plan.accounts.rows.items()}
+    product = {number: row["name"] for number, row in plan.products.rows.items()}
+    names = [""] * count
+    accounts, products = rows.values.get("account_id") or blank, rows.values.get("product_id") or blank
+    for place in places:
+        if own[place]:
+            names[place] = own[place]
+            continue
+        parts = [part for part in (account.get(accounts[place]), product.get(products[place])) if part]
+        names[place] = " · ".join(parts) or ids[place] or ""
+    return names
+
+
+def _key_reader(rows: DealRows) -> Any:
+    columns = [rows.values.get(name) or [None] * len(rows.table) for name in KEY_COLUMNS]
+
+    def key_of(place: int) -> tuple[Any, ...]:
+        name, *others = (column[place] for column in columns)
+        return (name_key(name) if name else None, *others)
+
+    return key_of
+
+
+def _known_by_key(rows: DealRows, known: Known) -> dict[tuple[Any, ...], int]:
+    """Deals of the store by what tells deals without ids apart, as far as this file has the columns."""
+    has = [name in rows.values for name in KEY_COLUMNS]
+    found: dict[tuple[Any, ...], int] = {}
+    for number, external_id, _, name, *others in known.read_deals(KEY_COLUMNS):
+        if external_id is None:
+            values = [name_key(name) if has[0] else None, *others]
+            found[tuple(value if there else None for value, there in zip(values, has, strict=True))] = number
+    return found
+
+
+def _notes(
+    plan: Plan, rows: DealRows, result: DealPlan, matched: set[str], deleted: list[str], known: Known
+) -> None:
+    plan.note("deleted", noop("已删除的商机还在文件里,没有恢复:"), deleted)
+    if rows.known and matched:
+        gone = [
+            external_id
+            for external_id, row in rows.known.items()
+            if external_id not in matched and row[2] is None and row[3] == "open"
+        ]
+        result.gone = len(gone)
+        plan.note("gone", noop("还在进行、这次的文件里却没有的商机,没有删除:"), gone)
+    if result.added and "state" in result.columns:
+        state, closed = result.columns.index("state"), result.columns.index("closed_on")
+        undated = [str(deal[1] or deal[0]) for deal in result.added if deal[state] != "open" and deal[closed] is None]
+        plan.note("closed_without_date", noop("已赢单或丢单、却没有成交日期的商机,不计入任何月份:"), undated)
+    if "currency" in rows.values:
+        foreign = {value for value in set(rows.values["currency"]) if value and value != known.currency}
+        if foreign:
+            count = sum(value in foreign for value in rows.values["currency"])
+            plan.note("foreign_currency", noop("{n} 个商机用的是别的币种,金额不会加在一起:"), sorted(foreign), count)

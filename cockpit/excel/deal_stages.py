@@ -1,0 +1,165 @@
+"""Stage and state of deals: what the file says of each, put together and put into the pipeline."""
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from cockpit.excel.deal_links import Links
+from cockpit.excel.known import Known
+from cockpit.excel.plan import Plan
+from cockpit.excel.stage_book import NewStage
+from cockpit.excel.values import Unreadable
+from cockpit.language import noop
+from cockpit.model.deals import DealState
+from cockpit.model.names import name_key
+from cockpit.model.stage_names import meaning_of
+
+if TYPE_CHECKING:
+    from cockpit.excel.deal_plan import DealRows
+
+OPEN_WORDS = frozenset(
+    map(name_key, ("open", "进行中", "active", "in progress", "ongoing", "跟进中", "未关闭", "未结束", "正常", "pending", "待定",
+                   "未完成", "推进中", "未成交中", "否", "no", "false"))
+)  # fmt: skip
+
+_Said = tuple[str | None, str | None, bool | None, bool | None]
+"""Stage, state, won?, closed? as the file has them."""
+
+
+def settle_stages(plan: Plan, rows: "DealRows", known: Known, owners: Links) -> None:
+    """Fill ``stage_id`` and ``state``; rows that contradict themselves are refused in the table.
+
+    Both stay None where the file says nothing of a deal that the store knows; a file without stages puts new deals
+    into the first stage.
+    """
+    table = rows.table
+    said: list[_Said] = list(
+        zip(*(table.column(name) for name in ("stage", "state", "is_won", "is_closed")), strict=True)
+    )
+    rows.known = {row[1]: row for row in known.read_deals(("state",)) if row[1] is not None} if known.last_deal_id else {}
+    pipelines = _pipelines(plan, owners, len(said))
+    has_stage_column = "stage" in table.columns or "state" in table.columns or "is_won" in table.columns
+    probabilities = _probabilities(table.column("stage"), table.columns.get("probability"))
+    kinds = _kinds(said)
+    meant: dict[tuple[int, _Said], tuple[int | None, DealState | None] | Unreadable] = {}
+    distinct = list(dict.fromkeys(zip(pipelines, said, strict=True)))
+    _add_new_stages(plan, distinct, kinds, probabilities)
+    for pipeline, one in distinct:
+        if any(value is not None for value in one):
+            meant[pipeline, one] = _meant(plan, pipeline, one)
+        else:
+            meant[pipeline, one] = (None, None)
+    wrong = {key for key, value in meant.items() if isinstance(value, Unreadable)}
+    keys = list(zip(pipelines, said, strict=True))
+    if wrong:
+        for place, key in enumerate(keys):
+            if key in wrong:
+                reason = meant[key]
+                assert isinstance(reason, Unreadable)
+                table.refuse(place, "stage" if "stage" in table.columns else "state", reason)
+    settled: list[Any] = [meant[key] if key not in wrong else (None, None) for key in keys]
+    rows.values["stage_id"] = [stage for stage, _ in settled]
+    rows.values["state"] = [state for _, state in settled]
+    if not has_stage_column:
+        _without_stages(plan, rows, pipelines)
+
+
+def _without_stages(plan: Plan, rows: "DealRows", pipelines: list[int]) -> None:
+    ids = rows.table.column("external_id")
+    new = [place for place, external_id in enumerate(ids) if external_id is None or external_id not in rows.known]
+    for place in new:
+        rows.values["stage_id"][place] = plan.stages.first_open(pipelines[place])
+        rows.values["state"][place] = "open"
+    plan.note("without_stage", noop("文件里没有阶段列,{n} 个新商机放在第一个阶段。"), [], len(new))
+
+
+def _pipelines(plan: Plan, owners: Links, count: int) -> list[int]:
+    """The pipeline of each row's owner's team; with one pipeline in the store it is that."""
+    default = plan.stages.default_pipeline
+    if len({row["pipeline_id"] for row in plan.teams.rows.values()} | {default}) == 1 or not owners.is_there:
+        return [default] * count
+    of_owner: dict[Any, int] = {}
+    for key, person in owners.found.items():
+        team = plan.people.rows[person].get("team_id") if isinstance(person, int) else None
+        of_owner[key] = plan.teams.rows[team]["pipeline_id"] if team is not None else default
+    return [of_owner.get(key, default) for key in owners.keys]
+
+
+def _probabilities(stages: list[str | None], shares: list[float | None] | None) -> dict[str, float]:
+    """The probability that the file gives most often for each stage."""
+    if not shares:
+        return {}
+    counts: defaultdict[str, Counter[float]] = defaultdict(Counter)
+    for (stage, share), times in Counter(zip(stages, shares, strict=True)).items():
+        if stage is not None and share is not None:
+            counts[stage][share] += times
+    return {stage: found.most_common(1)[0][0] for stage, found in counts.items()}
+
+
+def _said_state(one: _Said) -> DealState | None:
+    """What the columns beside the stage say."""
+    _, state, is_won, is_closed = one
+    if is_won:
+        return "won"
+    if is_closed is False:
+        return "open"
+    if is_closed and is_won is False:
+        return "lost"
+    if state:
+        kind = meaning_of(state).kind
+        if kind != "open":
+            return kind
+        if name_key(state) in OPEN_WORDS:
+            return "open"
+    return None
+
+
+def _kinds(said: list[_Said]) -> dict[str, DealState]:
+    """Stages whose name says nothing, but whose deals are all won, or all lost."""
+    states: defaultdict[str, set[DealState | None]] = defaultdict(set)
+    for one in set(said):
+        if one[0]:
+            states[one[0]].add(_said_state(one))
+    return {
+        stage: state
+        for stage, found in states.items()
+        if len(found) == 1 and (state := next(iter(found))) is not None and state != "open"
+    }
+
+
+def _stage_name(one: _Said) -> str | None:
+    """A status that names neither open, won nor lost is a stage by another name."""
+    stage, state, _, _ = one
+    if stage or not state:
+        return stage
+    return state if _said_state((None, state, None, None)) is None else None
+
+
+def _add_new_stages(
+    plan: Plan, distinct: list[tuple[int, _Said]], kinds: dict[str, DealState], probabilities: dict[str, float]
+) -> None:
+    new: dict[tuple[int, str], NewStage] = {}
+    for pipeline, one in distinct:
+        name = _stage_name(one)
+        if not name or plan.stages.find(pipeline, name) is not None:
+            continue
+        meaning = meaning_of(name)
+        kind = kinds.get(name, meaning.kind) if meaning.place is None and meaning.kind == "open" else meaning.kind
+        new.setdefault((pipeline, name_key(name)), NewStage(pipeline, name, kind, probabilities.get(name)))
+    # Won and lost come behind the open ones, so that the order of appearance counts among these.
+    plan.stages.add(sorted(new.values(), key=lambda stage: ("open", "won", "lost").index(stage.kind)))
+
+
+def _meant(plan: Plan, pipeline: int, one: _Said) -> tuple[int, DealState] | Unreadable:
+    book, name, state = plan.stages, _stage_name(one), _said_state(one)
+    if name is None:
+        if state == "won" or state == "lost":
+            return book.closed(pipeline, state), state
+        return book.first_open(pipeline), "open"
+    number = book.find(pipeline, name)
+    assert number is not None
+    kind: DealState = book.rows[number]["kind"]
+    if kind == "open":
+        return number, state or "open"
+    if state is not None and state != kind:
+        return Unreadable(noop("阶段“{stage}”和状态对不上"), {"stage": name})
+    return number, kind

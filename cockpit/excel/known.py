@@ -1,0 +1,34 @@
+"""What the store holds already, as the plan of an import needs it; plain values, so that a plan needs no store."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from attrs import define, field
+
+DealReader = Callable[[Sequence[str]], Iterable[tuple[Any, ...]]]
+"""Rows of (id, external_id, deleted, *columns) of all deals, for the columns asked for."""
+
+TargetKey = tuple[str, int | None, int | None, str, str]
+"""Month, person, team, measure, level."""
+
+
+@define
+class Known:
+    """Rows by id: column -> value. Deleted rows are in it, with their ``deleted_at``.
+
+    A person's row has ``team_id``, the team of today, beside the columns of the table.
+    """
+
+    people: dict[int, dict[str, Any]] = field(factory=dict)
+    teams: dict[int, dict[str, Any]] = field(factory=dict)
+    accounts: dict[int, dict[str, Any]] = field(factory=dict)
+    products: dict[int, dict[str, Any]] = field(factory=dict)
+    stages: dict[int, dict[str, Any]] = field(factory=dict)
+    pipelines: dict[int, str] = field(factory=dict)
+    targets: dict[TargetKey, int] = field(factory=dict)
+    owners_of_deals: frozenset[int] = frozenset()
+    last_deal_id: int = 0
+    read_deals: DealReader = lambda columns: ()
+    currency: str = "CNY"
+    history: Callable[[Sequence[int]], Iterable[tuple[Any, ...]]] = lambda deals: ()
+    """(deal, field, new, effective_at) of these deals, oldest first."""

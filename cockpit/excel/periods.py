@@ -1,0 +1,130 @@
+"""Periods that a heading or a cell names: a month, a quarter, a year - and what kind of target stands under it."""
+
+import re
+from datetime import date, datetime
+from typing import Literal
+
+from attrs import frozen
+
+from cockpit.model.cycles import Month
+
+Measure = Literal["won_revenue", "collected", "new_customers", "new_touches"]
+Level = Literal["target", "sprint", "challenge"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_WORDS = r"[\s_./-]*"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}{_WORDS}年?{_WORDS}(?:q|第)(?P<quarter>[1-4一二三四])(?!\d)(?:季度?)?",
+        rf"(?<![a-z])q(?P<quarter>[1-4]){_WORDS}(?:fy)?{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}{_WORDS}年?{_WORDS}(?P<quarter>[1-4一二三四])季度?",
+        rf"(?<![a-z])(?P<name>{'|'.join(_MONTHS)})[a-z]*{_WORDS}{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}{_WORDS}(?P<name>{'|'.join(_MONTHS)})[a-z]*",
+        rf"(?<!\d){_YEAR}(?:[\s_./-]|年)\s*(?P<month>1[0-2]|0?[1-9])(?!\d)月?",
+        rf"(?<!\d){_YEAR}年(?P<chinese>十[一二]?|[一二三四五六七八九])月",
+        rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?!\d)",
+        rf"(?<!\d)(?P<month>1[0-2]|0?[1-9])[/.-]{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}(?!\d)年?度?",
+    )
+)
+_TARGET = re.compile(r"quota|target|goal|目标|任务|指标|业绩|计划", re.IGNORECASE)
+
+
+@frozen
+class Period:
+    """Whole months."""
+
+    months: tuple[Month, ...]
+
+    def split(self, whole: int) -> list[tuple[Month, int]]:
+        """``whole`` spread evenly over the months; the parts add up to it exactly, the first months carry the rest."""
+        part, rest = divmod(whole, len(self.months))
+        return [(month, part + (place < rest)) for place, month in enumerate(self.months)]
+
+
+@frozen
+class TargetColumn:
+    """A column that holds targets of one period."""
+
+    period: Period
+    measure: Measure = "won_revenue"
+    level: Level = "target"
+
+
+def find_period(text: str) -> Period | None:
+    """The period that stands in ``text``: "quota_q1_2026", "2026年3月", "Jan 2026", "2026"; None without a year."""
+    for pattern in _PATTERNS:
+        if found := pattern.search(text):
+            parts = found.groupdict()
+            return _period(int(parts["year"]), parts)
+    return None
+
+
+def _period(year: int, parts: dict[str, str | None]) -> Period:
+    if quarter := parts.get("quarter"):
+        number = _CHINESE.get(quarter) or int(quarter)
+        return Period(tuple(Month(year, month) for month in range(number * 3 - 2, number * 3 + 1)))
+    month = None
+    if parts.get("month"):
+        month = int(str(parts["month"]))
+    elif parts.get("name"):
+        month = _MONTHS.index(str(parts["name"]).lower()) + 1
+    elif parts.get("chinese"):
+        month = _CHINESE[str(parts["chinese"])]
+    return Period((Month(year, month),) if month else tuple(Month(year, number) for number in range(1, 13)))
+
+
+def find_target_column(heading: str, *, needs_word: bool = True) -> TargetColumn | None:
+    """What a heading such as "2026年1月目标" or "quota_q1_2026" announces; None for any other.
+
+    Without ``needs_word`` a bare "2026-01" will do.
+    """
+    if needs_word and not _TARGET.search(heading):
+        return None
+    period = find_period(heading)
+    return TargetColumn(period, measure_of(heading), level_of(heading)) if period else None
+
+
+def measure_of(text: str) -> Measure:
+    """Which figure a target is for; revenue unless the words say otherwise."""
+    words = text.casefold()
+    if "回款" in words or "collect" in words:
+        return "collected"
+    if "新客户" in words or "新签客户" in words or "new customer" in words or "new logo" in words:
+        return "new_customers"
+    if "触达" in words or "拜访" in words or "touch" in words or "新接触" in words:
+        return "new_touches"
+    return "won_revenue"
+
+
+def level_of(text: str) -> Level:
+    """Which of the three levels of a target the words name."""
+    words = text.casefold()
+    if "挑战" in words or "challenge" in words or "stretch" in words:
+        return "challenge"
+    return "sprint" if "冲刺" in words or "sprint" in words else "target"
+
+
+def read_period(value: object, year: int | None = None) -> Period | None:
+    """A cell that names a period: a date, "2026-01", "1月" or 1 beside a column with the ``year``."""
+    if isinstance(value, datetime | date):
+        return Period((Month(value.year, value.month),))
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = str(value).strip()
+    if found := find_period(text):
+        return found
+    if year is None:
+        return None
+    if bare := re.fullmatch(r"(?:q|第)\s*([1-4一二三四])\s*(?:季度?)?|([1-4一二三四])季度?", text, re.IGNORECASE):
+        return _period(year, {"quarter": bare[1] or bare[2]})
+    if bare := re.fullmatch(r"(1[0-2]|0?[1-9])\s*月?", text):
+        return _period(year, {"month": bare[1]})
+    if bare := re.fullmatch(r"(十[一二]?|[一二三四五六七八九])月", text):
+        return _period(year, {"chinese": bare[1]})
+    if text[:3].lower() in _MONTHS and text.isalpha():
+        return _period(year, {"name": text[:3].lower()})
+    return None

@@ -1,0 +1,210 @@
+"""What an import would do, before anything is written: added, changed with old and new, unchanged, refused, listed."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from attrs import define, field, frozen
+
+from cockpit.excel.known import TargetKey
+from cockpit.excel.registry import Change, Registry
+from cockpit.excel.stage_book import StageBook
+from cockpit.excel.tables import Problem, TypedTable
+from cockpit.language import noop, tr
+
+PlanKind = Literal["deals", "people", "teams", "accounts", "products", "targets", "stages", "history"]
+KINDS: tuple[PlanKind, ...] = ("deals", "people", "teams", "accounts", "products", "targets", "stages", "history")
+NAMES_LISTED = 20
+
+KIND_NAMES: dict[str, str] = {
+    "deals": noop("商机"), "people": noop("人员"), "teams": noop("团队"), "accounts": noop("客户"),
+    "products": noop("产品"), "targets": noop("目标"), "stages": noop("阶段"), "history": noop("阶段历史"),
+}  # fmt: skip
+FIELD_NAMES: dict[str, str] = {
+    "external_id": noop("编号"), "name": noop("名称"), "account_id": noop("客户"), "owner_id": noop("负责人"),
+    "product_id": noop("产品"), "stage_id": noop("阶段"), "state": noop("状态"), "amount": noop("金额"),
+    "currency": noop("币种"), "created_on": noop("创建日期"), "expected_close": noop("预计成交日期"),
+    "closed_on": noop("成交日期"), "forecast_category": noop("预测类别"), "source": noop("来源类型"),
+    "lead_source": noop("线索来源"), "lost_reason": noop("丢单原因"), "entry_department": noop("切入部门"),
+    "budget": noop("预算"), "quantified_value": noop("量化价值"), "decision_maker": noop("决策人"),
+    "next_step": noop("下一步"), "next_step_on": noop("下一步日期"), "is_major": noop("重大商机"),
+    "remark": noop("备注"), "team_id": noop("团队"), "email": noop("邮箱"), "region": noop("区域"),
+    "hired_on": noop("入职日期"), "left_on": noop("离职日期"), "role": noop("角色"), "style": noop("风格"),
+    "industry": noop("行业"), "parent_id": noop("上级客户"), "tier_by_hand": noop("客户分级"), "is_key": noop("重点客户"),
+    "series": noop("系列"), "list_price": noop("标价"), "supervisor_id": noop("主管"), "position": noop("顺序"),
+    "value": noop("目标"),
+}  # fmt: skip
+
+
+@frozen
+class Count:
+    """How many rows of one kind."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+
+    def as_json(self) -> dict[str, int]:
+        return {"added": self.added, "changed": self.changed, "unchanged": self.unchanged, "refused": self.refused}
+
+
+@frozen
+class Note:
+    """Something worth a line in the report: a source text, values for its fields, and up to 20 of the names it means."""
+
+    kind: str
+    sentence: str
+    n: int
+    names: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        text = tr(self.sentence, n=self.n)
+        if not self.names:
+            return text
+        more = tr("等 {n} 个", n=self.n) if self.n > len(self.names) else ""
+        return text + " " + "、".join(self.names) + more
+
+    def as_json(self) -> dict[str, object]:
+        return {"kind": self.kind, "n": self.n, "text": str(self), "names": list(self.names)}
+
+
+@define
+class DealPlan:
+    """``columns`` are the columns of ``added``, whose first is the id; ``rows`` are the rows of the file they came from."""
+
+    columns: tuple[str, ...] = ()
+    added: list[tuple[Any, ...]] = field(factory=list, repr=False)
+    rows: list[int] = field(factory=list, repr=False)
+    changed: list[Change] = field(factory=list, repr=False)
+    effective: dict[int, str | None] = field(factory=dict, repr=False)
+    """Changed deal -> the day on which the file says that it changed."""
+    unchanged: int = 0
+    gone: int = 0
+    by_external_id: dict[str, int] = field(factory=dict, repr=False)
+
+
+@frozen
+class HistoryEntry:
+    """A change of a deal that happened before today; ``old`` and ``new`` as the store keeps them."""
+
+    deal_id: int
+    field: str
+    old: str | None
+    new: str | None
+    effective_at: str
+
+
+@define
+class Plan:
+    """Everything an import would do. Nothing of it is in the store yet."""
+
+    tables: list[TypedTable]
+    sources: list[TypedTable]
+    """The tables as they were read, for planning again."""
+    people: Registry
+    teams: Registry
+    accounts: Registry
+    products: Registry
+    stages: StageBook
+    new_pipeline: bool = False
+    deals: list[DealPlan] = field(factory=list)
+    targets_added: dict[TargetKey, int] = field(factory=dict)
+    targets_changed: dict[TargetKey, tuple[int, int]] = field(factory=dict)
+    targets_unchanged: int = 0
+    history: list[HistoryEntry] = field(factory=list, repr=False)
+    history_unchanged: int = 0
+    replaced_first: set[int] = field(factory=set)
+    """New deals whose history the file itself tells: no first entry is made up for them."""
+    listed: list[Note] = field(factory=list)
+
+    def note(self, kind: str, sentence: str, names: list[str], n: int | None = None) -> None:
+        """List something, if there is anything to list."""
+        count = len(names) if n is None else n
+        if count:
+            self.listed.append(Note(kind, sentence, count, tuple(names[:NAMES_LISTED])))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Every cell because of which a row is refused."""
+        return [problem for table in self.tables for problem in table.problems]
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether applying it would write anything."""
+        counts = self.counts().values()
+        return self.new_pipeline or any(count.added or count.changed for count in counts)
+
+    def counts(self) -> dict[PlanKind, Count]:
+        """How many rows of each kind are added, changed, unchanged and refused."""
+        refused: dict[str, int] = {}
+        for table in self.tables:
+            refused[table.kind] = refused.get(table.kind, 0) + len(table.refused)
+        counts: dict[PlanKind, Count] = {}
+        for kind in ("people", "teams", "accounts", "products"):
+            counts[kind] = self._count(self.registry(kind), refused.get(kind, 0))
+        counts["deals"] = Count(
+            sum(len(plan.added) for plan in self.deals),
+            sum(len(plan.changed) for plan in self.deals),
+            sum(plan.unchanged for plan in self.deals),
+            refused.get("deals", 0),
+        )
+        counts["targets"] = Count(
+            len(self.targets_added), len(self.targets_changed), self.targets_unchanged, refused.get("targets", 0)
+        )
+        counts["stages"] = Count(len(self.stages.added), len(self.stages.moved))
+        counts["history"] = Count(len(self.history), 0, self.history_unchanged, refused.get("history", 0))
+        return {kind: counts[kind] for kind in KINDS}
+
+    def registry(self, kind: str) -> Registry:
+        """The people, teams, accounts or products."""
+        found = getattr(self, kind)
+        assert isinstance(found, Registry)
+        return found
+
+    def _count(self, registry: Registry, refused: int) -> Count:
+        changed = {change.id for change in registry.changes()}
+        seen = {number for number in registry.seen if number not in registry.added}
+        return Count(len(registry.added), len(changed), len(seen - changed), refused)
+
+    def changed(self, kind: PlanKind) -> Iterator[Change]:
+        """What would change, with old and new values as the store keeps them; ``words`` says them."""
+        if kind == "deals":
+            for plan in self.deals:
+                yield from plan.changed
+        elif kind in ("people", "teams", "accounts", "products"):
+            yield from self.registry(kind).changes()
+
+    def words(self, column: str, value: Any) -> str:
+        """A value of a column as people read it: names for ids, amounts in full."""
+        from cockpit.model import formats
+
+        if value is None:
+            return formats.MISSING
+        if column == "stage_id":
+            return str(self.stages.rows[value]["name"])
+        kinds = {"owner_id": "people", "account_id": "accounts", "parent_id": "accounts", "product_id": "products",
+                 "team_id": "teams", "supervisor_id": "people"}  # fmt: skip
+        if column in kinds:
+            return self.registry(kinds[column]).name(value)
+        if column in ("amount", "budget", "list_price"):
+            return formats.money_full(value)
+        if column == "state":
+            return {"open": tr("进行中"), "won": tr("赢单"), "lost": tr("丢单")}[value]
+        return str(value)
+
+    def summary(self) -> str:
+        """What would happen, a line per kind that the files speak of."""
+        lines = []
+        for kind, count in self.counts().items():
+            if any((count.added, count.changed, count.unchanged, count.refused)):
+                lines.append(
+                    tr(
+                        "{kind}:新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}",
+                        kind=tr(KIND_NAMES[kind]),
+                        added=count.added,
+                        changed=count.changed,
+                        unchanged=count.unchanged,
+                        refused=count.refused,
+                    )
+                )
+        return "\n".join(lines)

@@ -1,0 +1,230 @@
+"""What the columns of CRM exports are called, in English and Chinese: kind of table -> field -> names.
+
+Names are written as people write them; headings.py compares them without blanks, marks and case. Of several columns
+that would fit one field, the one whose name stands first here is taken. A "~" before a name says that it fits many
+kinds of tables, so that it tells nothing about which kind this is.
+"""
+
+from typing import Literal
+
+TableKind = Literal["deals", "people", "accounts", "products", "targets", "history"]
+ValueKind = Literal["text", "id", "money", "date", "share", "flag", "month"]
+
+NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
+    "deals": {
+        "external_id": ("id", (
+            "opportunity id", "deal id", "商机编号", "商机ID", "商机编码", "商机号", "项目编号", "项目ID", "项目编码", "订单编号",
+            "opportunity number", "deal number", "opportunity no", "业务编码", "业务编号", "record id", "数据ID", "唯一性ID",
+            "potential id", "~记录ID", "~id", "~编号", "~编码", "~no", "~number", "~序列号",
+        )),
+        "name": ("text", (
+            "opportunity name", "deal name", "opportunity", "deal", "dealname", "商机名称", "商机", "项目名称", "商机标题",
+            "销售机会名称", "销售机会", "机会名称", "potential name", "topic", "deal title", "opportunity title", "订单名称",
+            "商机主题", "~项目", "~名称", "~标题", "~主题", "~name", "~title", "~subject",
+        )),
+        "account": ("text", (
+            "account name", "account", "company name", "company", "customer name", "customer", "organization",
+            "organization name", "client", "client name", "associated company", "potential customer", "客户名称", "客户",
+            "公司名称", "公司", "客户公司", "关联客户", "所属客户", "企业名称", "单位名称", "客户全称", "最终客户", "客户单位",
+            "客户简称", "associated company primary",
+        )),
+        "account_id": ("id", ("account id", "company id", "customer id", "organization id", "客户编号", "客户ID", "客户编码",
+                              "associated company ids", "associated company ids primary")),
+        "owner": ("text", (
+            "owner", "owner name", "deal owner", "opportunity owner", "sales agent", "sales rep", "sales representative",
+            "salesperson", "sales person", "rep", "rep name", "seller", "agent", "account executive", "assigned to",
+            "hubspot owner", "account manager", "owner full name", "负责人", "商机负责人", "销售", "销售人员", "销售员", "业务员",
+            "销售代表", "所属销售", "跟进人", "归属人", "所有人", "商机所有人", "客户经理", "销售经理", "负责人主属", "销售负责人",
+            "项目负责人", "负责销售", "所属人", "owner alias", "担当",
+        )),
+        "owner_id": ("id", ("owner id", "rep id", "agent id", "sales rep id", "seller id", "salesperson id", "user id",
+                            "负责人编号", "负责人ID", "销售编号", "员工编号", "业务员编号", "工号", "hubspot owner id")),
+        "owner_email": ("text", ("owner email", "rep email", "deal owner email", "负责人邮箱", "销售邮箱")),
+        "product": ("text", (
+            "product", "product name", "product line", "product interest", "产品", "产品名称", "意向产品", "产品线", "商品",
+            "商品名称", "销售产品", "产品型号", "products", "所属产品", "主要产品",
+        )),
+        "stage": ("text", (
+            "deal stage", "stage", "stage name", "sales stage", "opportunity stage", "pipeline stage", "dealstage",
+            "商机阶段", "阶段", "销售阶段", "当前阶段", "项目阶段", "阶段名称", "处理阶段", "销售进度", "商机进度", "跟进阶段",
+            "商机阶段名称", "deal pipeline stage", "项目进度", "step name", "~sales process stage",
+        )),
+        "state": ("text", ("deal status", "opportunity status", "outcome", "won lost", "result", "商机状态", "赢单状态",
+                           "输赢", "是否赢单", "结果", "成交状态", "状态结果", "项目状态", "~status", "~state", "~状态", "~当前状态")),
+        "is_won": ("flag", ("is won", "won", "closed won flag", "is closed won", "已赢单")),
+        "is_closed": ("flag", ("is closed", "is deal closed", "是否关闭", "已关闭")),
+        "amount": ("money", (
+            "amount", "deal amount", "deal value", "opportunity amount", "close value", "value", "deal size", "total amount",
+            "contract value", "商机金额", "金额", "预计金额", "预估金额", "预计销售金额", "预计成交金额", "预计签约金额", "销售金额",
+            "项目金额", "合同金额", "签约金额", "订单金额", "预计合同金额", "机会金额", "商机总金额", "商机预计金额", "预期金额",
+            "potential amount", "tcv", "acv", "arr", "est revenue", "estimated revenue", "estimated value",
+            "amount in company currency", "累计金额", "预计收入", "总金额", "报价金额", "成交金额", "actual revenue",
+        )),
+        "won_amount": ("money", ("actual amount", "won amount", "closed amount", "实际金额", "实际成交金额", "实际签约金额",
+                                 "成交金额", "实际收入", "赢单金额", "actual revenue", "签约金额", "合同金额")),
+        "currency": ("text", ("currency", "currency iso code", "deal currency", "deal currency code", "amount currency", "币种", "货币", "币别")),
+        "created_on": ("date", (
+            "created date", "create date", "created", "created on", "created at", "creation date", "createdate", "engage date",
+            "opened date", "open date", "date created", "deal created", "创建日期", "创建时间", "建立日期", "录入日期", "录入时间",
+            "登记日期", "立项日期", "立项时间", "商机创建日期", "商机创建时间", "发现日期", "提交日期", "新建日期", "start date", "开始日期",
+            "deal created date", "add time", "created time", "商机发现日期", "下单时间",
+        )),
+        "expected_close": ("date", (
+            "expected close date", "expected close", "expected closing date", "estimated close date", "est close date",
+            "forecast close date", "expected closed date", "projected close date", "target close date", "预计成交日期", "预计成交时间",
+            "预期成交日期", "预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间", "预计结单日期", "预计结束日期", "预计关闭日期",
+            "预计完成日期", "预计完成", "预计赢单日期", "预计落单日期", "预计成单日期", "预计成单时间", "预计下单日期", "计划成交日期",
+            "预计合同日期", "预计完成时间", "预计日期", "预计结单时间", "预计关闭时间",
+        )),
+        "closed_on": ("date", (
+            "closed date", "actual close date", "won date", "date closed", "closed on", "closed at", "won time", "actual closed date",
+            "实际成交日期", "实际成交时间", "实际签约日期", "赢单日期", "赢单时间", "实际结束日期", "实际关闭日期", "实际结单日期",
+            "输单日期", "签约日期", "签单日期", "关闭时间", "关闭日期", "签约时间", "签单时间",
+        )),
+        "close_date": ("date", (
+            "close date", "closing date", "closedate", "deal close date", "close", "成交日期", "成交时间", "结单日期", "结束日期",
+            "结束时间", "结单时间", "close time", "签约日期", "签单日期", "关闭日期", "关闭时间",
+        )),
+        "stage_changed_on": ("date", ("last stage change date", "stage changed", "stage change date", "last stage change",
+                                      "date entered stage", "阶段变更日期", "阶段更新时间", "阶段变更时间", "进入阶段日期", "进入当前阶段时间",
+                                      "最近阶段变更时间", "date entered current stage", "进入当前阶段日期")),
+        "probability": ("share", ("probability", "win probability", "deal probability", "probability %", "赢率", "赢单率", "成交概率",
+                                  "概率", "可能性", "成功率", "赢单概率", "成单率", "成功几率", "win rate", "成交可能性")),
+        "forecast_category": ("text", ("forecast category", "forecast category name", "预测类别", "预测类型", "预测分类", "预测",
+                                       "manual forecast category")),
+        "source": ("text", ("sourcing", "source type", "self sourced", "来源类型", "是否自拓", "自拓", "来源方式", "自拓线索")),
+        "lead_source": ("text", ("lead source", "source", "original source", "original source type", "deal source", "线索来源",
+                                 "商机来源", "来源", "客户来源", "渠道来源", "来源渠道", "项目来源")),
+        "lost_reason": ("text", ("lost reason", "loss reason", "closed lost reason", "reason lost", "lose reason", "丢单原因",
+                                 "输单原因", "失单原因", "失败原因", "战败原因", "输单描述", "流失原因", "未成交原因")),
+        "entry_department": ("text", ("entry department", "buying department", "切入部门", "进入部门", "需求部门")),
+        "budget": ("money", ("budget", "customer budget", "预算", "客户预算", "项目预算", "预算金额")),
+        "quantified_value": ("text", ("quantified value", "business value", "量化价值", "客户价值")),
+        "decision_maker": ("text", ("decision maker", "economic buyer", "决策人", "关键决策人", "拍板人", "决策者")),
+        "next_step": ("text", ("next step", "next steps", "next activity", "下一步", "下一步计划", "下一步行动", "下步计划", "后续计划")),
+        "next_step_on": ("date", ("next step date", "next activity date", "下一步日期", "下次跟进时间", "下次跟进日期", "下次跟进", "下次联系时间",
+                                  "next step due date")),
+        "is_major": ("flag", ("major", "key deal", "major deal", "重大商机", "重点商机", "是否重点", "重点项目", "重大项目")),
+        "remark": ("text", ("description", "remark", "remarks", "notes", "note", "comment", "comments", "备注", "说明", "描述",
+                            "备注信息", "商机描述", "项目描述", "deal description")),
+        "is_deleted": ("flag", ("is deleted", "deleted", "已删除", "是否删除")),
+    },
+    "people": {
+        "external_id": ("id", (
+            "rep id", "employee id", "employee number", "user id", "owner id", "agent id", "seller id", "staff id", "salesperson id",
+            "sales rep id", "员工编号", "工号", "人员编号", "销售编号", "员工ID", "用户ID", "员工号", "业务员编号", "员工工号", "~id", "~编号",
+        )),
+        "name": ("text", (
+            "sales agent", "rep name", "sales rep", "salesperson", "sales person", "employee name", "rep", "agent", "seller",
+            "seller name", "full name", "owner name", "sales representative", "account executive", "agent name",
+            "姓名", "销售姓名", "员工姓名", "销售", "销售人员", "销售员", "业务员", "销售代表", "人员", "员工", "成员", "成员姓名",
+            "负责人", "用户", "人员姓名", "~name", "~owner", "~名称", "~user name",
+        )),
+        "first_name": ("text", ("first name", "given name", "firstname", "名")),
+        "last_name": ("text", ("last name", "surname", "family name", "lastname", "姓")),
+        "email": ("text", ("email", "e-mail", "email address", "work email", "邮箱", "电子邮箱", "邮件", "工作邮箱")),
+        "team": ("text", ("team", "team name", "sales team", "group", "division", "department", "团队", "小组", "所属团队", "销售团队",
+                          "组别", "部门", "所属部门", "销售部门", "销售组", "事业部", "组", "团队名称", "班组")),
+        "manager": ("text", ("manager", "sales manager", "manager name", "supervisor", "team lead", "team leader", "reports to",
+                             "line manager", "主管", "经理", "上级", "直属上级", "直接上级", "销售经理", "团队主管", "团队负责人", "汇报对象",
+                             "组长", "负责主管", "直属领导", "领导")),
+        "manager_id": ("id", ("manager id", "supervisor id", "reports to id", "上级编号", "主管编号", "主管工号", "直属上级ID", "上级工号")),
+        "region": ("text", ("region", "regional office", "territory", "sales region", "office", "大区", "区域", "地区", "片区",
+                            "销售区域", "所属区域", "办事处", "城市", "负责区域", "所在地")),
+        "hired_on": ("date", ("hire date", "hired date", "start date", "date of hire", "hired", "join date", "joined", "date joined", "hired on",
+                              "入职日期", "入职时间", "加入日期", "到岗日期", "入职")),
+        "left_on": ("date", ("leave date", "termination date", "end date", "left on", "left", "离职日期", "离职时间", "离开日期")),
+        "role": ("text", ("role", "title", "job title", "position", "职位", "岗位", "角色", "职务", "职级")),
+        "style": ("text", ("style", "conversation style", "风格", "沟通风格", "性格类型")),
+        "is_deleted": ("flag", ("is deleted", "deleted", "已删除", "是否删除")),
+    },
+    "accounts": {
+        "external_id": ("id", (
+            "account id", "company id", "customer id", "organization id", "account number", "客户编号", "客户ID", "客户编码", "客户代码",
+            "客户号", "record id", "~id", "~编号", "~编码",
+        )),
+        "name": ("text", (
+            "account name", "account", "company name", "company", "customer name", "customer", "organization name", "organization",
+            "client name", "client", "客户名称", "客户", "公司名称", "企业名称", "单位名称", "客户全称", "公司", "~name", "~名称",
+        )),
+        "industry": ("text", ("industry", "sector", "vertical", "客户行业", "行业", "所属行业", "所在行业", "行业类型", "segment", "一级行业")),
+        "region": ("text", ("region", "office location", "country", "country region", "location", "billing country", "billing state",
+                            "state", "state region", "province", "city", "billing city", "地区", "区域", "省份", "所在地区", "所在地", "城市", "省",
+                            "大区", "国家", "国家地区", "territory", "所在区域", "所属区域")),
+        "owner": ("text", ("account owner", "owner", "company owner", "owner name", "account manager", "负责人", "客户负责人", "客户经理",
+                           "所有人", "客户所有人", "所属销售", "销售", "归属人", "跟进人", "业务员", "销售人员")),
+        "owner_id": ("id", ("owner id", "负责人编号", "负责人ID", "销售编号", "hubspot owner id")),
+        "parent": ("text", ("parent account", "parent company", "subsidiary of", "parent", "parent organization", "母公司", "上级客户",
+                            "所属集团", "集团", "上级单位")),
+        "parent_id": ("id", ("parent id", "parent account id", "parent company id", "上级客户编号", "上级客户ID")),
+        "tier": ("text", ("tier", "account tier", "rating", "level", "class", "grade", "customer tier", "客户等级", "客户级别", "客户分级",
+                          "等级", "级别", "分级")),
+        "is_key": ("flag", ("key account", "is key account", "strategic account", "重点客户", "是否重点客户", "是否重点", "大客户", "KA")),
+        "is_deleted": ("flag", ("is deleted", "deleted", "已删除", "是否删除")),
+        # Nothing is kept of these; they only tell that this is a table of companies.
+        "_size": ("text", ("employees", "number of employees", "annual revenue", "year established", "ownership", "website",
+                           "company domain name", "员工人数", "公司规模", "注册资本", "成立日期", "客户类型", "客户标签", "网址", "人员规模",
+                           "ticker symbol", "sic", "billing postal code", "客户来源")),
+    },
+    "products": {
+        "external_id": ("id", ("product id", "product code", "sku", "product number", "产品编号", "产品编码", "产品ID", "商品编码", "物料编码",
+                               "产品代码", "商品编号", "~id", "~编号", "~编码", "~code")),
+        "name": ("text", ("product name", "product", "item name", "item", "产品名称", "产品", "商品名称", "商品", "品名", "物料名称", "~name", "~名称")),
+        "series": ("text", ("series", "product series", "product family", "family", "category", "product line", "product category",
+                            "product type", "产品系列", "系列", "产品线", "产品类型", "产品分类", "品类", "产品类别", "分类")),
+        "list_price": ("money", ("sales price", "list price", "price", "unit price", "standard price", "retail price", "suggested retail price",
+                                 "价格", "单价", "标准价格", "产品价格", "目录价", "标准价", "售价", "销售价格", "标价", "参考价", "产品单价", "建议零售价")),
+        "_unit": ("text", ("unit", "产品单位", "单位", "计量单位", "规格型号", "规格", "产品描述", "product description", "上架状态", "产品图片")),
+    },
+    "targets": {
+        "person": ("text", ("rep name", "sales rep", "salesperson", "sales agent", "rep", "agent", "seller", "owner", "employee", "person",
+                            "姓名", "销售", "销售人员", "销售员", "业务员", "负责人", "人员", "员工", "销售代表", "~name")),
+        "person_id": ("id", ("rep id", "employee id", "owner id", "user id", "工号", "员工编号", "销售编号", "人员编号")),
+        "team": ("text", ("team", "sales team", "group", "department", "团队", "小组", "部门", "所属团队", "组别", "销售团队")),
+        "month": ("month", ("month", "period", "target month", "quarter", "year month", "月份", "年月", "月", "目标月份", "季度", "期间", "周期",
+                            "目标期间", "考核月份", "考核周期")),
+        "year": ("text", ("year", "fiscal year", "年", "年度", "年份")),
+        "value": ("money", ("target", "quota", "goal", "sales target", "revenue target", "target amount", "quota amount", "目标", "目标金额",
+                            "销售目标", "业绩目标", "任务", "销售任务", "指标", "目标值", "任务金额", "签约目标", "业绩指标", "月度目标")),
+        "measure": ("text", ("measure", "metric", "target type", "目标类型", "指标类型", "目标指标", "指标名称")),
+        "level": ("text", ("level", "target level", "目标档位", "档位", "目标级别")),
+    },
+    "history": {
+        "entry_id": ("id", ("id", "history id", "opportunity history key", "记录ID")),
+        "deal_id": ("id", ("opportunity id", "deal id", "商机编号", "商机ID", "商机编码", "项目编号")),
+        "stage": ("text", ("stage name", "to stage", "new stage", "stage", "deal stage", "阶段", "新阶段", "变更后阶段", "商机阶段", "变更后")),
+        "from_stage": ("text", ("from stage", "old stage", "previous stage", "原阶段", "变更前阶段", "变更前", "旧阶段")),
+        "amount": ("money", ("amount", "金额", "商机金额")),
+        "expected_close": ("date", ("close date", "expected close date", "预计成交日期")),
+        "changed_on": ("date", ("created date", "changed at", "change date", "date", "last modified", "edit date", "changed on",
+                                "变更时间", "变更日期", "修改时间", "创建时间", "创建日期", "timestamp", "操作时间", "更新时间")),
+        "is_deleted": ("flag", ("is deleted", "deleted")),
+        "_changed": ("text", ("opportunity history key", "changed by", "操作人", "变更人", "created by id", "days in stage", "停留天数")),
+    },
+}  # fmt: skip
+
+REQUIRED: dict[TableKind, tuple[tuple[str, ...], ...]] = {
+    # Of each group at least one column.
+    "deals": (("name", "account", "external_id", "product"), ("stage", "state", "is_won", "amount"),
+              ("stage", "state", "is_won", "expected_close", "close_date", "closed_on")),
+    "people": (("name", "last_name"),),
+    "accounts": (("name",),),
+    "products": (("name",),),
+    "targets": (("month", "year"), ("value",)),
+    "history": (("deal_id",), ("stage",), ("changed_on",)),
+}  # fmt: skip
+
+FILE_NAMES: dict[TableKind, tuple[str, ...]] = {
+    "deals": ("deal", "opportunit", "pipeline", "商机", "项目", "销售机会"),
+    "people": ("rep", "team", "people", "user", "employee", "staff", "owner", "人员", "员工", "销售团队", "通讯录", "成员"),
+    "accounts": ("account", "compan", "customer", "客户", "公司"),
+    "products": ("product", "pricebook", "产品", "商品", "价目"),
+    "targets": ("target", "quota", "goal", "目标", "任务", "指标"),
+    "history": ("history", "stage_change", "历史", "变更记录", "阶段记录"),
+}
+
+IGNORED = (
+    "expected revenue", "weighted amount", "weighted value", "expected revenue currency", "预期收入加权", "加权金额",
+    "last modified date", "last activity date", "system modstamp", "最后跟进时间", "最新跟进", "最后修改时间", "更新时间",
+    "forecast amount", "折扣", "discount", "成本", "利润",
+)  # fmt: skip

@@ -1,0 +1,286 @@
+"""Cells of one column as exact values: text, ids, money, shares, yes and no. What cannot be read has a reason.
+
+A column is read as a whole, because one cell may tell how another is meant, and each distinct value only once.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any, TypeVar
+
+from attrs import define, field, frozen
+
+from cockpit.excel.reading import Value
+from cockpit.language import noop, tr
+
+BLANKS = frozenset({"", "-", "--", "---", "—", "——", "/", "\\", "n/a", "na", "null", "none", "nan", "nil", "#n/a", "无", "暂无", "空", "未填写"})
+"""What people and programs write where there is nothing."""
+ERRORS = frozenset({"#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!"})
+LONGEST_TEXT = 5_000
+LARGEST_MINOR = 10**17
+
+_T = TypeVar("_T")
+
+
+@frozen
+class Unreadable:
+    """Why a cell was refused: a source text, translated when it is shown, and values for its fields."""
+
+    reason: str
+    values: dict[str, object] = field(factory=dict, eq=False)
+
+    def __str__(self) -> str:
+        return tr(self.reason, **self.values)
+
+
+@define
+class Column:
+    """The values of a column, None where the cell is blank; ``unreadable`` by place in the column."""
+
+    values: list[Any]
+    unreadable: dict[int, Unreadable] = field(factory=dict)
+
+
+def read_each(cells: Sequence[Value], read: Callable[[Value], Any]) -> Column:
+    """Read every distinct cell once. ``read`` gives a value, None for a blank, or an Unreadable."""
+    known: dict[Hashable, Any] = {}
+    wrong = False
+    for cell in set(cells):
+        known[cell] = found = read(cell)
+        wrong = wrong or type(found) is Unreadable
+    values = [known[cell] for cell in cells]
+    if not wrong:
+        return Column(values)
+    unreadable = {place: value for place, value in enumerate(values) if type(value) is Unreadable}
+    for place in unreadable:
+        values[place] = None
+    return Column(values, unreadable)
+
+
+def clean(cell: Value) -> str:
+    """A cell as text without blanks around it; a whole number without ".0", a blank as ""."""
+    if type(cell) is str:
+        return cell.strip()
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time(0) else cell.isoformat(" ", "seconds")
+    return str(cell)
+
+
+def is_blank(cell: Value) -> bool:
+    """Whether nothing is meant to stand there."""
+    return cell == "" or (isinstance(cell, str) and cell.strip().lower() in BLANKS)
+
+
+def shown(cell: Value) -> str:
+    """A cell as a list of refused rows shows it."""
+    text = clean(cell)
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff]")
+
+
+def read_text(cell: Value) -> str | Unreadable | None:
+    """Any text; control characters and blanks around it are left out."""
+    if type(cell) is str:
+        text = cell.strip()
+        if not text.isprintable():
+            text = _UNPRINTABLE.sub("", text).strip()
+        if len(text) < 8:
+            lower = text.lower()
+            if lower in BLANKS:
+                return None
+            if lower in ERRORS:
+                return Unreadable(noop("这一格是公式错误"))
+        if len(text) > LONGEST_TEXT:
+            return Unreadable(noop("文字太长(超过 {n} 字)"), {"n": LONGEST_TEXT})
+        return text
+    return clean(cell)
+
+
+def read_id(cell: Value) -> str | Unreadable | None:
+    """An id: numbers as whole numbers without thousands marks, else as text."""
+    return read_text(cell)
+
+
+_PERCENT = re.compile(r"^(-?\d+(?:\.\d+)?)\s*[%％]$")
+
+
+def share_reader(cells: Iterable[Value]) -> Callable[[Value], float | Unreadable | None]:
+    """Reads a column of shares: "40%", 0.4, or 40 where a value above 1 says that the column counts in percent."""
+    numbers = [number for cell in set(cells) if (number := _plain_number(cell)) is not None]
+    scale = 100.0 if any(number > 1 for number in numbers) else 1.0
+
+    def read(cell: Value) -> float | Unreadable | None:
+        if is_blank(cell):
+            return None
+        number = _plain_number(cell)
+        if number is not None:
+            share = number / scale
+        elif isinstance(cell, str) and (percent := _PERCENT.match(cell.strip())):
+            share = float(percent[1]) / 100
+        else:
+            return Unreadable(noop("读不成百分比"))
+        return share if 0 <= share <= 1 else Unreadable(noop("不在 0 到 100% 之间"))
+
+    return read
+
+
+def _plain_number(cell: Value) -> float | None:
+    if isinstance(cell, bool):
+        return None
+    if isinstance(cell, int | float):
+        return float(cell)
+    try:
+        return float(cell) if isinstance(cell, str) and cell.strip()[:1].isdigit() else None
+    except ValueError:
+        return None
+
+
+YES = frozenset({"true", "yes", "y", "1", "是", "有", "√", "✓", "对", "已", "x", "t", "重点", "重大"})
+NO = frozenset({"false", "no", "n", "0", "否", "没有", "×", "✗", "错", "未", "f", "非重点", "普通", "一般"})
+
+
+def read_flag(cell: Value) -> bool | Unreadable | None:
+    """Yes or no, in both languages."""
+    if isinstance(cell, bool):
+        return cell
+    word = clean(cell).lower()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    return None if is_blank(cell) else Unreadable(noop("读不成是或否"))
+
+
+CURRENCY_SIGNS = {
+    "¥": None, "￥": None, "$": "USD", "US$": "USD", "HK$": "HKD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR",
+    "元": None, "人民币": None, "RMB": None, "CNY": None, "USD": "USD", "EUR": "EUR", "GBP": "GBP", "HKD": "HKD",
+    "JPY": "JPY", "美元": "USD", "欧元": "EUR", "港币": "HKD", "日元": "JPY", "圆": None,
+}  # fmt: skip
+"""Signs beside an amount, and the currency each stands for; None: the store's own."""
+
+_SIGN = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
+_MONEY = re.compile(
+    rf"^(?P<open>\()?\s*(?P<minus>[-−–])?\s*(?P<before>{_SIGN})?\s*(?P<minus2>[-−–])?\s*(?P<digits>\d[\d.,' \u00a0\u202f]*|\.\d+)"
+    rf"\s*(?P<unit>百万|千万|万|亿|千|[kKmM](?![a-zA-Z]))?\s*(?P<after>{_SIGN})?\s*(?P<close>\))?(?P<minus3>-)?$"
+)
+_UNITS = {"百万": 10**6, "千万": 10**7, "万": 10**4, "亿": 10**8, "千": 10**3, "k": 10**3, "m": 10**6}
+
+
+def money_reader(
+    cells: Iterable[Value], magnitude: int = 1
+) -> Callable[[Value], int | Unreadable | None]:
+    """Reads a column of amounts as minor units (分); ``magnitude`` is 10,000 for a column in 万.
+
+    Which of comma and point is the decimal mark is decided by the cells that leave no doubt; a cell that could be both
+    a thousand and a fraction, in a column where none decides, is refused.
+    """
+    decimal_mark = _decimal_mark(cells)
+
+    def read(cell: Value) -> int | Unreadable | None:
+        kind = type(cell)
+        if kind is float or kind is int:
+            try:
+                return _minor(Decimal(repr(cell)), magnitude)
+            except (InvalidOperation, OverflowError):
+                return Unreadable(noop("读不成金额"))
+        if kind is not str:
+            return Unreadable(noop("是日期或是否,不是金额"))
+        text = str(cell).strip()
+        if text.lower() in BLANKS:
+            return None
+        found = _MONEY.match(text)
+        if not found or bool(found["open"]) != bool(found["close"]):
+            return Unreadable(noop("读不成金额"))
+        number = _number(found["digits"].strip(), decimal_mark)
+        if not isinstance(number, Decimal):
+            return number
+        if found["unit"]:
+            number *= _UNITS[found["unit"].lower()]
+        if found["open"] or found["minus"] or found["minus2"] or found["minus3"]:
+            number = -number
+        return _minor(number, magnitude)
+
+    return read
+
+
+def currency_of(cell: Value) -> str | None:
+    """The foreign currency that a sign beside the amount names; None for the store's own, or no sign."""
+    if not isinstance(cell, str) or cell[:1].isdigit() and cell[-1:].isdigit():
+        return None
+    found = _MONEY.match(cell.strip())
+    if not found:
+        return None
+    return CURRENCY_SIGNS.get(found["before"] or "") or CURRENCY_SIGNS.get(found["after"] or "")
+
+
+def _minor(amount: Decimal, magnitude: int) -> int | Unreadable:
+    if not amount.is_finite():
+        return Unreadable(noop("读不成金额"))
+    minor = int((amount * magnitude * 100).to_integral_value(ROUND_HALF_UP))
+    return minor if abs(minor) < LARGEST_MINOR else Unreadable(noop("金额大得不合理"))
+
+
+_GROUPED = re.compile(r"^\d{1,3}(?:([.,' \u00a0\u202f])\d{3})(?:\1\d{3})*$")
+
+
+def _decimal_mark(cells: Iterable[Value]) -> str | None:
+    """ "." or "," as the cells without doubt use it; None if there are none, or they disagree."""
+    marks = set()
+    for cell in set(cells):
+        if isinstance(cell, str) and (found := _MONEY.match(cell.strip())):
+            marks.add(_mark_of(found["digits"].strip()))
+    marks.discard(None)
+    return marks.pop() if len(marks) == 1 else None
+
+
+def _mark_of(digits: str) -> str | None:
+    """The decimal mark that this number proves, either by having one or by using the other mark for thousands."""
+    point, comma = digits.rfind("."), digits.rfind(",")
+    if point >= 0 and comma >= 0:
+        return "." if point > comma else ","
+    mark = "." if point >= 0 else "," if comma >= 0 else None
+    if mark is None:
+        return None
+    if digits.count(mark) > 1:
+        return "," if mark == "." else "."
+    fraction = digits[digits.rfind(mark) + 1 :]
+    if len(fraction) != 3 or not _GROUPED.match(digits) or digits.startswith("0"):
+        return mark
+    return None
+
+
+def _number(digits: str, decimal_mark: str | None) -> Decimal | Unreadable:
+    mark = _mark_of(digits) or decimal_mark
+    if mark is None and _GROUPED.match(digits) and "." in digits:
+        return Unreadable(noop("分不清点号是千位还是小数,请写成 1,234 或 1234.00"))
+    # Three digits behind a lone comma are a thousand: nobody counts in thousandths of a 元.
+    mark = mark or "."
+    thousands = "," if mark == "." else "."
+    whole, separator, fraction = digits.rpartition(mark) if mark in digits else (digits, "", "")
+    for group in (thousands, "'", " ", "\u00a0", "\u202f"):
+        if group in whole and not re.fullmatch(rf"\d{{1,4}}(?:{re.escape(group)}\d{{3,4}})*", whole):
+            return Unreadable(noop("读不成金额"))
+        whole = whole.replace(group, "")
+    if not (whole + fraction).isdecimal():
+        return Unreadable(noop("读不成金额"))
+    return Decimal((whole or "0") + ("." + fraction if separator and fraction else ""))
+
+
+def read_whole_number(cell: Value) -> int | Unreadable | None:
+    """A count."""
+    if is_blank(cell):
+        return None
+    number = _plain_number(cell)
+    return int(number) if number is not None and number.is_integer() else Unreadable(noop("不是整数"))
+
+
+def is_day(cell: Value) -> bool:
+    """Whether the cell came as a date, a moment or a length of time rather than as text or number."""
+    return isinstance(cell, date | time | timedelta)

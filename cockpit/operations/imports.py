@@ -1,0 +1,340 @@
+"""Importing files: read, plan against the store, show what would change, write it in one operation that can be undone."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from attrs import define, field
+
+from cockpit.errors import CockpitError
+from cockpit.excel import refused
+from cockpit.excel.dates import DayOrder
+from cockpit.excel.headings import find_table
+from cockpit.excel.known import Known
+from cockpit.excel.plan import FIELD_NAMES, KIND_NAMES, Count, Note, Plan, PlanKind
+from cockpit.excel.planning import make_plan
+from cockpit.excel.reading import read_sheets
+from cockpit.excel.tables import Problem, TypedTable, read_table
+from cockpit.language import noop, tr
+from cockpit.model import clock
+from cockpit.operations.import_writing import write_plan
+from cockpit.operations.operation import Changes, Operation, operation
+from cockpit.store import accounts, deals, people, products, stages, targets
+from cockpit.store.file import Store
+from cockpit.store.imports import insert_import
+from cockpit.store.settings import read_setting
+
+Progress = Callable[[int, int, str], None]
+"""Called with done, total and what is being done, in words."""
+
+LABEL = noop("导入 {name}")
+PROBLEMS_KEPT = 1_000
+"""A kept report holds so many refused cells; the report handed back holds all."""
+
+
+class Stopped(CockpitError):
+    """The user stopped an import; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("导入已停止,没有写入任何改动。"))
+
+
+@define
+class ImportReport:
+    """What an import did, or with ``dry_run`` would do."""
+
+    counts: dict[PlanKind, Count]
+    problems: list[Problem]
+    listed: list[Note]
+    files: list[dict[str, Any]]
+    dry_run: bool = False
+    tables: list[TypedTable] = field(factory=list, repr=False)
+
+    def as_json(self) -> dict[str, Any]:
+        """As ``cockpit import --json`` prints it."""
+        return {
+            **{kind: count.as_json() for kind, count in self.counts.items()},
+            "problems": [problem.as_json() for problem in self.problems],
+            "listed": [note.as_json() for note in self.listed],
+            "files": self.files,
+            "dry_run": self.dry_run,
+        }
+
+    def as_text(self) -> str:
+        """For reading: a line per kind, then what is worth knowing, then what was refused."""
+        lines = [tr("预览,没有写入:")] if self.dry_run else []
+        for kind, count in self.counts.items():
+            if any((count.added, count.changed, count.unchanged, count.refused)):
+                lines.append(
+                    tr(
+                        "{kind}:新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}",
+                        kind=tr(KIND_NAMES[kind]),
+                        added=count.added,
+                        changed=count.changed,
+                        unchanged=count.unchanged,
+                        refused=count.refused,
+                    )
+                )
+        lines += [f"· {note}" for note in self.listed]
+        for problem in self.problems[:20]:
+            lines.append(
+                tr(
+                    "{file} 第 {row} 行,{column}“{value}”:{reason}",
+                    file=problem.file,
+                    row=problem.row,
+                    column=problem.column,
+                    value=problem.value,
+                    reason=problem.reason,
+                )
+            )
+        if len(self.problems) > 20:
+            lines.append(tr("还有 {n} 处", n=len(self.problems) - 20))
+        return "\n".join(lines)
+
+
+def read_files(
+    paths: Sequence[Path],
+    *,
+    day_order: DayOrder | None = None,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+) -> list[TypedTable]:
+    """Every table in the files that can be imported, with its cells read.
+
+    ``day_order`` says how days such as 3/5/26 are meant where the file does not prove it. Raises CockpitError when a
+    file cannot be read, or holds nothing that can be imported.
+    """
+    tables: list[TypedTable] = []
+    for done, path in enumerate(paths):
+        _go_on(stop)
+        if progress:
+            progress(60 * done // len(paths), 100, tr("正在读 {name}", name=path.name))
+        tables += _tables_of(path, day_order)
+    return tables
+
+
+def _tables_of(path: Path, day_order: DayOrder | None) -> list[TypedTable]:
+    sheets = read_sheets(path)
+    visible = [sheet for sheet in sheets if not sheet.is_hidden]
+    found = [table for sheet in visible or sheets if (table := find_table(sheet)) is not None]
+    if not found:
+        raise CockpitError(
+            tr("{name} 里认不出商机、人员、客户、产品或目标的表。", name=path.name),
+            tr("检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。"),
+        )
+    filled = [table for table in found if table.has_rows]
+    if not filled:
+        raise CockpitError(
+            tr("{name} 只有表头(第 {row} 行),下面没有数据。", name=path.name, row=found[0].header + 1),
+            tr("检查是不是空的模板,或重新导出一次。"),
+        )
+    return [read_table(table, day_order) for table in filled]
+
+
+def read_plan(
+    store: Store | sqlite3.Connection,
+    paths: Sequence[Path],
+    today: date,
+    progress: Progress | None = None,
+    *,
+    day_order: DayOrder | None = None,
+    stop: Event | None = None,
+) -> Plan:
+    """What importing the files would do; nothing is written. ``today`` is the local day of the import."""
+    tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
+    _go_on(stop)
+    if progress:
+        progress(60, 100, tr("正在和已有的数据比对"))
+    connection = store.connection if isinstance(store, Store) else store
+    return make_plan(tables, read_known(connection, today), today)
+
+
+def apply_plan(
+    store: Store,
+    plan: Plan,
+    *,
+    today: date,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+) -> tuple[Changes, ImportReport]:
+    """Write a plan in one operation. It is made anew first, because the store may have changed since it was shown."""
+    return _import(store, plan.sources, today=today, progress=progress, stop=stop)
+
+
+def import_files(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    today: date,
+    progress: Progress | None = None,
+    stop: Event | None = None,
+    dry_run: bool = False,
+    day_order: DayOrder | None = None,
+) -> tuple[Changes, ImportReport]:
+    """Import files that belong together, in one operation; with ``dry_run`` only say what would change.
+
+    Raises CockpitError, with nothing changed, when a file cannot be read or the import is stopped.
+    """
+    tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
+    if dry_run:
+        plan = make_plan(tables, read_known(store.connection, today), today)
+        return Changes(_label(tables)), _report(plan, dry_run=True)
+    return _import(store, tables, today=today, progress=progress, stop=stop)
+
+
+def _import(
+    store: Store, tables: list[TypedTable], *, today: date, progress: Progress | None, stop: Event | None
+) -> tuple[Changes, ImportReport]:
+    with store.transaction() as connection:
+        _go_on(stop)
+        if progress:
+            progress(60, 100, tr("正在和已有的数据比对"))
+        plan = make_plan(tables, read_known(connection, today), today)
+        report = _report(plan)
+        if not plan.changes_something:
+            _keep(connection, tables, report, None)
+            return Changes(_label(tables), undoable=False), report
+        with operation(store, LABEL, name=_names(tables)) as under_way:
+            _go_on(stop)
+            write_plan(
+                connection,
+                plan,
+                _recording(under_way, today),
+                today=today,
+                step=lambda share, words: _step(progress, stop, share, words),
+            )
+            _say_changes(under_way, plan)
+            _keep(connection, tables, report, under_way.id)
+        _go_on(stop)
+    if progress:
+        progress(100, 100, tr("已导入"))
+    return under_way.changes, report
+
+
+def save_refused(report: ImportReport, path: Path) -> int:
+    """Write the refused rows as a workbook with their reasons, to be mended and imported again; how many rows."""
+    return refused.save_refused(report.tables, path)
+
+
+def read_known(connection: sqlite3.Connection, today: date) -> Known:
+    """The store as a plan needs it."""
+    return Known(
+        people=people.list_people(connection, today.isoformat()),
+        teams=people.list_teams(connection),
+        accounts=accounts.list_accounts(connection),
+        products=products.list_products(connection),
+        stages=stages.list_stages(connection),
+        pipelines=stages.list_pipelines(connection),
+        targets=targets.list_targets(connection),
+        owners_of_deals=people.supervisors_with_deals(connection),
+        last_deal_id=deals.last_deal_id(connection),
+        read_deals=lambda columns: deals.read_deals(connection, columns),
+        currency=read_setting(connection, "currency"),
+        history=lambda numbers: deals.read_history(connection, numbers),
+    )
+
+
+def local_moment(today: date) -> str:
+    """This minute of ``today``, as the history keeps what happens now: "2026-11-24T14:41"."""
+    return f"{today.isoformat()}T{clock.utc_now().astimezone():%H:%M}"
+
+
+def _recording(under_way: Operation, today: date) -> deals.Recording:
+    return deals.Recording(under_way.id, under_way.at, local_moment(today))
+
+
+def _go_on(stop: Event | None) -> None:
+    if stop is not None and stop.is_set():
+        raise Stopped
+
+
+def _step(progress: Progress | None, stop: Event | None, share: int, words: str) -> None:
+    _go_on(stop)
+    if progress:
+        progress(share, 100, words)
+
+
+def _say_changes(under_way: Operation, plan: Plan) -> None:
+    under_way.changed("import")
+    counts = plan.counts()
+    changed = {kind for kind, count in counts.items() if count.added or count.changed}
+    if "people" in changed:
+        under_way.changed("person")
+    if changed & {"teams", "people"}:
+        under_way.changed("team")
+    if "accounts" in changed:
+        under_way.changed("account")
+    if "products" in changed:
+        under_way.changed("product")
+    if "stages" in changed:
+        under_way.changed("stage")
+    if "targets" in changed:
+        under_way.changed("target")
+    if changed & {"deals", "history"}:
+        under_way.changed("deal")
+
+
+def _names(tables: Sequence[TypedTable]) -> str:
+    names = list(dict.fromkeys(table.found.sheet.path.name for table in tables))
+    return "、".join(names[:3]) + (" …" if len(names) > 3 else "")
+
+
+def _label(tables: Sequence[TypedTable]) -> str:
+    return tr(LABEL, name=_names(tables))
+
+
+def _report(plan: Plan, *, dry_run: bool = False) -> ImportReport:
+    return ImportReport(
+        counts=plan.counts(),
+        problems=plan.problems,
+        listed=list(plan.listed),
+        files=[_file(table) for table in plan.tables],
+        dry_run=dry_run,
+        tables=plan.tables,
+    )
+
+
+def _file(table: TypedTable) -> dict[str, Any]:
+    """How a table was read: for the preview, and to see later why a column did not arrive."""
+    found = table.found
+    return {
+        "file": found.sheet.path.name,
+        "sheet": found.sheet.name,
+        "kind": table.kind,
+        "header_row": found.header + 1,
+        "rows": len(table) + len(table.refused),
+        "left_out": table.left_out,
+        "columns": {
+            match.heading: {"field": match.field, "sure": round(match.sure, 2), "why": match.why}
+            for match in sorted(found.matches.values(), key=lambda match: match.index)
+            if not match.field.startswith("_")
+        },
+        "unused": list(found.unused),
+    }
+
+
+def _keep(
+    connection: sqlite3.Connection, tables: Sequence[TypedTable], report: ImportReport, operation_id: int | None
+) -> None:
+    kept = report.as_json()
+    kept["problems"] = kept["problems"][:PROBLEMS_KEPT]
+    digest = hashlib.sha256()
+    for path in sorted({table.found.sheet.path for table in tables}):
+        digest.update(path.read_bytes() if path.exists() else b"")
+    insert_import(
+        connection,
+        imported_at=clock.utc_stamp(),
+        file_name=_names(tables),
+        fingerprint=digest.hexdigest(),
+        report=kept,
+        operation_id=operation_id,
+    )
+
+
+def field_name(column: str) -> str:
+    """What a column of a change is called."""
+    return tr(FIELD_NAMES[column]) if column in FIELD_NAMES else column
