@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QEnterEvent,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -140,6 +141,7 @@ class HeadlineFigure(Card):
         self.content.addLayout(line)
         self.content.addStretch(1)
         self._can_open = False
+        self._by_keyboard = False
 
     def show_figure(
         self, name: str, value: str, beneath: str = "", change: str = "", state: State = "quiet", definition: str = "",
@@ -172,9 +174,13 @@ class HeadlineFigure(Card):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keyboard:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme().accent, 2))

@@ -8,7 +8,6 @@ from cockpit.window.kit.rows import Cell, Column, Index, RowsModel, alignment
 from cockpit.window.kit.sparkline import paint_sparkline
 from cockpit.window.kit.theme import SMALL, SYMBOLS, USUAL, sized, theme
 
-TAG = SMALL + 1
 _LINE_WIDTH, _GAP = 56, 10
 
 
@@ -64,7 +63,7 @@ class CellDelegate(QStyledItemDelegate):
         """Symbol, text and tint; what is quiet has no tint. Returns where the tag ends."""
         assert cell.state is not None
         color, tint = theme().of_state(cell.state)
-        metrics = QFontMetrics(sized(TAG))
+        metrics = QFontMetrics(sized(SMALL))
         words = f"{SYMBOLS[cell.state]} {cell.text}"
         text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width() - 16)
         box = QRect(inside.left(), inside.center().y() - 11, metrics.horizontalAdvance(text) + 16, 24)
@@ -73,14 +72,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(tint)
             painter.drawRoundedRect(box, 4, 4)
         painter.setPen(quiet if cell.state == "quiet" else color)
-        painter.setFont(sized(TAG))
+        painter.setFont(sized(SMALL))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return box.right()
 
     def sizeHint(self, _: QStyleOptionViewItem, index: Index) -> QSize:
         cell, _column = _cell_of(index)
         if cell.state is not None and cell.text:
-            width = QFontMetrics(sized(TAG)).horizontalAdvance(f"{SYMBOLS[cell.state]} {cell.text}") + 16
+            width = QFontMetrics(sized(SMALL)).horizontalAdvance(f"{SYMBOLS[cell.state]} {cell.text}") + 16
         else:
             width = QFontMetrics(sized(USUAL, bold=cell.strong)).horizontalAdvance(cell.text)
         if cell.quiet_text:

@@ -113,7 +113,7 @@ class LineChart(PlotChart):
 
         def point(x: int, value: float) -> Point:
             name = data.names.get(x) or str(x)
-            words = data.words[x] if x < len(data.words) else f"{name} {formats.by_unit(value, self.unit)}"
+            words = data.words[x] if x < len(data.words) else f"{name} · {formats.by_unit(value, self.unit)}"
             return Point(data.keys[x] if x < len(data.keys) else str(x), name, words, float(x), value)
 
         return [point(x, value) for x, value in enumerate(main.values) if value is not None]

@@ -113,6 +113,7 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._source: RowSource = ListSource()
         self._count = 0
+        self._sorted: tuple[int, bool] | None = None
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
 
     def set_source(self, source: RowSource) -> None:
@@ -126,6 +127,11 @@ class RowsModel(QAbstractTableModel):
         """Other columns, e.g. in another language; the rows have to follow."""
         self.columns = tuple(columns)
         self.set_source(ListSource())
+
+    def mark_sorted(self, column: int, descending: bool) -> None:
+        """Say in the heading by what the rows are sorted. Qt's own arrow is painted over right-aligned titles."""
+        self._sorted = (column, descending)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     @property
     def source(self) -> RowSource:
@@ -172,7 +178,8 @@ class RowsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
             column = self.columns[section]
             if role == Qt.ItemDataRole.DisplayRole:
-                return column.title
+                arrow = " ▾" if self._sorted == (section, True) else " ▴" if self._sorted == (section, False) else ""
+                return column.title + arrow
             if role == Qt.ItemDataRole.ToolTipRole:
                 return column.tip or None
             if role == Qt.ItemDataRole.TextAlignmentRole:

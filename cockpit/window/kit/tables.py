@@ -195,9 +195,7 @@ class Table(QTableView):
         if self._sorted and self._sorted[0] == section:
             descending = not self._sorted[1]
         self._sorted = (section, descending)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicatorShown(True)
-        self.horizontalHeader().setSortIndicator(section, order)
+        self.rows.mark_sorted(section, descending)
         source = self.rows.source
         if isinstance(source, ListSource):
             self.set_rows(source.rows)

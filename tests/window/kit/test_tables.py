@@ -35,6 +35,10 @@ def click_heading(qtbot: QtBot, table: Table, column: int) -> None:
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
+def heading(table: Table, column: int) -> str:
+    return str(table.rows.headerData(column, Qt.Orientation.Horizontal))
+
+
 def shown(table: Table, column: int) -> list[str]:
     return [table.rows.row(n).cells[column].text for n in range(table.rows.rowCount())]
 
@@ -48,8 +52,10 @@ def test_numbers_sort_as_numbers_and_what_is_missing_stands_last(qtbot: QtBot) -
     table = a_table(qtbot, rows(6))
     click_heading(qtbot, table, 1)
     assert shown(table, 1) == ["9 万", "8 万", "7 万", "2 万", "0 万", "—"]
+    assert heading(table, 1) == "赢单 ▾"
     click_heading(qtbot, table, 1)
     assert shown(table, 1) == ["0 万", "2 万", "7 万", "8 万", "9 万", "—"]
+    assert (heading(table, 0), heading(table, 1)) == ("销售", "赢单 ▴")
 
 
 def test_words_beside_numbers_still_sort(qtbot: QtBot) -> None:
