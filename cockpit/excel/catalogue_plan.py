@@ -45,9 +45,7 @@ def _add_named(registry: Registry, plan: Plan, table: TypedTable, columns: tuple
     numbers = []
     deleted = []
     for place, name in enumerate(table.column("name")):
-        values: dict[str, Any] = {
-            column: table.columns[column][place] for column in columns if column in table.columns
-        }
+        values: dict[str, Any] = {column: table.columns[column][place] for column in columns if column in table.columns}
         found = registry.find(values.get("external_id"), name)
         if isinstance(found, int):
             if registry.is_deleted(found):
@@ -88,7 +86,9 @@ def _tiers(table: TypedTable) -> None:
     if not tiers:
         return
     letters = {
-        text: text[0].upper() if len(text) <= 3 and text[0].upper() in "ABC" and text[1:] in ("", "类", "级", "档") else None
+        text: text[0].upper()
+        if len(text) <= 3 and text[0].upper() in "ABC" and text[1:] in ("", "类", "级", "档")
+        else None
         for text in set(tiers)
         if text
     }

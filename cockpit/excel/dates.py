@@ -1,12 +1,13 @@
 """Cells of one column as days. Which of 3/5/26 is the month is decided by the whole column, never cell by cell."""
 
+import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from cockpit.excel.reading import Value
-from cockpit.excel.values import Unreadable, is_blank
+from cockpit.excel.values import Column, Unreadable, is_blank, read_each
 from cockpit.language import noop
 
 DayOrder = Literal["month_first", "day_first"]
@@ -17,15 +18,28 @@ FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 _SERIAL_ZERO = date(1899, 12, 30)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_TIME = r"(?:[T\s]+(?:上午|下午)?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?)?\s*(?:am|pm)?\s*(?:z|utc|[+-]\d\d:?\d\d)?)?"
+_TIME = (
+    r"(?:[T\s]+(?:上午|下午)?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?)?"
+    r"\s*(?:am|pm)?\s*(?:z|utc|[+-]\d\d:?\d\d)?)?"
+)
 _WEEKDAY = r"(?:\s*(?:星期|周)[一二三四五六日天])?"
-_YEAR_FIRST = re.compile(rf"^(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_WEEKDAY}{_TIME}$", re.IGNORECASE)
-_COMPACT = re.compile(rf"^(\d{{4}})(\d\d)(\d\d){_TIME}$", re.IGNORECASE)
-_YEAR_LAST = re.compile(rf"^(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d\d){_TIME}$", re.IGNORECASE)
+
+
+def _pattern(day: str) -> re.Pattern[str]:
+    """A day, and behind it whatever time of day a program may write."""
+    return re.compile(f"^{day}{_TIME}$", re.IGNORECASE)
+
+
+_YEAR_FIRST = _pattern(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_WEEKDAY}")
+_COMPACT = _pattern(r"(\d{4})(\d\d)(\d\d)")
+_YEAR_LAST = _pattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)")
 _NAMED = (
-    re.compile(rf"^(?:[a-z]{{3,9}},?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<month>[a-z]{{3,9}})\.?,?[\s-]+(?P<year>\d{{4}}|\d\d){_TIME}$", re.IGNORECASE),
-    re.compile(rf"^(?:[a-z]{{3,9}},?\s+)?(?P<month>[a-z]{{3,9}})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}$", re.IGNORECASE),
-)  # fmt: skip
+    _pattern(
+        r"(?:[a-z]{3,9},?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?P<month>[a-z]{3,9})\.?,?[\s-]+"
+        r"(?P<year>\d{4}|\d\d)"
+    ),
+    _pattern(r"(?:[a-z]{3,9},?\s+)?(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
+)
 
 
 def day_order(cells: Iterable[Value]) -> DayOrder | Literal["both"] | None:
@@ -54,22 +68,28 @@ def date_reader(
         order = order_elsewhere
 
     def read(cell: Value) -> str | Unreadable | None:
-        kind = type(cell)
-        if kind is date:
-            return _checked(cell)  # type: ignore[arg-type]
-        if kind is datetime:
-            return _checked(cell.date())  # type: ignore[union-attr]
-        if kind is float or kind is int:
-            if FIRST_SERIAL <= cell <= LAST_SERIAL:  # type: ignore[operator]
-                return (_SERIAL_ZERO + timedelta(days=int(cell))).isoformat()  # type: ignore[arg-type]
-            return _from_text(str(int(cell)), order)  # type: ignore[arg-type]
-        if kind is time or kind is timedelta or kind is bool:
+        if isinstance(cell, datetime):
+            return _checked(cell.date())
+        if isinstance(cell, date):
+            return _checked(cell)
+        if isinstance(cell, bool | time | timedelta):
             return Unreadable(noop("读不成日期"))
-        if is_blank(cell):
-            return None
-        return _from_text(str(cell).strip(), order)
+        if isinstance(cell, int | float):
+            if FIRST_SERIAL <= cell <= LAST_SERIAL:
+                return (_SERIAL_ZERO + timedelta(days=int(cell))).isoformat()
+            return _from_text(str(int(cell)) if math.isfinite(cell) else "", order)
+        return None if is_blank(cell) else _from_text(cell.strip(), order)
 
     return read
+
+
+def read_days(cells: Sequence[Value], order_elsewhere: DayOrder | None = None) -> Column:
+    """A column of days as ISO text; ``order_elsewhere`` as for ``date_reader``."""
+    if set(map(type, cells)) == {date}:
+        days = list(map(date.isoformat, cells))  # type: ignore[arg-type]
+        if str(FIRST_YEAR) <= min(days) and max(days) < str(LAST_YEAR):
+            return Column(days)
+    return read_each(cells, date_reader(cells, order_elsewhere))
 
 
 def _from_text(text: str, order: DayOrder | Literal["both"] | None) -> str | Unreadable:

@@ -1,6 +1,6 @@
 """Owner, account and product of deals: found once per distinct spelling, added where nothing else names them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import define
@@ -18,27 +18,43 @@ if TYPE_CHECKING:
 
 @define
 class Links:
-    """``keys``: what the file says, row by row; ``found``: whom that means, None for somebody new."""
+    """``keys``: what the file says, row by row; ``found``: whom that means, None for somebody new.
 
-    keys: list[tuple[Any, ...]]
-    found: dict[tuple[Any, ...], int | Ambiguous | None]
+    A key is the cell itself where one column names the thing, else a tuple; ``parts`` spreads it over all columns.
+    """
+
+    keys: list[Any]
+    found: dict[Any, int | Ambiguous | None]
+    parts: Callable[[Any], tuple[Any, ...]]
     is_there: bool
 
     def keep(self, places: Sequence[int]) -> None:
-        self.keys = [self.keys[place] for place in places]
+        self.keys = [self.keys[place] for place in places] if self.is_there else []
 
 
 def _links(
     table: TypedTable, columns: tuple[str, ...], find: Callable[..., int | Ambiguous | None], field: str, reason: str
 ) -> Links:
-    is_there = any(column in table.columns for column in columns)
-    keys = list(zip(*(table.column(column) for column in columns), strict=True)) if is_there else []
-    found = {key: find(*key) for key in dict.fromkeys(keys) if any(key)}
+    present = [place for place, column in enumerate(columns) if column in table.columns]
+    if not present:
+        return Links([], {}, tuple, is_there=False)
+    if len(present) == 1:
+        before, after = (None,) * present[0], (None,) * (len(columns) - present[0] - 1)
+        keys: list[Any] = table.columns[columns[present[0]]]
+
+        def parts(key: Any) -> tuple[Any, ...]:
+            return (*before, key, *after)
+
+    else:
+        keys = list(zip(*(table.column(column) for column in columns), strict=True))
+        parts = tuple  # type: ignore[assignment]
+    # In the order in which they appear, so that ids are the same on every run.
+    found = {key: find(*parts(key)) for key in dict.fromkeys(keys) if any(parts(key))}
     if AMBIGUOUS in found.values():
         for place, key in enumerate(keys):
             if found.get(key) is AMBIGUOUS:
                 table.refuse(place, field, Unreadable(reason))
-    return Links(keys, found, is_there)
+    return Links(keys, found, parts, is_there=True)
 
 
 def find_owners(plan: Plan, table: TypedTable) -> Links:
@@ -80,7 +96,9 @@ def settle_links(plan: Plan, rows: "DealRows", owners: Links, accounts: Links, p
             again = find_person(plan, external_id, name, email)
             if isinstance(again, int):
                 return again
-            number = plan.people.add(None, name=name or external_id or email, external_id=external_id, email=email, role="seller")
+            number = plan.people.add(
+                None, name=name or external_id or email, external_id=external_id, email=email, role="seller"
+            )
             added.append(plan.people.name(number))
             return number
 
@@ -91,7 +109,9 @@ def settle_links(plan: Plan, rows: "DealRows", owners: Links, accounts: Links, p
 
         def add_account(key: tuple[Any, ...]) -> int:
             again = plan.accounts.find(*key)
-            return again if isinstance(again, int) else plan.accounts.add(None, name=key[1] or key[0], external_id=key[0])
+            return (
+                again if isinstance(again, int) else plan.accounts.add(None, name=key[1] or key[0], external_id=key[0])
+            )
 
         rows.values["account_id"] = _numbers(accounts, add_account)
         plan.note("accounts_added", noop("只在商机里出现的客户,已加入 {n} 个。"), [], len(plan.accounts.added) - before)
@@ -110,13 +130,9 @@ def settle_links(plan: Plan, rows: "DealRows", owners: Links, accounts: Links, p
 
 
 def _numbers(links: Links, add: Callable[[tuple[Any, ...]], int]) -> list[int | None]:
-    numbers: dict[tuple[Any, ...], int | None] = {}
-    for key in _distinct(links.keys):
-        found = links.found.get(key) if any(key) else None
-        numbers[key] = found if isinstance(found, int) else add(key) if any(key) else None
+    numbers: dict[Any, int | None] = {}
+    for key in dict.fromkeys(links.keys):
+        parts = links.parts(key)
+        found = links.found.get(key) if any(parts) else None
+        numbers[key] = found if isinstance(found, int) else add(parts) if any(parts) else None
     return [numbers[key] for key in links.keys]
-
-
-def _distinct(keys: Iterable[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
-    """In the order in which they appear, so that ids are the same on every run."""
-    return dict.fromkeys(keys)

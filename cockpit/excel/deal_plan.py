@@ -1,4 +1,4 @@
-"""Deals of one table against those of the store. Column by column: 100,000 rows must not cost 100,000 looks at a name."""
+"""Deals of one table and the store, column by column: 100,000 rows must not cost 100,000 looks at a name."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,7 @@ from cockpit.excel.plan import DealPlan, Plan
 from cockpit.excel.registry import Change
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import Unreadable
-from cockpit.language import noop
+from cockpit.language import noop, tr
 from cockpit.model.names import name_key
 
 PLAIN_COLUMNS = (
@@ -30,13 +30,18 @@ FORECASTS = {
     "忽略": "omitted", "已忽略": "omitted", "排除": "omitted", "不计入": "omitted",
 }  # fmt: skip
 SELF_SOURCED = frozenset(
-    map(name_key, ("self", "self-sourced", "self sourced", "self-generated", "outbound", "cold call", "cold calling",
-                   "prospecting", "自拓", "自主开发", "自开发", "自主拓展", "陌拜", "陌生拜访", "主动开发", "是", "true", "yes", "1"))
+    map(name_key, (
+        "self", "self-sourced", "self sourced", "self-generated", "outbound", "cold call", "cold calling",
+        "prospecting", "自拓", "自主开发", "自开发", "自主拓展", "陌拜", "陌生拜访", "主动开发", "是", "true",
+        "yes", "1",
+    ))
 )  # fmt: skip
 FROM_LEADS = frozenset(
-    map(name_key, ("lead", "leads", "inbound", "marketing", "线索", "市场线索", "市场", "公司分配", "分配", "官网", "web", "website",
-                   "400电话", "官网咨询", "广告", "advertisement", "否", "false", "no", "0", "展会", "trade show", "purchased list",
-                   "phone inquiry"))
+    map(name_key, (
+        "lead", "leads", "inbound", "marketing", "线索", "市场线索", "市场", "公司分配", "分配", "官网", "web",
+        "website", "400电话", "官网咨询", "广告", "advertisement", "否", "false", "no", "0", "展会", "trade show",
+        "purchased list", "phone inquiry",
+    ))
 )  # fmt: skip
 
 
@@ -47,8 +52,6 @@ class DealRows:
     table: TypedTable
     today: str
     values: dict[str, list[Any]] = field(factory=dict)
-    known: dict[str, tuple[Any, ...]] = field(factory=dict)
-    """External id -> (id, external id, deleted, *columns) of the store."""
     closing_in_future: int = 0
 
     def keep(self, places: Sequence[int]) -> None:
@@ -158,7 +161,9 @@ def _closing(rows: DealRows) -> None:
             for day, state in zip(expected, states, strict=True)
         ]
         rows.closing_in_future = sum(
-            1 for day, state in zip(expected, states, strict=True) if day and state in ("won", "lost") and day > rows.today
+            1
+            for day, state in zip(expected, states, strict=True)
+            if day and state in ("won", "lost") and day > rows.today
         )
         return
     rows.values["closed_on"] = [
@@ -169,23 +174,37 @@ def _closing(rows: DealRows) -> None:
 
 def _compare(plan: Plan, rows: DealRows, known: Known) -> None:
     table = rows.table
-    ids = table.column("external_id")
-    has_names = "name" in table.columns
-    if has_names:
+    if "name" in table.columns:
         rows.values["name"] = table.columns["name"]
+    result = DealPlan()
+    plan.deals.append(result)
+    if known.last_deal_id == 0 and None not in table.column("external_id"):
+        fresh: Sequence[int] = range(len(table))
+    else:
+        fresh = _compare_with_known(plan, rows, result, known)
+    _add(plan, rows, result, fresh, known)
+    table.drop_refused()
+
+
+def _compare_with_known(plan: Plan, rows: DealRows, result: DealPlan, known: Known) -> list[int]:
+    """Sort out what the store has already; the places of the rows that are new."""
+    table = rows.table
+    ids = table.column("external_id")
     columns = tuple(rows.values)
-    by_key = _known_by_key(rows, known) if any(external_id is None for external_id in ids) else {}
-    # Read again with the columns that this file speaks of; the stages needed only who is there.
-    stored = {row[1]: row for row in known.read_deals(columns) if row[1] is not None} if rows.known or by_key else {}
-    by_number = {row[0]: row for row in known.read_deals(columns)} if by_key else {}
-    result = DealPlan(columns=("id", "external_id", *(columns if has_names else ("name", *columns))))
+    by_key = _known_by_key(rows, known) if None in ids else {}
+    stored: dict[str, tuple[Any, ...]] = {}
+    by_number: dict[int, tuple[Any, ...]] = {}
+    for row in known.read_deals(columns) if known.last_deal_id else ():
+        if row[1] is not None:
+            stored[row[1]] = row
+        elif by_key:
+            by_number[row[0]] = row
     deleted: list[str] = []
     fresh: list[int] = []
     matched: set[str] = set()
     seen_keys: dict[tuple[Any, ...], int] = {}
-    every = list(zip(*rows.values.values(), strict=True)) if columns else []
     key_of = _key_reader(rows)
-    for place, (external_id, values) in enumerate(zip(ids, every, strict=True)):
+    for place, (external_id, values) in enumerate(zip(ids, zip(*rows.values.values(), strict=True), strict=True)):
         if external_id is None:
             key = key_of(place)
             row_before = seen_keys.setdefault(key, table.rows[place])
@@ -202,20 +221,28 @@ def _compare(plan: Plan, rows: DealRows, known: Known) -> None:
         if external_id is not None:
             matched.add(external_id)
         if before[2] is not None:
-            deleted.append(external_id or str(values[columns.index("name")] if has_names else ""))
+            deleted.append(external_id or str(before[0]))
         elif before[3:] == values:
             result.unchanged += 1
         else:
             _changed(result, rows, columns, place, before, values)
-    _added(plan, rows, result, fresh, every, columns, has_names, known)
-    table.drop_refused()
-    plan.deals.append(result)
-    result.by_external_id |= {external_id: row[0] for external_id, row in rows.known.items()}
-    _notes(plan, rows, result, matched, deleted, known)
+    result.by_external_id = {external_id: row[0] for external_id, row in stored.items()}
+    plan.note("deleted", noop("已删除的商机还在文件里,没有恢复:"), deleted)
+    if matched:
+        state = 3 + columns.index("state")
+        gone = [name for name, row in stored.items() if name not in matched and row[2] is None and row[state] == "open"]
+        result.gone = len(gone)
+        plan.note("gone", noop("还在进行、这次的文件里却没有的商机,没有删除:"), gone)
+    return fresh
 
 
 def _changed(
-    result: DealPlan, rows: DealRows, columns: tuple[str, ...], place: int, before: tuple[Any, ...], values: tuple[Any, ...]
+    result: DealPlan,
+    rows: DealRows,
+    columns: tuple[str, ...],
+    place: int,
+    before: tuple[Any, ...],
+    values: tuple[Any, ...],
 ) -> None:
     fields = {
         column: (old, new)
@@ -243,64 +270,76 @@ def _changed(
         result.unchanged += 1
 
 
-def _added(
-    plan: Plan, rows: DealRows, result: DealPlan, fresh: list[int], every: list[tuple[Any, ...]],
-    columns: tuple[str, ...], has_names: bool, known: Known,
-) -> None:  # fmt: skip
+def _add(plan: Plan, rows: DealRows, result: DealPlan, fresh: Sequence[int], known: Known) -> None:
+    """New deals of the rows at ``fresh``, with a name and a stage."""
+    table = rows.table
+    if None in rows.values["stage_id"]:
+        for place in fresh:
+            if rows.values["stage_id"][place] is None:
+                table.refuse(place, "stage", Unreadable(noop("没有阶段")))
+        fresh = [place for place in fresh if rows.values["stage_id"][place] is not None]
     if not fresh:
         return
-    table, number = rows.table, known.last_deal_id + sum(len(plan.added) for plan in plan.deals)
-    ids = table.column("external_id")
-    stage = columns.index("stage_id")
-    names = rows.values["name"] if has_names and None not in rows.values["name"] else _names(plan, rows, fresh)
-    name = columns.index("name") if has_names else None
-    major = columns.index("is_major") if "is_major" in columns else None
-    future = rows.closing_in_future
-    for place in fresh:
-        values = every[place]
-        if values[stage] is None:
-            table.refuse(place, "stage", Unreadable(noop("没有阶段")))
-            continue
-        number += 1
-        if name is None:
-            values = (names[place], *values)
-        elif values[name] is None:
-            values = (*values[:name], names[place], *values[name + 1 :])
-        if major is not None and (values[major + (name is None)]) is None:
-            values = (*values[: major + (name is None)], 0, *values[major + (name is None) + 1 :])
-        if future:
-            values = _closed_by_today(rows, result.columns[2:], values, place)
-        result.added.append((number, ids[place], *values))
-        result.rows.append(table.rows[place])
-        if ids[place] is not None:
-            result.by_external_id[ids[place]] = number
-    if future:
-        plan.note("closes_in_future", noop("已赢单或丢单、日期却在今天之后的商机,按今天成交计:"), [], future)
+    columns = {"external_id": table.column("external_id"), **rows.values, "name": _names(plan, rows)}
+    if "is_major" in columns:
+        columns["is_major"] = [flag or 0 for flag in columns["is_major"]]
+    if rows.closing_in_future:
+        columns["closed_on"] = [
+            rows.today if day is None and expected and state != "open" else day
+            for day, expected, state in zip(
+                columns["closed_on"], columns["expected_close"], columns["state"], strict=True
+            )
+        ]
+        plan.note(
+            "closes_in_future", noop("已赢单或丢单、日期却在今天之后的商机,按今天成交计:"), [], rows.closing_in_future
+        )
+    if len(fresh) != len(table):
+        columns = {name: [column[place] for place in fresh] for name, column in columns.items()}
+    first = 1 + known.last_deal_id + sum(len(one.added) for one in plan.deals)
+    numbers = range(first, first + len(fresh))
+    result.columns = ("id", *columns)
+    result.added = list(zip(numbers, *columns.values(), strict=True))
+    result.rows = [table.rows[place] for place in fresh]
+    result.by_external_id |= {
+        external_id: number
+        for external_id, number in zip(columns["external_id"], numbers, strict=True)
+        if external_id is not None
+    }
+    _note_new_deals(plan, columns, known)
 
 
-def _closed_by_today(rows: DealRows, columns: tuple[str, ...], values: tuple[Any, ...], place: int) -> tuple[Any, ...]:
-    closed = columns.index("closed_on")
-    if values[columns.index("state")] == "open" or values[closed] or not rows.table.columns["expected_close"][place]:
-        return values
-    return (*values[:closed], rows.today, *values[closed + 1 :])
+def _note_new_deals(plan: Plan, columns: dict[str, list[Any]], known: Known) -> None:
+    undated = [
+        name
+        for name, state, day in zip(columns["name"], columns["state"], columns["closed_on"], strict=True)
+        if day is None and state != "open"
+    ]
+    plan.note("closed_without_date", noop("已赢单或丢单、却没有成交日期的商机,不计入任何月份:"), undated)
+    if "currency" in columns:
+        foreign = {value for value in set(columns["currency"]) if value and value != known.currency}
+        count = sum(value in foreign for value in columns["currency"])
+        plan.note("foreign_currency", noop("{n} 个商机用的是别的币种,金额不会加在一起:"), sorted(foreign), count)
 
 
-def _names(plan: Plan, rows: DealRows, places: Sequence[int]) -> list[str]:
+def _names(plan: Plan, rows: DealRows) -> list[str]:
     """A name for every deal, from its account and product where the file gives none."""
     count = len(rows.table)
+    own = rows.values.get("name")
+    if own and None not in own:
+        return own
     blank: list[Any] = [None] * count
-    own = rows.values.get("name") or blank
-    ids = rows.table.column("external_id")
     account = {number: row["name"] for number, row in plan.accounts.rows.items()}
     product = {number: row["name"] for number, row in plan.products.rows.items()}
-    names = [""] * count
-    accounts, products = rows.values.get("account_id") or blank, rows.values.get("product_id") or blank
-    for place in places:
-        if own[place]:
-            names[place] = own[place]
-            continue
-        parts = [part for part in (account.get(accounts[place]), product.get(products[place])) if part]
-        names[place] = " · ".join(parts) or ids[place] or ""
+    names = []
+    for name, of_account, of_product, external_id in zip(
+        own or blank,
+        rows.values.get("account_id") or blank,
+        rows.values.get("product_id") or blank,
+        rows.table.column("external_id"),
+        strict=True,
+    ):
+        parts = [part for part in (account.get(of_account), product.get(of_product)) if part]
+        names.append(name or " · ".join(parts) or external_id or tr("未命名"))
     return names
 
 
@@ -323,26 +362,3 @@ def _known_by_key(rows: DealRows, known: Known) -> dict[tuple[Any, ...], int]:
             values = [name_key(name) if has[0] else None, *others]
             found[tuple(value if there else None for value, there in zip(values, has, strict=True))] = number
     return found
-
-
-def _notes(
-    plan: Plan, rows: DealRows, result: DealPlan, matched: set[str], deleted: list[str], known: Known
-) -> None:
-    plan.note("deleted", noop("已删除的商机还在文件里,没有恢复:"), deleted)
-    if rows.known and matched:
-        gone = [
-            external_id
-            for external_id, row in rows.known.items()
-            if external_id not in matched and row[2] is None and row[3] == "open"
-        ]
-        result.gone = len(gone)
-        plan.note("gone", noop("还在进行、这次的文件里却没有的商机,没有删除:"), gone)
-    if result.added and "state" in result.columns:
-        state, closed = result.columns.index("state"), result.columns.index("closed_on")
-        undated = [str(deal[1] or deal[0]) for deal in result.added if deal[state] != "open" and deal[closed] is None]
-        plan.note("closed_without_date", noop("已赢单或丢单、却没有成交日期的商机,不计入任何月份:"), undated)
-    if "currency" in rows.values:
-        foreign = {value for value in set(rows.values["currency"]) if value and value != known.currency}
-        if foreign:
-            count = sum(value in foreign for value in rows.values["currency"])
-            plan.note("foreign_currency", noop("{n} 个商机用的是别的币种,金额不会加在一起:"), sorted(foreign), count)

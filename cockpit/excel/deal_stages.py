@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from cockpit.excel.deal_plan import DealRows
 
 OPEN_WORDS = frozenset(
-    map(name_key, ("open", "进行中", "active", "in progress", "ongoing", "跟进中", "未关闭", "未结束", "正常", "pending", "待定",
-                   "未完成", "推进中", "未成交中", "否", "no", "false"))
+    map(name_key, (
+        "open", "进行中", "active", "in progress", "ongoing", "跟进中", "未关闭", "未结束", "正常", "pending",
+        "待定", "未完成", "推进中", "未成交中", "否", "no", "false",
+    ))
 )  # fmt: skip
 
 _Said = tuple[str | None, str | None, bool | None, bool | None]
@@ -35,7 +37,6 @@ def settle_stages(plan: Plan, rows: "DealRows", known: Known, owners: Links) -> 
     said: list[_Said] = list(
         zip(*(table.column(name) for name in ("stage", "state", "is_won", "is_closed")), strict=True)
     )
-    rows.known = {row[1]: row for row in known.read_deals(("state",)) if row[1] is not None} if known.last_deal_id else {}
     pipelines = _pipelines(plan, owners, len(said))
     has_stage_column = "stage" in table.columns or "state" in table.columns or "is_won" in table.columns
     probabilities = _probabilities(table.column("stage"), table.columns.get("probability"))
@@ -60,12 +61,13 @@ def settle_stages(plan: Plan, rows: "DealRows", known: Known, owners: Links) -> 
     rows.values["stage_id"] = [stage for stage, _ in settled]
     rows.values["state"] = [state for _, state in settled]
     if not has_stage_column:
-        _without_stages(plan, rows, pipelines)
+        _without_stages(plan, rows, known, pipelines)
 
 
-def _without_stages(plan: Plan, rows: "DealRows", pipelines: list[int]) -> None:
+def _without_stages(plan: Plan, rows: "DealRows", known: Known, pipelines: list[int]) -> None:
     ids = rows.table.column("external_id")
-    new = [place for place, external_id in enumerate(ids) if external_id is None or external_id not in rows.known]
+    there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
+    new = [place for place, external_id in enumerate(ids) if external_id is None or external_id not in there]
     for place in new:
         rows.values["stage_id"][place] = plan.stages.first_open(pipelines[place])
         rows.values["state"][place] = "open"

@@ -72,7 +72,9 @@ def heading_key(heading: str) -> str:
 
 def magnitude_of(heading: str) -> int:
     """By how much amounts under this heading have to be multiplied: 10,000 under "金额(万元)"."""
-    within = " ".join(_BRACKETS.findall(heading)) or " ".join(re.findall(r"[/_\s-](万元|千元|百万|亿元|万)$", heading.strip()))
+    within = " ".join(_BRACKETS.findall(heading)) or " ".join(
+        re.findall(r"[/_\s-](万元|千元|百万|亿元|万)$", heading.strip())
+    )
     return next((factor for pattern, factor in _MAGNITUDES if within and pattern.search(within)), 1)
 
 
@@ -203,15 +205,15 @@ def _similar(kind: TableKind, key: str, matches: dict[str, Match]) -> tuple[_Nam
     from rapidfuzz import fuzz, process
 
     choices = {
-        spelt: names[0] for spelt, names in _INDEX[kind].items() if names[0].field not in matches and names[0].tells_kind
+        spelt: names[0]
+        for spelt, names in _INDEX[kind].items()
+        if names[0].field not in matches and names[0].tells_kind
     }
     found = process.extractOne(key, list(choices), scorer=fuzz.ratio, score_cutoff=SIMILAR_ENOUGH)
     return (choices[found[0]], found[1]) if found else None
 
 
-def _target_columns(
-    kind: TableKind, headings: Sequence[str], matches: dict[str, Match]
-) -> dict[int, TargetColumn]:
+def _target_columns(kind: TableKind, headings: Sequence[str], matches: dict[str, Match]) -> dict[int, TargetColumn]:
     if kind not in ("people", "targets") or not ({"name", "person", "team", "person_id"} & set(matches)):
         return {}
     taken = {match.index for match in matches.values()}
@@ -230,7 +232,10 @@ def _holds_what_it_says(table: FoundTable) -> bool:
         ids = [
             index
             for index, key in enumerate(keys)
-            if any(name.field == "external_id" and (name.tells_kind or key == "id") for name in _INDEX["deals"].get(key, ()))
+            if any(
+                name.field == "external_id" and (name.tells_kind or key == "id")
+                for name in _INDEX["deals"].get(key, ())
+            )
         ]
         return all(_distinct(table, index) >= MOSTLY_DISTINCT for index in ids)
     if table.kind in ("people", "accounts", "products"):

@@ -97,7 +97,13 @@ def _present(plan: Plan, known: Known, deals: set[int]) -> defaultdict[int, dict
 
 
 def _plan_field(
-    plan: Plan, deal: int, name: str, values: list[tuple[str, str]], stored: list[tuple[str, str]], present: Any, is_new: bool
+    plan: Plan,
+    deal: int,
+    name: str,
+    values: list[tuple[str, str]],
+    stored: list[tuple[str, str]],
+    present: Any,
+    is_new: bool,
 ) -> None:
     assert name in HISTORY_FIELDS.values()
     ends_there = present is not None and values[-1][1] == str(present)

@@ -28,7 +28,7 @@ class Known:
     targets: dict[TargetKey, int] = field(factory=dict)
     owners_of_deals: frozenset[int] = frozenset()
     last_deal_id: int = 0
-    read_deals: DealReader = lambda columns: ()
+    read_deals: DealReader = lambda _columns: ()
     currency: str = "CNY"
-    history: Callable[[Sequence[int]], Iterable[tuple[Any, ...]]] = lambda deals: ()
+    history: Callable[[Sequence[int]], Iterable[tuple[Any, ...]]] = lambda _deals: ()
     """(deal, field, new, effective_at) of these deals, oldest first."""

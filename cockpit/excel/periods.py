@@ -12,7 +12,20 @@ Measure = Literal["won_revenue", "collected", "new_customers", "new_touches"]
 Level = Literal["target", "sprint", "challenge"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
+_CHINESE = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "十一": 11,
+    "十二": 12,
+}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WORDS = r"[\s_./-]*"
 _PATTERNS = tuple(

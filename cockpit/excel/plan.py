@@ -29,7 +29,8 @@ FIELD_NAMES: dict[str, str] = {
     "next_step": noop("下一步"), "next_step_on": noop("下一步日期"), "is_major": noop("重大商机"),
     "remark": noop("备注"), "team_id": noop("团队"), "email": noop("邮箱"), "region": noop("区域"),
     "hired_on": noop("入职日期"), "left_on": noop("离职日期"), "role": noop("角色"), "style": noop("风格"),
-    "industry": noop("行业"), "parent_id": noop("上级客户"), "tier_by_hand": noop("客户分级"), "is_key": noop("重点客户"),
+    "industry": noop("行业"), "parent_id": noop("上级客户"), "tier_by_hand": noop("客户分级"),
+    "is_key": noop("重点客户"),
     "series": noop("系列"), "list_price": noop("标价"), "supervisor_id": noop("主管"), "position": noop("顺序"),
     "value": noop("目标"),
 }  # fmt: skip
@@ -50,7 +51,7 @@ class Count:
 
 @frozen
 class Note:
-    """Something worth a line in the report: a source text, values for its fields, and up to 20 of the names it means."""
+    """Something worth a line in the report: a source text, how many, and up to 20 of the names that it means."""
 
     kind: str
     sentence: str
@@ -70,7 +71,7 @@ class Note:
 
 @define
 class DealPlan:
-    """``columns`` are the columns of ``added``, whose first is the id; ``rows`` are the rows of the file they came from."""
+    """``columns`` are those of ``added``, whose first is the id; ``rows`` are the rows of the file they came from."""
 
     columns: tuple[str, ...] = ()
     added: list[tuple[Any, ...]] = field(factory=list, repr=False)

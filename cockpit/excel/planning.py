@@ -1,6 +1,6 @@
 """From recognised tables to a plan: in the order in which tables refer to each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from cockpit.excel.catalogue_plan import plan_accounts, plan_products
@@ -18,9 +18,7 @@ ORDER: tuple[TableKind, ...] = ("products", "people", "accounts", "targets", "de
 FIRST_PIPELINE = 1
 
 
-def make_plan(
-    tables: Sequence[TypedTable], known: Known, today: date, step: Callable[[int, int], None] = lambda done, total: None
-) -> Plan:
+def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
     """What the tables would change of what is ``known``. Neither of both is changed but for ``known``'s rows."""
     copies = [table.copy() for table in tables]
     plan = Plan(
@@ -34,8 +32,7 @@ def make_plan(
         new_pipeline=not known.pipelines,
     )
     ordered = sorted(copies, key=lambda table: ORDER.index(table.kind))
-    for done, table in enumerate(ordered):
-        step(done, len(ordered))
+    for table in ordered:
         if table.kind == "products":
             plan_products(plan, table)
         elif table.kind == "people":
@@ -49,7 +46,6 @@ def make_plan(
         else:
             plan_history(plan, table, known)
     settle_supervisors(plan, known.owners_of_deals | _new_owners(plan))
-    step(len(ordered), len(ordered))
     return plan
 
 

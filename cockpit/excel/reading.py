@@ -1,7 +1,9 @@
 """Files from outside as plain rows of values: workbooks through calamine, text through cockpit.excel.delimited."""
 
 import zipfile
+import zlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -64,13 +66,27 @@ def read_sheets(path: Path) -> list[Sheet]:
         from cockpit.excel.delimited import read_delimited
 
         return [Sheet(path, "", read_delimited(path))]
-    raise CockpitError(
-        tr("{name} 不是能导入的文件。", name=path.name), tr("请导出成 .xlsx 或 .csv 再导入。")
-    )
+    raise CockpitError(tr("{name} 不是能导入的文件。", name=path.name), tr("请导出成 .xlsx 或 .csv 再导入。"))
 
 
 def _read_workbook(path: Path, start: bytes) -> list[Sheet]:
     _refuse_what_is_no_workbook(path, start)
+    if not start.startswith(_ZIP):
+        sheets = _parse(path)
+    else:
+        # calamine passes over a bad checksum and would hand on what it could read. It parses outside Python, so the
+        # check beside it costs nothing.
+        with ThreadPoolExecutor(1) as checking:
+            damaged = checking.submit(_is_damaged, path)
+            sheets = _parse(path)
+            if damaged.result():
+                raise _damaged(path)
+    if not any(sheet.rows for sheet in sheets):
+        raise CockpitError(tr("{name} 里没有数据。", name=path.name), tr("检查是不是选错了文件,或重新导出一次。"))
+    return sheets
+
+
+def _parse(path: Path) -> list[Sheet]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     sheets = []
@@ -91,15 +107,13 @@ def _read_workbook(path: Path, start: bytes) -> list[Sheet]:
         raise CockpitError(
             tr("{name} 有密码保护,读不了。", name=path.name), tr("在 Excel 里打开,去掉密码后另存一份再导入。")
         ) from None
-    # calamine is Rust: a panic comes out as an exception that is not even an Exception.
     except (CalamineError, OSError, ValueError) as error:
         raise _damaged(path) from error
+    # calamine is Rust: a panic comes out as something that is not even an Exception.
     except BaseException as error:
         if type(error).__name__ == "PanicException":
             raise _damaged(path) from error
         raise
-    if not any(sheet.rows for sheet in sheets):
-        raise CockpitError(tr("{name} 里没有数据。", name=path.name), tr("检查是不是选错了文件,或重新导出一次。"))
     return sheets
 
 
@@ -109,22 +123,16 @@ def _damaged(path: Path) -> CockpitError:
     )
 
 
+def _is_damaged(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.testzip() is not None
+    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, EOFError, ValueError):
+        return True
+
+
 def _refuse_what_is_no_workbook(path: Path, start: bytes) -> None:
-    if start.startswith(_ZIP):
-        # calamine passes over a bad checksum and would hand on what it could read.
-        try:
-            with zipfile.ZipFile(path) as archive:
-                damaged = archive.testzip()
-        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-            raise _damaged(path) from error
-        except Exception as error:  # zlib.error has no public name beside zlib's own
-            if type(error).__name__ != "error":
-                raise
-            raise _damaged(path) from error
-        if damaged:
-            raise _damaged(path)
-        return
-    if start.startswith(_COMPOUND):
+    if start.startswith((_ZIP, _COMPOUND)):
         return
     if start.lstrip()[:1] == b"<":
         raise CockpitError(

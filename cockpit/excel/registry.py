@@ -1,4 +1,4 @@
-"""Who is meant: things of the store and of the files under one roof, found by id or by name, added once, changed once."""
+"""Who is meant: things of the store and of the files under one roof, found by id or name, added once, changed once."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal

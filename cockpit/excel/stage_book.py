@@ -45,7 +45,9 @@ class StageBook:
 
     def only(self, pipeline_id: int, kind: StageKind) -> int | None:
         """The pipeline's one stage of this kind, if it has one and no more."""
-        found = [number for number, row in self.rows.items() if row["pipeline_id"] == pipeline_id and row["kind"] == kind]
+        found = [
+            number for number, row in self.rows.items() if row["pipeline_id"] == pipeline_id and row["kind"] == kind
+        ]
         return found[0] if len(found) == 1 else None
 
     def first_open(self, pipeline_id: int) -> int:

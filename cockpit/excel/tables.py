@@ -1,11 +1,11 @@
 """A recognised table with its cells read: exact values by field, and a problem for every cell that cannot be read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from cockpit.excel.dates import DayOrder, date_reader, day_order
+from cockpit.excel.dates import DayOrder, day_order, read_days
 from cockpit.excel.headings import FoundTable, heading_text
 from cockpit.excel.periods import read_period
 from cockpit.excel.reading import Value
@@ -15,16 +15,21 @@ from cockpit.excel.values import (
     Unreadable,
     clean,
     currency_of,
-    money_reader,
+    read_amounts,
     read_each,
     read_flag,
-    read_id,
-    read_text,
+    read_texts,
     share_reader,
     shown,
 )
 
-TOTALS = frozenset({"合计", "总计", "小计", "共计", "总和", "汇总", "total", "totals", "grand total", "subtotal", "sum"})
+TOTALS = ("合计", "总计", "小计", "共计", "总和", "汇总", "total", "totals", "grand total", "subtotal", "sum")
+_TOTALS_AS_WRITTEN = frozenset(
+    written + end
+    for word in TOTALS
+    for written in (word, word.upper(), word.title(), word.capitalize(), " ".join(word))
+    for end in ("", ":", "：", " ")
+)
 
 
 @frozen
@@ -74,6 +79,12 @@ class TypedTable:
             dict(self.refused), self.left_out,
         )  # fmt: skip
 
+    def with_refused_rows_only(self) -> "TypedTable":
+        """What a report keeps: the header, the refused rows and why. The rest of the file is let go."""
+        sheet = evolve(self.found.sheet, rows=self.found.sheet.rows[: self.found.header + 1])
+        found = evolve(self.found, sheet=sheet)
+        return TypedTable(found, [], [], problems=self.problems, refused=self.refused, left_out=self.left_out)
+
     def column(self, name: str) -> list[Any]:
         """The values of a field; None in every row where the table has no such column."""
         return self.columns.get(name) or [None] * len(self.rows)
@@ -115,7 +126,7 @@ class TypedTable:
 def read_table(found: FoundTable, chosen_order: DayOrder | None = None) -> TypedTable:
     """Read every matched column. ``chosen_order`` is how the manager says that days are written, if asked."""
     table = TypedTable(found, *_body(found))
-    table.left_out = _rows_left_out(found, len(table))
+    table.left_out = sum(map(any, found.sheet.rows[found.header + 1 :])) - len(table)
     raw = {
         name: [row[match.index] for row in table.cells]
         for name, match in found.matches.items()
@@ -127,8 +138,8 @@ def read_table(found: FoundTable, chosen_order: DayOrder | None = None) -> Typed
     for index in found.target_columns:
         cells = [row[index] for row in table.cells]
         heading = heading_text(found.sheet.rows[found.header][index])
-        _take(table, index, heading, read_each(cells, money_reader(cells)), table.targets, index)
-    if "amount" in raw and "currency" not in raw:
+        _take(table, index, heading, read_amounts(cells), table.targets, index)
+    if "amount" in raw and "currency" not in raw and str in set(map(type, raw["amount"])):
         _read_currency(table, raw["amount"])
     table.drop_refused()
     if "is_deleted" in table.columns and any(table.columns["is_deleted"]):
@@ -141,19 +152,17 @@ def read_table(found: FoundTable, chosen_order: DayOrder | None = None) -> Typed
 def _read_column(table: TypedTable, name: str, cells: list[Value], order: DayOrder | None) -> None:
     match = table.found.matches[name]
     if match.value_kind == "money":
-        column = read_each(cells, money_reader(cells, match.magnitude))
+        column = read_amounts(cells, match.magnitude)
     elif match.value_kind == "date":
-        column = read_each(cells, date_reader(cells, order))
+        column = read_days(cells, order)
     elif match.value_kind == "share":
         column = read_each(cells, share_reader(cells))
     elif match.value_kind == "flag":
         column = read_each(cells, read_flag)
     elif match.value_kind == "month":
         column = _periods(table, cells)
-    elif match.value_kind == "id":
-        column = read_each(cells, read_id)
     else:
-        column = read_each(cells, read_text)
+        column = read_texts(cells)
     _take(table, match.index, match.heading, column, table.columns, name)
 
 
@@ -217,8 +226,7 @@ def _totals(body: Sequence[Sequence[Value]]) -> set[int]:
     found = set()
     for index in range(min(2, len(body[0]) if body else 0)):
         cells = [row[index] for row in body]
-        words = {cell for cell in set(cells) if isinstance(cell, str) and cell.strip().rstrip(":：").strip().lower() in TOTALS}
-        if words:
+        if words := _TOTALS_AS_WRITTEN.intersection(cells):
             found |= {place for place, cell in enumerate(cells) if cell in words and not any(body[place][:index])}
     return found
 
@@ -227,8 +235,3 @@ def _repeated(found: FoundTable, body: Sequence[Sequence[Value]]) -> set[int]:
     header = list(found.sheet.rows[found.header])
     first = next(match.index for match in found.matches.values())
     return {place for place, row in enumerate(body) if row[first] == header[first] and list(row) == header}
-
-
-def _rows_left_out(found: FoundTable, kept: int) -> int:
-    body: Iterator[Sequence[Value]] = iter(found.sheet.rows[found.header + 1 :])
-    return sum(1 for row in body if any(row)) - kept

@@ -13,19 +13,27 @@ from cockpit.language import noop
 from cockpit.model.names import has_han, name_key
 
 SUPERVISOR_ROLES = frozenset(
-    map(name_key, ("supervisor", "主管", "销售主管", "团队主管", "组长", "团队负责人", "sales manager", "team lead", "团队经理",
-                   "销售总监", "sales director", "部门经理"))
+    map(name_key, (
+        "supervisor", "主管", "销售主管", "团队主管", "组长", "团队负责人", "sales manager", "team lead",
+        "团队经理", "销售总监", "sales director", "部门经理",
+    ))
 )  # fmt: skip
 SELLER_ROLES = frozenset(
-    map(name_key, ("seller", "销售", "销售代表", "业务员", "sales rep", "sales representative", "account executive", "客户经理",
-                   "account manager", "销售专员", "销售员", "大客户经理"))
+    map(name_key, (
+        "seller", "销售", "销售代表", "业务员", "sales rep", "sales representative", "account executive",
+        "客户经理", "account manager", "销售专员", "销售员", "大客户经理",
+    ))
 )  # fmt: skip
-STYLES = {"老虎": "tiger", "tiger": "tiger", "猫头鹰": "owl", "owl": "owl", "考拉": "koala", "koala": "koala", "孔雀": "peacock",
-          "peacock": "peacock"}  # fmt: skip
+STYLES = {
+    "老虎": "tiger", "tiger": "tiger", "猫头鹰": "owl", "owl": "owl", "考拉": "koala", "koala": "koala",
+    "孔雀": "peacock", "peacock": "peacock",
+}  # fmt: skip
 COUNTED_MEASURES = ("new_customers", "new_touches")
 
 
-def find_person(plan: Plan, external_id: str | None, name: str | None, email: str | None = None) -> int | Ambiguous | None:
+def find_person(
+    plan: Plan, external_id: str | None, name: str | None, email: str | None = None
+) -> int | Ambiguous | None:
     """Whom a file means; a name may be an id, where a CRM writes ids under "owner"."""
     if name and not external_id:
         found = plan.people.find(name, None)
@@ -82,7 +90,7 @@ def _add_people(plan: Plan, table: TypedTable) -> list[int]:
     numbers = []
     deleted = []
     for place, name in enumerate(table.columns["name"]):
-        values = {
+        values: dict[str, Any] = {
             column: table.columns[column][place]
             for column in ("external_id", "email", "region", "hired_on", "left_on")
             if column in table.columns
@@ -94,7 +102,9 @@ def _add_people(plan: Plan, table: TypedTable) -> list[int]:
             values["style"] = STYLES.get(table.columns["style"][place].strip().lower())
         found = find_person(plan, values.get("external_id"), name, values.get("email"))
         if found is None:
-            number = plan.people.add(table.rows[place], name=name or values["external_id"], **{"role": "seller"} | values)
+            number = plan.people.add(
+                table.rows[place], name=name or values["external_id"], **{"role": "seller"} | values
+            )
         else:
             assert isinstance(found, int)
             number = found

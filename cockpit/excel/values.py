@@ -7,20 +7,46 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import define, field, frozen
 
 from cockpit.excel.reading import Value
 from cockpit.language import noop, tr
 
-BLANKS = frozenset({"", "-", "--", "---", "—", "——", "/", "\\", "n/a", "na", "null", "none", "nan", "nil", "#n/a", "无", "暂无", "空", "未填写"})
+BLANKS = frozenset(
+    {
+        "",
+        "-",
+        "--",
+        "---",
+        "—",
+        "——",
+        "/",
+        "\\",
+        "n/a",
+        "na",
+        "null",
+        "none",
+        "nan",
+        "nil",
+        "#n/a",
+        "无",
+        "暂无",
+        "空",
+        "未填写",
+    }
+)
 """What people and programs write where there is nothing."""
 ERRORS = frozenset({"#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!"})
 LONGEST_TEXT = 5_000
 LARGEST_MINOR = 10**17
 
-_T = TypeVar("_T")
+_SIGNS_AS_WRITTEN = frozenset(
+    written for sign in BLANKS | ERRORS for written in (sign, sign.upper(), sign.capitalize(), sign.title())
+)
+_LONGEST_SIGN = max(map(len, BLANKS | ERRORS)) + 1
+_LARGEST_EXACT = 10**12
 
 
 @frozen
@@ -58,6 +84,26 @@ def read_each(cells: Sequence[Value], read: Callable[[Value], Any]) -> Column:
     return Column(values, unreadable)
 
 
+def read_texts(cells: Sequence[Value]) -> Column:
+    """A column of texts. Mostly every cell is plain text of its own, which is read without a look at each."""
+    if set(map(type, cells)) == {str}:
+        texts = list(map(str.strip, cells))  # type: ignore[arg-type]
+        signs = _SIGNS_AS_WRITTEN.intersection(texts)
+        if signs <= {""} and "".join(texts).isprintable() and max(map(len, texts)) <= LONGEST_TEXT:
+            return Column([text or None for text in texts] if signs else texts)
+    return read_each(cells, read_text)
+
+
+def read_amounts(cells: Sequence[Value], magnitude: int = 1) -> Column:
+    """A column of amounts as minor units; ``magnitude`` is 10,000 for a column in 万."""
+    if set(map(type, cells)) <= {float, int} and -_LARGEST_EXACT < min(cells) <= max(cells) < _LARGEST_EXACT:  # type: ignore[operator]
+        whole = list(map(int, cells))  # type: ignore[arg-type]
+        if whole == list(cells):
+            factor = 100 * magnitude
+            return Column([amount * factor for amount in whole])
+    return read_each(cells, money_reader(cells, magnitude))
+
+
 def clean(cell: Value) -> str:
     """A cell as text without blanks around it; a whole number without ".0", a blank as ""."""
     if type(cell) is str:
@@ -91,7 +137,7 @@ def read_text(cell: Value) -> str | Unreadable | None:
         text = cell.strip()
         if not text.isprintable():
             text = _UNPRINTABLE.sub("", text).strip()
-        if len(text) < 8:
+        if len(text) < _LONGEST_SIGN:
             lower = text.lower()
             if lower in BLANKS:
                 return None
@@ -101,11 +147,6 @@ def read_text(cell: Value) -> str | Unreadable | None:
             return Unreadable(noop("文字太长(超过 {n} 字)"), {"n": LONGEST_TEXT})
         return text
     return clean(cell)
-
-
-def read_id(cell: Value) -> str | Unreadable | None:
-    """An id: numbers as whole numbers without thousands marks, else as text."""
-    return read_text(cell)
 
 
 _PERCENT = re.compile(r"^(-?\d+(?:\.\d+)?)\s*[%％]$")
@@ -167,15 +208,14 @@ CURRENCY_SIGNS = {
 
 _SIGN = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
 _MONEY = re.compile(
-    rf"^(?P<open>\()?\s*(?P<minus>[-−–])?\s*(?P<before>{_SIGN})?\s*(?P<minus2>[-−–])?\s*(?P<digits>\d[\d.,' \u00a0\u202f]*|\.\d+)"
+    rf"^(?P<open>\()?\s*(?P<minus>[-−–])?\s*(?P<before>{_SIGN})?\s*(?P<minus2>[-−–])?\s*"
+    r"(?P<digits>\d[\d.,' \u00a0\u202f]*|\.\d+)"
     rf"\s*(?P<unit>百万|千万|万|亿|千|[kKmM](?![a-zA-Z]))?\s*(?P<after>{_SIGN})?\s*(?P<close>\))?(?P<minus3>-)?$"
 )
 _UNITS = {"百万": 10**6, "千万": 10**7, "万": 10**4, "亿": 10**8, "千": 10**3, "k": 10**3, "m": 10**6}
 
 
-def money_reader(
-    cells: Iterable[Value], magnitude: int = 1
-) -> Callable[[Value], int | Unreadable | None]:
+def money_reader(cells: Iterable[Value], magnitude: int = 1) -> Callable[[Value], int | Unreadable | None]:
     """Reads a column of amounts as minor units (分); ``magnitude`` is 10,000 for a column in 万.
 
     Which of comma and point is the decimal mark is decided by the cells that leave no doubt; a cell that could be both

@@ -14,7 +14,9 @@ HISTORY_FIELDS = {
 """Columns of a deal whose changes are kept for ever, and what the history calls them."""
 
 
-def follow_stage(stage_kind: DealState, state: DealState, closed_on: str | None, day: str) -> tuple[DealState, str | None]:
+def follow_stage(
+    stage_kind: DealState, state: DealState, closed_on: str | None, day: str
+) -> tuple[DealState, str | None]:
     """State and closing day of a deal that was put into a stage of ``stage_kind`` on ``day`` (ISO).
 
     A won or lost stage closes the deal, on the day that is known or on ``day``; an open stage opens it again.

@@ -9,11 +9,14 @@ from cockpit.excel.plan import Plan
 from cockpit.excel.registry import Registry
 from cockpit.language import tr
 from cockpit.store import accounts, deals, people, products, stages, targets
+from cockpit.store.bulk import fast_inserts
 
 Step = Callable[[int, str], None]
 
 
-def write_plan(connection: sqlite3.Connection, plan: Plan, recording: deals.Recording, *, today: date, step: Step) -> None:
+def write_plan(
+    connection: sqlite3.Connection, plan: Plan, recording: deals.Recording, *, today: date, step: Step
+) -> None:
     """Write everything that ``plan`` would do, inside the caller's operation."""
     step(70, tr("正在写入人员、客户和产品"))
     _stages(connection, plan)
@@ -21,7 +24,7 @@ def write_plan(connection: sqlite3.Connection, plan: Plan, recording: deals.Reco
     products.insert_products(connection, _added(plan.products))
     for change in plan.products.changes():
         products.update_product(connection, change.id, _new(change.fields))
-    with deals.fast_inserts(connection, "accounts", len(plan.accounts.added)):
+    with fast_inserts(connection, "accounts", len(plan.accounts.added)):
         accounts.insert_accounts(connection, _added(plan.accounts))
     for change in plan.accounts.changes():
         accounts.update_account(connection, change.id, _new(change.fields))

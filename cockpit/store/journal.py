@@ -7,15 +7,22 @@ Running an operation's entries backwards fires the same triggers, which is how t
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from attrs import frozen
+
+from cockpit.store.bulk import fast_inserts
 
 # The program's own bookkeeping, and notes, which are saved at every pause of typing and have versions of their own.
 NOT_JOURNALED = frozenset(
     {"journal", "journal_state", "operations", "notes", "note_versions", "days_used", "settings", "imports"}
 )
+
+_INSERT = 'INSERT INTO "'
+_VALUES = " VALUES"
+_MERGED = 200
 
 _TABLES = """
 CREATE TABLE operations (
@@ -136,10 +143,14 @@ def bulk_insert_range(connection: sqlite3.Connection, table: str) -> Iterator[No
     """
     operation = connection.execute("SELECT operation_id FROM journal_state").fetchone()[0]
     last = connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{table}"').fetchone()[0]
-    connection.execute("UPDATE journal_state SET operation_id = NULL")
+    trigger = f"journal_insert_{table}"
+    made = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (trigger,)
+    ).fetchone()[0]
+    connection.execute(f'DROP TRIGGER "{trigger}"')
     yield
-    # Without a finally: what raised inside takes the whole transaction back.
-    connection.execute("UPDATE journal_state SET operation_id = ?", (operation,))
+    # Without a finally: what raised inside takes the whole transaction back, the trigger with it.
+    connection.execute(made)
     newest = connection.execute(f'SELECT coalesce(max(rowid), 0) FROM "{table}"').fetchone()[0]
     if operation is not None and newest > last:
         connection.execute(
@@ -174,10 +185,35 @@ def run_back(connection: sqlite3.Connection, operation_id: int, becomes: str) ->
     connection.execute("DELETE FROM journal WHERE operation_id = ?", (operation_id,))
     connection.execute("UPDATE journal_state SET operation_id = ?, running_back = 1", (operation_id,))
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    for (inverse,) in rows:
-        connection.execute(inverse)
+    statements = [inverse for (inverse,) in rows]
+    with ExitStack() as stack:
+        inserted = Counter(
+            statement[: statement.index("(")] for statement in statements if statement.startswith(_INSERT)
+        )
+        for start, count in inserted.items():
+            stack.enter_context(fast_inserts(connection, start.removeprefix(_INSERT).strip('"'), count))
+        for statement in _merged(statements):
+            connection.execute(statement)
     connection.execute("UPDATE journal_state SET operation_id = NULL, running_back = 0")
     connection.execute("UPDATE operations SET state = ? WHERE id = ?", (becomes, operation_id))
+
+
+def _merged(statements: Iterable[str]) -> Iterator[str]:
+    """Inserts into one table that follow each other as one statement: taking a large import back must not take long."""
+    start = ""
+    values: list[str] = []
+    for statement in statements:
+        head, separator, tail = statement.partition(_VALUES) if statement.startswith(_INSERT) else (statement, "", "")
+        if values and (head != start or len(values) == _MERGED):
+            yield start + _VALUES + ",".join(values)
+            values = []
+        if separator:
+            start = head
+            values.append(tail)
+        else:
+            yield statement
+    if values:
+        yield start + _VALUES + ",".join(values)
 
 
 def forget_before(connection: sqlite3.Connection, happened_at: str) -> None:

@@ -25,7 +25,8 @@ def teams_on(connection: sqlite3.Connection, day: str) -> dict[int, int]:
     return dict(
         connection.execute(
             "SELECT person_id, team_id FROM memberships"
-            " WHERE coalesce(from_on, '') <= :day AND coalesce(to_on, '9999') > :day ORDER BY coalesce(from_on, ''), id",
+            " WHERE coalesce(from_on, '') <= :day AND coalesce(to_on, '9999') > :day"
+            " ORDER BY coalesce(from_on, ''), id",
             {"day": day},
         )
     )
@@ -83,7 +84,8 @@ def join_team(connection: sqlite3.Connection, person: int, team: int | None, fro
     # A membership that would begin on this day or later never came to be.
     connection.execute("DELETE FROM memberships WHERE person_id = ? AND from_on >= ?", (person, from_on))
     connection.execute(
-        "UPDATE memberships SET to_on = ? WHERE person_id = ? AND (to_on IS NULL OR to_on > ?)", (from_on, person, from_on)
+        "UPDATE memberships SET to_on = ? WHERE person_id = ? AND (to_on IS NULL OR to_on > ?)",
+        (from_on, person, from_on),
     )
     if team is not None:
         connection.execute(

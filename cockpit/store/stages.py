@@ -23,7 +23,8 @@ def list_stages(connection: sqlite3.Connection) -> dict[int, dict[str, Any]]:
     return {
         row[0]: {"pipeline_id": row[1], "name": row[2], "position": row[3], "kind": row[4], "experience_value": row[5]}
         for row in connection.execute(
-            "SELECT id, pipeline_id, name, position, kind, experience_value FROM stages ORDER BY pipeline_id, position, id"
+            "SELECT id, pipeline_id, name, position, kind, experience_value FROM stages"
+            " ORDER BY pipeline_id, position, id"
         )
     }
 
