@@ -23,13 +23,17 @@ _COMPARED = 40
 
 @frozen
 class NoteItem:
-    """An item as it was known: ``line`` is its place in the note, from 0; None once its line was removed."""
+    """An item as it was known: ``line`` is its place in the note, from 0; None once its line is gone.
+
+    ``removed`` with a line still there: it was removed elsewhere, and its line has yet to follow.
+    """
 
     id: int
     kind: NoteKind
     text: str
     due_on: date | None
     line: int | None
+    removed: bool = False
 
 
 @frozen
@@ -57,7 +61,7 @@ class LineMatch:
         """What happened to the item; one that was both changed and moved counts as changed."""
         if self.before is None:
             return "added"
-        if self.before.line is None:
+        if self.before.removed:
             return "revived"
         if _content(self.before) != _content(self.now):
             return "changed"
@@ -93,13 +97,13 @@ def compare(former: Iterable[NoteItem], now: Sequence[CapturedLine]) -> LineChan
     First what is the same in every way, then the same words, then what is alike between the same neighbours, then what
     is alike anywhere, then removed items that return; every other line is new.
     """
-    former = sorted(former, key=lambda item: (item.line is None, item.line or 0, item.id))
-    matching = _Matching([item for item in former if item.line is not None], now)
+    former = sorted(former, key=lambda item: (item.line or 0, item.id))
+    matching = _Matching([item for item in former if not item.removed], now)
     matching.same(_content)
     matching.same(_words)
     matching.alike_between_neighbours()
     matching.alike_anywhere()
-    removed = [item for item in former if item.line is None]
+    removed = [item for item in former if item.removed]
     # The one that was removed last comes back first.
     matching.revive(sorted(removed, key=lambda item: item.id, reverse=True))
     pairs = matching.pairs
@@ -262,4 +266,22 @@ def replace_line(note: str, number: int, line: str | None) -> str:
         del lines[number]
     else:
         lines[number] = line
+    return "\n".join(lines)
+
+
+def follow_items(note: str, items: Iterable[NoteItem], today: date) -> str:
+    """The note with its lines made what its items say: an item may have been changed or removed on another page.
+
+    ``items`` are as they were written for this very text, so their places are those of the text.
+    """
+    lines = note.split("\n")
+    for item in items:
+        if item.line is None or item.line >= len(lines):
+            continue
+        found = parse_line(lines[item.line], today)
+        if item.removed:
+            if _content(item) == (found.kind, found.text, found.due_on):
+                lines[item.line] = mark_line(lines[item.line], None)
+        elif found.kind is not None and _content(item) != (found.kind, found.text, found.due_on):
+            lines[item.line] = rewrite_line(lines[item.line], today, kind=item.kind, text=item.text, due_on=item.due_on)
     return "\n".join(lines)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from cockpit.model.note_lines import (
     NoteItem,
     captured_lines,
     compare,
+    follow_items,
     replace_line,
     rewrite_line,
 )
@@ -36,7 +38,7 @@ def after(changes: LineChanges, former: list[NoteItem]) -> list[NoteItem]:
         number = match.before.id if match.before else next_id
         next_id += match.before is None
         matched[number] = NoteItem(number, match.now.kind, match.now.text, match.now.due_on, match.now.line)
-    rest = [NoteItem(i.id, i.kind, i.text, i.due_on, None) for i in former if i.id not in matched]
+    rest = [NoteItem(i.id, i.kind, i.text, i.due_on, None, removed=True) for i in former if i.id not in matched]
     return [*matched.values(), *rest]
 
 
@@ -170,7 +172,7 @@ def test_through_any_edits_every_line_is_one_item_and_every_item_one_line(notes:
         matched = [match.before.id for match in changes.matches if match.before]
         assert [match.now for match in changes.matches] == now
         assert len(matched) == len(set(matched)) and set(matched) <= {item.id for item in former}
-        living = {item.id for item in former if item.line is not None}
+        living = {item.id for item in former if not item.removed}
         assert {item.id for item in changes.removed} == living - set(matched)
         former = after(changes, former)
         assert not compare(former, now).any
@@ -223,3 +225,23 @@ def test_a_rewritten_line_says_what_was_asked(line: str, kind: NoteKind, text: s
 def test_one_line_of_a_note_is_replaced_or_taken_out() -> None:
     assert replace_line("a\nb\nc", 1, "B") == "a\nB\nc" and replace_line("a\nb\nc", 1, None) == "a\nc"
     assert captured_lines("? a\nb", DAY) == [CapturedLine(0, NoteKind.REQUEST, "a", None)]
+
+
+def test_a_note_follows_items_that_were_changed_elsewhere() -> None:
+    request, promise, problem, action = known(NOTE)
+    changed = [
+        request,
+        evolve(promise, text="约 CIO 电话", due_on=date(2026, 12, 3)),
+        evolve(problem, removed=True),
+        action,
+    ]
+    followed = follow_items(NOTE, changed, DAY)
+    assert followed.split("\n") == [
+        "聊了华信", "? 需要一套演示设备", "! 约 CIO 电话 @2026-12-03", "报价早于价值讲清", "> 每周首访 6 次 @12-31"
+    ]  # fmt: skip
+    assert follow_items(NOTE, known(NOTE), DAY) == NOTE
+
+
+@given(NOTES)
+def test_a_note_in_step_with_its_items_is_left_as_typed(note: str) -> None:
+    assert follow_items(note, known(note), DAY) == note

@@ -1,0 +1,52 @@
+"""One-on-ones as records."""
+
+from datetime import date, datetime
+
+from attrs import frozen
+
+from cockpit.model import clock
+from cockpit.model.cycles import Month
+
+
+@frozen
+class Meeting:
+    """One talk with one person. ``started_at`` and ``ended_at`` are UTC stamps; ``number`` counts per person from 1."""
+
+    id: int
+    person_id: int
+    number: int | None
+    started_at: str
+    ended_at: str | None = None
+    place: str | None = None
+    purpose: str | None = None
+    mood: int | None = None
+    next_on: date | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Begun and not ended, even if the program was closed in between."""
+        return self.ended_at is None
+
+    @property
+    def began(self) -> datetime:
+        """When it began, local time."""
+        return clock.from_stamp(self.started_at)
+
+    @property
+    def day(self) -> date:
+        """The local day on which it began: words for days in its note count from here."""
+        return self.began.date()
+
+    @property
+    def month(self) -> Month:
+        """The cycle to which its problems and actions belong."""
+        return Month.of(self.day)
+
+
+@frozen
+class Note:
+    """What was written in a meeting. ``private_text`` is for the manager alone: not exported, hidden by the shield."""
+
+    text: str = ""
+    private_text: str = ""
+    saved_at: str | None = None
