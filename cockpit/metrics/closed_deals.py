@@ -7,7 +7,7 @@ from attrs import define, field
 
 from cockpit.metrics.by_scope import ByScope
 from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED
-from cockpit.metrics.scopes import Roster
+from cockpit.metrics.scopes import Roster, Scope
 from cockpit.metrics.settings import MetricSettings
 
 
@@ -53,16 +53,33 @@ WHERE d.closed_on >= :start AND d.closed_on < :end AND d.deleted_at IS NULL AND 
 ClosedRow = tuple[int, int | None, str, int | None, int, int, int | None, str | None]
 
 
-def closed_deals(connection: sqlite3.Connection, settings: MetricSettings, start: date, end: date) -> list[ClosedRow]:
-    """The deals closed in ``[start, end)``: won?, owner, closed on, amount, estimated?, home?, days, source."""
-    return connection.execute(
-        CLOSED_SQL, {"currency": settings.currency, "start": start.isoformat(), "end": end.isoformat()}
-    ).fetchall()
+def closed_deals(
+    connection: sqlite3.Connection,
+    settings: MetricSettings,
+    start: date,
+    end: date,
+    owners: list[int] | None = None,
+) -> list[ClosedRow]:
+    """The deals closed in ``[start, end)``: won?, owner, closed on, amount, estimated?, home?, days, source.
+
+    ``owners`` leaves out the deals of everybody else.
+    """
+    parameters = {"currency": settings.currency, "start": start.isoformat(), "end": end.isoformat()}
+    if owners is None:
+        return connection.execute(CLOSED_SQL, parameters).fetchall()
+    only = f" AND d.owner_id IN ({', '.join(map(str, owners))})"
+    return connection.execute(CLOSED_SQL + only, parameters).fetchall()
 
 
-def add_up_closed(rows: list[ClosedRow], roster: Roster) -> ByScope[ClosedTotals]:
-    """One pass over the rows."""
+def add_up_closed(rows: list[ClosedRow], roster: Roster, only: Scope | None = None) -> ByScope[ClosedTotals]:
+    """One pass over the rows; with ``only`` the totals of other scopes stay empty."""
     totals = ByScope(ClosedTotals, roster)
+    if only is not None:
+        total = totals[only]
+        for row in rows:
+            if roster.counts_in(only, row[1], row[2]):
+                _add(total, row)
+        return totals
     for row in rows:
         for total in totals.of(row[1], row[2]):
             _add(total, row)

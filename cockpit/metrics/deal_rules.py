@@ -87,8 +87,9 @@ def open_deals(period: Period) -> OpenDeals:
         )
     # The limits keep SQLite from merging the levels: it would look through the history once per use of a column.
     candidates = " UNION ALL ".join(
-        f"SELECT d.id, d.owner_id, {_STAGE_IF_OPEN} AS stage_id, d.amount, d.expected_close, {_SAME}, {_LATER} AS changed"
-        f" FROM deals d WHERE {condition} AND d.deleted_at IS NULL AND coalesce(d.created_on, '') <= :as_of"
+        f"SELECT d.id, d.owner_id, {_STAGE_IF_OPEN} AS stage_id, d.amount, d.expected_close, {_SAME},"
+        f" {_LATER} AS changed FROM deals d"
+        f" WHERE {condition} AND d.deleted_at IS NULL AND coalesce(d.created_on, '') <= :as_of"
         for condition in ("d.state = 'open'", "d.closed_on > :as_of")
     )
     owner, stage, amount, expected = (

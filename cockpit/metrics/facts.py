@@ -7,6 +7,7 @@ from attrs import define
 
 from cockpit.metrics.by_scope import ByScope
 from cockpit.metrics.closed_deals import (
+    ClosedRow,
     ClosedTotals,
     SupervisorTotals,
     add_up_closed,
@@ -38,30 +39,29 @@ class CreatedTotals:
 class Facts:
     """The facts of one period; each is read when a figure first asks for it, once for all scopes."""
 
-    def __init__(self, connection: sqlite3.Connection, period: Period) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        period: Period,
+        roster: Roster | None = None,
+        settings: MetricSettings | None = None,
+    ) -> None:
         self.connection = connection
         self.period = period
+        self.roster = roster or read_roster(connection)
+        self.settings = settings or read_settings(connection)
 
     @cached_property
-    def settings(self) -> MetricSettings:
-        return read_settings(self.connection)
+    def _closed_rows(self) -> list[ClosedRow]:
+        return closed_deals(self.connection, self.settings, self.period.start, self.period.seen_until)
 
     @cached_property
-    def roster(self) -> Roster:
-        return read_roster(self.connection)
-
-    @cached_property
-    def _closed(self) -> tuple[ByScope[ClosedTotals], dict[int | None, SupervisorTotals]]:
-        rows = closed_deals(self.connection, self.settings, self.period.start, self.period.seen_until)
-        return add_up_closed(rows, self.roster), supervisors(rows, self.roster)
-
-    @property
     def closed(self) -> ByScope[ClosedTotals]:
-        return self._closed[0]
+        return add_up_closed(self._closed_rows, self.roster)
 
-    @property
+    @cached_property
     def supervisors(self) -> dict[int | None, SupervisorTotals]:
-        return self._closed[1]
+        return supervisors(self._closed_rows, self.roster)
 
     @cached_property
     def looked_back(self) -> ByScope[ClosedTotals]:

@@ -62,8 +62,9 @@ class Figure:
 
     ``value`` is None when it cannot be computed, and ``reason`` says why. Money is in minor units, whole but for
     averages; shares and ratios are fractions; times are days. ``n`` is how many things stand behind it. ``estimated``
-    is the part of a sum of money, in minor units, that comes from list prices. ``interval`` is the 95 % interval of a
-    share. ``notes`` say what a reader has to know (deals in another currency that are not added up, overdue ones, ...).
+    is the part of a sum of money, in minor units and before weighting, that comes from list prices. ``interval`` is
+    the 95 % interval of a share. ``notes`` say what a reader has to know (deals in another currency that are not added
+    up, overdue ones, ...).
     """
 
     key: str

@@ -34,7 +34,13 @@ def figures(
     A handful of grouped queries whatever the number of scopes; only those that the keys need. Raises KeyError for an
     unknown key.
     """
-    facts = Facts(connection, period)
+    return figures_of(Facts(connection, period), scopes, keys)
+
+
+def figures_of(
+    facts: Facts, scopes: Iterable[Scope] | None = None, keys: Set[str] | None = None
+) -> dict[Scope, dict[str, Figure]]:
+    """Like ``figures``, from facts that the caller goes on using."""
     wanted = list(METRICS) if keys is None else [key for key in METRICS if key in keys]
     if keys is not None and len(wanted) != len(keys):
         raise KeyError(sorted(set(keys) - set(METRICS)))

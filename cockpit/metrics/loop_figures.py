@@ -64,15 +64,7 @@ def answer_time_median(facts: Facts, scope: Scope) -> Figure:
 
 def morale(facts: Facts, scope: Scope) -> Figure:
     as_of = facts.period.as_of.isoformat()
-    moods = [
-        found
-        for person, found in facts.morale.items()
-        if person in facts.roster.people
-        and (
-            scope.kind == "all"
-            or (person if scope.kind == "person" else facts.roster.team_at(person, as_of)) == scope.id
-        )
-    ]
+    moods = [found for person, found in facts.morale.items() if facts.roster.counts_in(scope, person, as_of)]
     if not moods:
         return missing("morale", reasons.NO_MOODS, 0)
     meetings = ", ".join(str(found.meeting_id) for found in moods)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from decimal import Decimal
+from typing import Literal
 
 from attrs import define
 
@@ -30,20 +31,39 @@ class Sum:
         self.abroad += abroad
 
 
-class OpenTotals:
-    """The open deals of one scope. ``weighted`` is the pipeline's amount x experience value, exact."""
+@define
+class CategorySum(Sum):
+    """Some deals of the pipeline; ``weighted`` is amount x experience value, exact, in minor units."""
 
-    __slots__ = ("best_case", "commit", "everything", "omitted", "overdue", "pipeline", "unstaged", "weighted")
+    weighted: Decimal = Decimal(0)
+    unstaged: int = 0
+    """Deals whose stage is unknown: no experience value applies."""
+
+
+Category = Literal["commit", "best_case", "pipeline", "omitted"]
+CATEGORIES: tuple[Category, ...] = ("commit", "best_case", "pipeline", "omitted")
+
+
+class OpenTotals:
+    """The open deals of one scope, and the pipeline's by forecast category ("pipeline": none given)."""
+
+    __slots__ = ("by_category", "everything", "overdue", "pipeline")
 
     def __init__(self) -> None:
         self.everything = Sum()
         self.pipeline = Sum()
-        self.commit = Sum()
-        self.best_case = Sum()
-        self.omitted = Sum()
+        self.by_category: dict[Category, CategorySum] = {category: CategorySum() for category in CATEGORIES}
         self.overdue = 0
-        self.unstaged = 0
-        self.weighted = Decimal(0)
+
+    def forecast(self, *categories: Category) -> CategorySum:
+        """The categories together."""
+        together = CategorySum()
+        for category in categories:
+            some = self.by_category[category]
+            together.add(some.count, some.amount, some.estimated, some.without_amount, some.abroad)
+            together.weighted += some.weighted
+            together.unstaged += some.unstaged
+        return together
 
 
 class ExperienceValues:
@@ -102,15 +122,10 @@ def read_open(
             total.pipeline.add(*some)
             if late:
                 total.overdue += count
-            if category == "omitted":
-                total.omitted.add(*some)
-                continue
-            if category == "commit":
-                total.commit.add(*some)
-            elif category == "best_case":
-                total.best_case.add(*some)
+            of_category = total.by_category[category or "pipeline"]
+            of_category.add(*some)
             if value:
-                total.weighted += value * some[1]
+                of_category.weighted += value * some[1]
             elif not experience.knows(stage):
-                total.unstaged += count
+                of_category.unstaged += count
     return totals

@@ -8,7 +8,7 @@ from cockpit.metrics.closed_deals import ClosedTotals, SupervisorTotals
 from cockpit.metrics.deal_rules import closed_rows, in_pipeline, open_rows
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Figure, Reason, RowsQuery
-from cockpit.metrics.open_pipeline import Sum
+from cockpit.metrics.open_pipeline import Category, Sum
 from cockpit.metrics.registry import METRICS
 from cockpit.metrics.scopes import Scope
 from cockpit.metrics.statistics import percentile, wilson_interval
@@ -126,49 +126,36 @@ def pipeline_amount(facts: Facts, scope: Scope) -> Figure:
     return _amount("pipeline_amount", opened.pipeline, rows, (reasons.overdue, opened.overdue))
 
 
-def _forecast(key: str, facts: Facts, scope: Scope, some: list[Sum], expected: int, condition: str) -> Figure:
-    won, opened = won_revenue(facts, scope), facts.open[scope]
+def _forecast(key: str, facts: Facts, scope: Scope, *categories: Category) -> Figure:
+    won, some = won_revenue(facts, scope), facts.open[scope].forecast(*categories)
+    named = ", ".join(f"'{category}'" for category in categories)
+    condition = f"coalesce(d.forecast_category, 'pipeline') IN ({named})"
     rows = closed_rows(facts.period, scope, _WON).or_else(_pipeline_rows(facts, scope, condition))
-    count = sum(part.count for part in some)
+    n = (won.n or 0) + some.count
     if won.value is None:
-        return missing(key, won.reason or reasons.NO_AMOUNTS, (won.n or 0) + count, rows)
-    known = sum(part.count - part.without_amount - part.abroad for part in some)
-    if count and not known and not won.n:
-        return missing(key, reasons.NO_AMOUNTS, count, rows)
+        return missing(key, won.reason or reasons.NO_AMOUNTS, n, rows)
+    if some.count and some.without_amount + some.abroad == some.count and not won.n:
+        return missing(key, reasons.abroad(some.abroad) if some.abroad else reasons.NO_AMOUNTS, n, rows)
+    weighs = key == "weighted_forecast"
     notes = _notes(
-        (reasons.without_amount, sum(part.without_amount for part in some)),
-        (reasons.abroad, sum(part.abroad for part in some) + facts.closed[scope].won_abroad),
-        (reasons.unstaged, opened.unstaged if key == "weighted_forecast" else 0),
+        (reasons.without_amount, some.without_amount + facts.closed[scope].won_without_amount),
+        (reasons.abroad, some.abroad + facts.closed[scope].won_abroad),
+        (reasons.unstaged, some.unstaged if weighs else 0),
     )
-    estimated = sum(part.estimated for part in some) if key != "weighted_forecast" else 0
-    value = int(won.value) + expected
-    return figure(key, value, (won.n or 0) + count, estimated=estimated, rows=rows, notes=notes)
+    value = int(won.value) + (round(some.weighted) if weighs else some.amount)
+    return figure(key, value, n, estimated=some.estimated, rows=rows, notes=notes)
 
 
 def weighted_forecast(facts: Facts, scope: Scope) -> Figure:
-    opened = facts.open[scope]
-    forecast = Sum(
-        opened.pipeline.count - opened.omitted.count,
-        opened.pipeline.amount - opened.omitted.amount,
-        opened.pipeline.estimated - opened.omitted.estimated,
-        opened.pipeline.without_amount - opened.omitted.without_amount,
-        opened.pipeline.abroad - opened.omitted.abroad,
-    )
-    condition = "coalesce(d.forecast_category, '') <> 'omitted'"
-    return _forecast("weighted_forecast", facts, scope, [forecast], round(opened.weighted), condition)
+    return _forecast("weighted_forecast", facts, scope, "commit", "best_case", "pipeline")
 
 
 def commit(facts: Facts, scope: Scope) -> Figure:
-    opened = facts.open[scope]
-    condition = "d.forecast_category = 'commit'"
-    return _forecast("commit", facts, scope, [opened.commit], opened.commit.amount, condition)
+    return _forecast("commit", facts, scope, "commit")
 
 
 def best_case(facts: Facts, scope: Scope) -> Figure:
-    opened = facts.open[scope]
-    amount = opened.commit.amount + opened.best_case.amount
-    condition = "d.forecast_category IN ('commit', 'best_case')"
-    return _forecast("best_case", facts, scope, [opened.commit, opened.best_case], amount, condition)
+    return _forecast("best_case", facts, scope, "commit", "best_case")
 
 
 def coverage(facts: Facts, scope: Scope) -> Figure:

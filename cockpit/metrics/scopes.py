@@ -56,11 +56,14 @@ WHOLE_TEAM = Scope("all")
 
 @frozen
 class Person:
+    """Days are ISO text; ``pinyin`` is what to sort by."""
+
     id: int
     name: str
     role: str
     hired_on: str | None
     left_on: str | None
+    pinyin: str
 
 
 @frozen
@@ -91,6 +94,14 @@ class Roster:
                 return team
         return None
 
+    def counts_in(self, scope: Scope, person_id: int | None, day: str) -> bool:
+        """Whether something of this person on ISO ``day`` belongs to the scope."""
+        if scope.kind == "all":
+            return True
+        if person_id not in self.people:
+            return False
+        return (person_id if scope.kind == "person" else self.team_at(person_id, day)) == scope.id
+
     def last_team_in(self, person_id: int, start: str, last_day: str) -> int | None:
         """The last team during ``[start, last_day]``: for what belongs to a month rather than to a day."""
         for begun, end, team in self.memberships.get(person_id, ()):
@@ -101,7 +112,22 @@ class Roster:
     def members_at(self, team_id: int, day: str) -> list[Person]:
         """Who was in the team on ISO ``day``, by name."""
         found = [person for person in self.people.values() if self.team_at(person.id, day) == team_id]
-        return sorted(found, key=lambda person: (person.name, person.id))
+        return sorted(found, key=lambda person: (person.pinyin or person.name, person.id))
+
+    def people_of(self, scope: Scope, start: str, as_of: str) -> list[Person]:
+        """Whom a page lists one by one: who is in the scope on ISO day ``as_of``, and was there since ``start``.
+
+        People who left before ``start`` are not listed, nor are supervisors who carry no team membership.
+        """
+        found = [
+            person
+            for person in self.people.values()
+            if not (person.left_on and person.left_on < start)
+            and not (person.hired_on and person.hired_on > as_of)
+            and (person.role == "seller" or person.id in self.memberships)
+            and self.counts_in(scope, person.id, as_of)
+        ]
+        return sorted(found, key=lambda person: (person.pinyin or person.name, person.id))
 
     def scopes(self) -> list[Scope]:
         """The whole team, then the teams, then the people, by name."""
@@ -136,7 +162,9 @@ def read_roster(connection: sqlite3.Connection) -> Roster:
     """Three small tables, read whole."""
     people = {
         row[0]: Person(*row)
-        for row in connection.execute("SELECT id, name, role, hired_on, left_on FROM people WHERE deleted_at IS NULL")
+        for row in connection.execute(
+            "SELECT id, name, role, hired_on, left_on, pinyin FROM people WHERE deleted_at IS NULL"
+        )
     }
     teams = {
         row[0]: Team(*row)

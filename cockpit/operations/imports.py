@@ -24,6 +24,7 @@ from cockpit.excel.tables import Problem, TypedTable, read_table
 from cockpit.language import noop, tr
 from cockpit.model import clock, pinyin
 from cockpit.operations.import_writing import write_plan
+from cockpit.operations.moments import local_moment
 from cockpit.operations.operation import Changes, Operation, operation
 from cockpit.store import accounts, deals, people, products, stages, targets
 from cockpit.store.file import Store
@@ -265,11 +266,6 @@ def read_known(connection: sqlite3.Connection, today: date) -> Known:
         currency=read_setting(connection, "currency"),
         history=lambda numbers: deals.read_history(connection, numbers),
     )
-
-
-def local_moment(today: date) -> str:
-    """This minute of ``today``, as the history keeps what happens now: "2026-11-24T14:41"."""
-    return f"{today.isoformat()}T{clock.utc_now().astimezone():%H:%M}"
 
 
 def _recording(under_way: Operation, today: date) -> deals.Recording:

@@ -72,3 +72,18 @@ def update_stages(connection: sqlite3.Connection, changes: Iterable[tuple[int, M
             if column not in ("name", "position", "experience_value"):
                 raise KeyError(column)
             connection.execute(f"UPDATE stages SET {column} = ? WHERE id = ?", (value, number))
+
+
+def write_team_stage(
+    connection: sqlite3.Connection, team: int, stage: int, experience_value: float | None, limit_days: int | None
+) -> None:
+    """A team's own experience value and limit for a stage; with both None the team has none of its own."""
+    if experience_value is None and limit_days is None:
+        connection.execute("DELETE FROM team_stages WHERE team_id = ? AND stage_id = ?", (team, stage))
+        return
+    connection.execute(
+        "INSERT INTO team_stages(team_id, stage_id, experience_value, limit_days) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT(team_id, stage_id) DO UPDATE SET experience_value = excluded.experience_value,"
+        " limit_days = excluded.limit_days",
+        (team, stage, experience_value, limit_days),
+    )

@@ -1,0 +1,76 @@
+"""What today asks for, each line a way to the place where it is done."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from cockpit.language import tr
+from cockpit.metrics.loop_board import TodayEntry
+from cockpit.window.kit.cards import Tag, label
+from cockpit.window.kit.page import Window
+
+
+class TodayLine(QFrame):
+    """One thing: a tag, what it is, and a quiet second line. Enter or a click leads there."""
+
+    def __init__(self, entry: TodayEntry, window: Window) -> None:
+        super().__init__()
+        self._entry, self._window = entry, window
+        self.setObjectName("todayLine")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{entry.tag} {entry.text} {entry.detail}".strip())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if entry.tag:
+            row.addWidget(Tag(entry.tag, entry.state))
+        words = label(entry.text)
+        words.setWordWrap(True)
+        row.addWidget(words, 1)
+        column.addLayout(row)
+        if entry.detail:
+            detail = label(entry.detail, "quiet")
+            detail.setWordWrap(True)
+            column.addWidget(detail)
+
+    def open(self) -> None:
+        """Go to where it is done."""
+        self._window.go(self._entry.page, **self._entry.arguments)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.open()
+        else:
+            super().keyPressEvent(event)
+
+
+class TodayList(QWidget):
+    """All of it, the most urgent first."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.setProperty("kind", "today")
+        self._window = window
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addStretch(1)
+
+    def show_entries(self, entries: list[TodayEntry]) -> None:
+        """Show these; an empty day says so."""
+        while self._column.count() > 1:
+            taken = self._column.takeAt(0)
+            if taken and (widget := taken.widget()):
+                widget.deleteLater()
+        if not entries:
+            nothing = label(tr("今天没有到期的事。"), "quiet")
+            nothing.setWordWrap(True)
+            self._column.insertWidget(0, nothing)
+        for place, entry in enumerate(entries):
+            self._column.insertWidget(place, TodayLine(entry, self._window))
