@@ -1,0 +1,16 @@
+"""From a number to the rows behind it: one way for every page."""
+
+from cockpit.metrics import RowsQuery
+from cockpit.window.kit.page import Window
+
+_PAGES = {"supports": "support", "problems": "problems", "actions": "improvement", "meetings": "one_on_one"}
+
+
+def open_rows(host: Window, rows: RowsQuery | None, title: str) -> None:
+    """Show what stands behind a figure; ``title`` says of which. Nothing happens where there are no rows to show."""
+    if rows is None:
+        return
+    if rows.kind == "deals":
+        host.go("deals", rows=rows, title=title)
+    elif rows.kind in _PAGES:
+        host.go(_PAGES[rows.kind])
