@@ -3,7 +3,9 @@
 import sqlite3
 
 from cockpit.store import search
-from cockpit.store.search import Found
+from cockpit.store.search import Found, everybody
+
+__all__ = ["Found", "everybody", "find"]
 
 
 def find(connection: sqlite3.Connection, text: str, *, limit: int = 8, person_id: int | None = None) -> list[Found]:

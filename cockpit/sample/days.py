@@ -25,6 +25,12 @@ class Days:
         """``workdays`` later than ``day``, or earlier when negative."""
         return self._days[bisect_right(self._days, day) - 1 + workdays]
 
+    def coming(self, workdays: int) -> date:
+        """``workdays`` after today; on a day off, the next working day is the first to come. Negative: before today."""
+        if workdays < 0:
+            return self.shift(self.today, workdays)
+        return self._days[bisect_left(self._days, self.today) + workdays]
+
     def between(self, first: date, last: date) -> list[date]:
         """The working days from ``first`` to ``last``, both included."""
         return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]

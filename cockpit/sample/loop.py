@@ -134,13 +134,11 @@ class Loop:
         meeting = self._meeting(name, day, talk.minutes, talk.mood, talk.purpose)
         improvement = IMPROVEMENTS[talk.improvement]
         lines = list(talk.lines)
-        self._note(
-            meeting, name, day, lines, improvement, lambda due: self.days.shift(self.days.today, due), 0, talk.private
-        )
+        self._note(meeting, name, day, lines, improvement, self.days.coming, 0, talk.private)
 
     def _planned_talks(self) -> None:
         for name, workdays, hour in (("李雯", 0, 14), ("周启航", 1, 10), ("郑凯", 3, 16)):
-            day = self.days.shift(self.days.today, workdays)
+            day = self.days.coming(workdays)
             self.rows["meetings"].append(self._meeting_row(name) | {"planned_for": moment(day, hour)})
 
     def _meeting_row(self, name: str) -> dict[str, Any]:

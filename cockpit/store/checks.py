@@ -56,7 +56,8 @@ def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
         wrong = connection.execute(
             f"""
             WITH newest AS (
-                SELECT deal_id, new, row_number() OVER (PARTITION BY deal_id ORDER BY effective_at DESC, id DESC) AS place
+                SELECT deal_id, new,
+                       row_number() OVER (PARTITION BY deal_id ORDER BY effective_at DESC, id DESC) AS place
                 FROM deal_history WHERE field = ?
             )
             SELECT deals.id FROM newest JOIN deals ON deals.id = newest.deal_id

@@ -54,7 +54,8 @@ def find(connection: sqlite3.Connection, text: str, *, limit: int = 8, person_id
         for row in connection.execute(
             r"""SELECT deals.id, deals.name, accounts.name, people.name, people.id FROM deals
                 LEFT JOIN accounts ON accounts.id = deals.account_id LEFT JOIN people ON people.id = deals.owner_id
-                WHERE deals.deleted_at IS NULL AND (deals.name LIKE :inside ESCAPE '\' OR deals.external_id LIKE :start ESCAPE '\'
+                WHERE deals.deleted_at IS NULL AND (deals.name LIKE :inside ESCAPE '\'
+                      OR deals.external_id LIKE :start ESCAPE '\'
                       OR deals.account_id IN (SELECT id FROM accounts WHERE initials LIKE :start ESCAPE '\'))
                   AND (:person IS NULL OR deals.owner_id = :person)
                 ORDER BY deals.state <> 'open', deals.id DESC LIMIT :limit""",

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from cockpit import __version__
 from cockpit.errors import CockpitError
 from cockpit.language import LanguageCode, choose_language, language, tr
+from cockpit.operations.settings import setting
 from cockpit.store.file import Store, StoreInUse
-from cockpit.store.settings import read_setting
 
 log = logging.getLogger("cockpit")
 
@@ -43,12 +43,12 @@ def open_window(path: Path, chosen_language: LanguageCode | None = None) -> int:
         return _refused(refused)
     except CockpitError as refused:
         return _refused(refused)
-    speak(application, chosen_language or read_setting(store.connection, "language") or language())
+    speak(application, chosen_language or setting(store.connection, "language") or language())
 
     from cockpit.window.kit.theme import apply_theme
     from cockpit.window.shell import Shell
 
-    apply_theme(application, read_setting(store.connection, "appearance"))
+    apply_theme(application, setting(store.connection, "appearance"))
     _warn_without_chinese_font()
     shell = Shell(store)
     sys.excepthook = FailureHook()
@@ -103,7 +103,8 @@ def _log_to(folder: Path) -> None:
         return
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "cockpit.log", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+        place = folder / "cockpit.log"
+        handler = RotatingFileHandler(place, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -117,7 +118,7 @@ class FailureHook:
     def __init__(self) -> None:
         self._showing = False
 
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def __call__(self, kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from cockpit.window.palette import Choice
 if TYPE_CHECKING:
     from cockpit.window.shell import Shell
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 @frozen
 class Command:
@@ -25,7 +28,7 @@ class Command:
 
     name: str
     title: str
-    run: Callable[[Shell], None]
+    run: Callable[[Shell], object]
     keys: tuple[str, ...] = ()
     menu: int = 0
 
@@ -76,14 +79,14 @@ def build(shell: Shell) -> dict[str, QAction]:
     """All actions of the window, with their shortcuts, by name; pages are "page:NAME"."""
     actions = {}
     for command in COMMANDS:
-        actions[command.name] = _action(shell, command.title, command.keys, lambda run=command.run: run(shell))
+        actions[command.name] = _action(shell, command.title, command.keys, partial(command.run, shell))
     for entry in PAGES:
         keys = (f"Ctrl+{entry.number}",) if entry.number is not None else ()
-        actions[f"page:{entry.name}"] = _action(shell, entry.title, keys, lambda name=entry.name: shell.go(name))
+        actions[f"page:{entry.name}"] = _action(shell, entry.title, keys, partial(shell.go, entry.name))
     return actions
 
 
-def _action(shell: Shell, title: str, keys: tuple[str, ...], run: Callable[[], None]) -> QAction:
+def _action(shell: Shell, title: str, keys: tuple[str, ...], run: Callable[[], object]) -> QAction:
     action = QAction(shell)
     action.setData(title)
     action.setShortcuts([QKeySequence(key) for key in keys])
@@ -114,7 +117,7 @@ def retranslate(actions: dict[str, QAction]) -> None:
 def choices(actions: dict[str, QAction]) -> list[Choice]:
     """Every command as a line of the palette."""
     return [
-        Choice("command", action.text(), "", action.trigger, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        Choice("command", action.text(), "", action.trigger, action.shortcut().toString(_NATIVE))
         for name, action in actions.items()
         if name != "palette" and action.isEnabled()
     ]

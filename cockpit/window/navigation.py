@@ -1,10 +1,9 @@
 """The side bar: the five steps as one loop, then the records."""
 
+from attrs import frozen
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
-
-from attrs import frozen
 
 from cockpit.language import tr
 from cockpit.window.kit.icons import icon
@@ -53,7 +52,7 @@ class NavigationButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 16, 38)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -93,9 +92,8 @@ class NavigationButton(QAbstractButton):
             small.setBold(self.badge.urgent or self.isChecked())
             painter.setFont(small)
             painter.setPen(look.act if self.badge.urgent else quiet)
-            painter.drawText(
-                area.adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.badge.text
-            )
+            at_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(area.adjusted(0, 0, -12, 0), at_right, self.badge.text)
 
 
 class NavigationBar(QFrame):

@@ -79,7 +79,8 @@ def _promises(connection: sqlite3.Connection, today: date) -> tuple[int, int]:
 def _open_loop(connection: sqlite3.Connection, view: View) -> tuple[int, int]:
     """Problems of the cycle that are not settled, and actions that run."""
     problems = connection.execute(
-        "SELECT count(*) FROM problems WHERE deleted_at IS NULL AND settled_on IS NULL AND month = ?", (str(view.month),)
+        "SELECT count(*) FROM problems WHERE deleted_at IS NULL AND settled_on IS NULL AND month = ?",
+        (str(view.month),),
     ).fetchone()[0]
     actions = connection.execute(
         "SELECT count(*) FROM actions WHERE deleted_at IS NULL AND state = 'agreed' AND verdict IS NULL AND month <= ?",

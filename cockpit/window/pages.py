@@ -14,7 +14,7 @@ from cockpit.window.kit.page import Page
 
 @frozen
 class PageEntry:
-    """``place`` is "module:class" below cockpit.window; ``number`` the Ctrl+digit that leads there; steps have 1 to 5."""
+    """``place`` is "module:class" below cockpit.window; ``number`` the Ctrl+digit that leads there, of steps 1 to 5."""
 
     name: str
     title: str

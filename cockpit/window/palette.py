@@ -9,7 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cockpit.language import noop, tr
-from cockpit.operations.find import find
+from cockpit.operations.find import everybody, find
 from cockpit.window.kit import background
 from cockpit.window.kit.page import Readers
 
@@ -63,11 +63,13 @@ class Palette(QDialog):
         self._kinds, self._person = kinds, person_id
         self._choices: list[Choice] = []
         self._latest = background.Latest(self)
+        self._soon = QTimer(self, singleShot=True, interval=30)
+        self._soon.timeout.connect(self._look)
         self.field = ComposingLineEdit(self)
         self.field.setPlaceholderText(prompt or tr("姓名、拼音、客户、商机、笔记,或命令"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setMinimumHeight(44)
-        self.field.textChanged.connect(lambda: self._soon.start())
+        self.field.textChanged.connect(lambda _: self._soon.start())
         self.field.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("找到的内容"))
@@ -81,8 +83,6 @@ class Palette(QDialog):
         self.resize(min(640, parent.width() - 80), 440)
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 64)
-        self._soon = QTimer(self, singleShot=True, interval=30)
-        self._soon.timeout.connect(self._look)
         self._look()
         self.field.setFocus()
 
@@ -101,7 +101,7 @@ class Palette(QDialog):
         return super().eventFilter(watched, event)
 
     def accept_choice(self) -> None:
-        """Do what the marked line says. A search that is still under way is finished first: fast typists press Enter."""
+        """Do what the marked line says. A search under way is finished first: fast typists press Enter at once."""
         if self._soon.isActive():
             self._soon.stop()
             self._show(self._search(self.field.text(), self._readers.here()))
@@ -122,10 +122,8 @@ class Palette(QDialog):
             choices = [c for c in self._commands if not wanted or wanted in f"{c.title} {c.detail}".lower()]
         if wanted:
             found = find(connection, wanted, person_id=self._person)
-        elif self._kinds == {"person"}:
-            from cockpit.store.search import everybody
-
-            found = everybody(connection)
+        elif self._kinds is not None and "person" in self._kinds:
+            found = [hit for hit in everybody(connection) if self._person in (None, hit.id)]
         else:
             found = []
         hits = [
@@ -143,7 +141,7 @@ class Palette(QDialog):
         self.list.clear()
         for choice in choices:
             kind = tr(KIND_TITLES[choice.kind])
-            item = QListWidgetItem(f"{choice.title}    {choice.detail}".rstrip() + (f"    {choice.keys}" if choice.keys else ""))
+            item = QListWidgetItem("    ".join(part for part in (choice.title, choice.detail, choice.keys) if part))
             item.setToolTip(kind)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind} {choice.title} {choice.detail}")
             self.list.addItem(item)

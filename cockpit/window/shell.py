@@ -1,31 +1,30 @@
 """The window: one cycle and one scope for every page, one way to change things, one way back."""
 
-import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cockpit.errors import CockpitError
 from cockpit.language import language, tr
-from cockpit.metrics import WHOLE_TEAM, Scope, resolve_scope
+from cockpit.metrics import Scope
 from cockpit.model import clock
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, redo, undo
+from cockpit.operations.settings import choose_setting, setting, use_on
 from cockpit.store.file import Store
-from cockpit.store.settings import note_day_used, read_setting, write_setting
 from cockpit.window import commands
-from cockpit.window.navigation import NavigationBar
-from cockpit.window.pages import PAGES, entry
-from cockpit.window.palette import Palette
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import Toast
 from cockpit.window.kit.page import Page, Readers, View
-from cockpit.window.kit.theme import apply_theme
+from cockpit.window.kit.theme import Appearance, apply_theme
+from cockpit.window.navigation import NavigationBar
 from cockpit.window.overview import Overview, read_overview
+from cockpit.window.pages import PAGES, entry
+from cockpit.window.palette import Palette
 from cockpit.window.status import StatusLine
 from cockpit.window.top_bar import TopBar
 from cockpit.window.writer import Writer
@@ -45,10 +44,7 @@ class Shell(QMainWindow):
         self._scopes: list[Scope] = []
         self._pages: dict[str, Page] = {}
         today = clock.today()
-        try:
-            scope = resolve_scope(store.connection, read_setting(store.connection, "last_scope"))
-        except CockpitError:  # whoever was looked at last has been renamed or has gone
-            scope = WHOLE_TEAM
+        scope = Scope.from_setting(store.connection, setting(store.connection, "last_scope"))
         self._view = View(Month.of(today), scope, today)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
@@ -115,9 +111,10 @@ class Shell(QMainWindow):
 
         def done(changes: Changes) -> None:
             if changes:
+                self.status.note_saved(clock.utc_stamp())
                 self.announce(changes, by=by)
-                if changes.undoable and changes.label and by is None:
-                    self._say(changes.label, with_undo=True)
+            if changes and changes.undoable and changes.label and by is None:
+                self._say(changes.label, with_undo=True)
             if then:
                 then(changes)
 
@@ -140,10 +137,9 @@ class Shell(QMainWindow):
     def go(self, page: str, **arguments: object) -> None:
         """Show a page; ``arguments`` reach its ``arrive``."""
         current = self.stack.currentWidget()
-        if isinstance(current, Page):
-            if current.name != page:
-                current.leave()
-                self._history.append(current.name)
+        if isinstance(current, Page) and current.name != page:
+            current.leave()
+            self._history.append(current.name)
         shown = self.page(page)
         self.stack.setCurrentWidget(shown)
         self.navigation.show_chosen(page)
@@ -156,11 +152,12 @@ class Shell(QMainWindow):
     def choose_scope(self, scope: Scope) -> None:
         """Look at another scope on every page; it comes back after a restart."""
         self._look_at(self._view.month, scope)
-        self._write(lambda store: write_setting(store, "last_scope", scope.text))
+        self._write(lambda store: choose_setting(store, "last_scope", scope.to_setting()))
 
     def person_scope(self, person_id: int) -> Scope:
         """The scope of one person, with its name."""
-        return next((scope for scope in self._scopes if scope == Scope("person", person_id)), Scope("person", person_id))
+        wanted = Scope.person(person_id)
+        return next((scope for scope in self._scopes if scope == wanted), wanted)
 
     def command(self, name: str) -> None:
         """Run a command of the window by its name in window/commands.py."""
@@ -178,6 +175,10 @@ class Shell(QMainWindow):
         """A meeting with this person runs: shield up and quiet; None: it is over."""
         self._meeting_with, self._shield_lifted = person_id, False
         self._raise_shield()
+
+    def note_saved(self, stamp: str) -> None:
+        """A note was saved at this moment."""
+        self.status.note_saved(stamp)
 
     # --- verbs of the window itself ---------------------------------------------------------------------------
 
@@ -224,12 +225,12 @@ class Shell(QMainWindow):
         """Chinese or English, live."""
         self._speak("en" if language() == "zh" else "zh")
 
-    def switch_appearance(self, appearance: str) -> None:
+    def switch_appearance(self, appearance: Appearance) -> None:
         """'light', 'dark' or 'system', live."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         apply_theme(application, appearance)
-        self._write(lambda store: write_setting(store, "appearance", appearance))
+        self._write(lambda store: choose_setting(store, "appearance", appearance))
 
     def page(self, name: str) -> Page:
         """The page called ``name``, made when it is first asked for."""
@@ -250,7 +251,7 @@ class Shell(QMainWindow):
 
     def retranslate(self) -> None:
         """Every fixed text again, and every page's data."""
-        sample = tr("示例团队") + " · " if read_setting(self._store.connection, "is_sample") else ""
+        sample = tr("示例团队") + " · " if setting(self._store.connection, "is_sample") else ""
         self.setWindowTitle(sample + tr("驾驶舱"))
         commands.retranslate(self.actions_by_name)
         self.top.retranslate()
@@ -324,14 +325,11 @@ class Shell(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         speak(application, "en" if code == "en" else "zh")
-        self._write(lambda store: write_setting(store, "language", code))
+        self._write(lambda store: choose_setting(store, "language", code))
         self.retranslate()
 
-    def _write(self, write: Callable[[Store], None]) -> None:
-        def verb(store: Store) -> Changes:
-            write(store)
-            return Changes("")
-
+    def _write(self, verb: Callable[[Store], Changes]) -> None:
+        """Something of the window itself: no page has to know."""
         self._writer.perform(verb, lambda _: None, lambda error: self._say(str(error), with_undo=False))
 
     def _notice_new_day(self) -> None:
@@ -344,14 +342,14 @@ class Shell(QMainWindow):
             self._note_day(today)
 
     def _note_day(self, today: date) -> None:
-        self._write(lambda store: note_day_used(store, today.isoformat()))
+        self._write(lambda store: use_on(store, today))
 
     def _restore_place(self) -> None:
         self._chosen_scope = self._view.scope
         geometry = QSettings("Cockpit", "Cockpit").value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
-        last = read_setting(self._store.connection, "last_page")
+        last = setting(self._store.connection, "last_page")
         self.go(last if any(last == known.name for known in PAGES) else "loop")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -364,7 +362,7 @@ class Shell(QMainWindow):
             page.leave()
         if isinstance(current, Page):
             name = current.name
-            self._write(lambda store: write_setting(store, "last_page", name))
+            self._write(lambda store: choose_setting(store, "last_page", name))
         QSettings("Cockpit", "Cockpit").setValue("geometry", self.saveGeometry())
         self.close_store()
         super().closeEvent(event)

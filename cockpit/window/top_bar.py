@@ -1,5 +1,7 @@
 """The bar above every page: cycle, scope, search, shield, the start of a one-on-one, and the menu."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
@@ -121,7 +123,7 @@ class TopBar(QFrame):
             if scope is None:
                 self.scope_menu.addSection(title)
             else:
-                self.scope_menu.addAction(title, lambda chosen=scope: self.scope_chosen.emit(chosen))
+                self.scope_menu.addAction(title, partial(self.scope_chosen.emit, scope))
 
     def show_shield(self, up: bool) -> None:
         """While somebody looks over the shoulder the scope cannot be changed by accident."""
@@ -138,7 +140,7 @@ class TopBar(QFrame):
         menu = QMenu(self)
         for back in range(-1, 13):
             month = self._month.plus(-back)
-            action = menu.addAction(formats.month_text(month.start), lambda m=month: self.month_chosen.emit(m))
+            action = menu.addAction(formats.month_text(month.start), partial(self.month_chosen.emit, month))
             if back == 0:
                 menu.setActiveAction(action)
         menu.exec(self.month_label.mapToGlobal(QPoint(0, self.month_label.height())))

@@ -33,6 +33,7 @@ class Host(QWidget):
         self.went: list[tuple[str, dict[str, object]]] = []
         self.commands: list[str] = []
         self.meeting_with: int | None = None
+        self.saved_at = ""
 
     @property
     def view(self) -> View:
@@ -81,6 +82,9 @@ class Host(QWidget):
 
     def set_meeting(self, person_id: int | None) -> None:
         self.meeting_with = person_id
+
+    def note_saved(self, stamp: str) -> None:
+        self.saved_at = stamp
 
     # --- for tests --------------------------------------------------------------------------------------------
 

@@ -70,6 +70,9 @@ class Window(Protocol):
     def set_meeting(self, person_id: int | None) -> None:
         """A meeting with this person runs: shield up and quiet; None: it is over."""
 
+    def note_saved(self, stamp: str) -> None:
+        """A note was saved at this UTC moment: the line at the foot says so."""
+
     def readers(self) -> "Readers":
         """Read-only connections, one per worker thread."""
 
