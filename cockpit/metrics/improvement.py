@@ -44,11 +44,17 @@ class Reading:
 
 
 def improvement_readings(
-    connection: sqlite3.Connection, period: Period, actions: Iterable[int] | None = None, scope: Scope | None = None
+    connection: sqlite3.Connection,
+    period: Period,
+    actions: Iterable[int] | None = None,
+    scope: Scope | None = None,
+    *,
+    facts: Facts | None = None,
 ) -> list[Reading]:
     """The actions agreed in the cycle before the period (or these ids), read by the period's figures.
 
     ``scope`` leaves out actions of people who are not in it at ``as_of``. Figures are those of the action's person.
+    ``facts`` of the same period, where the caller has read them already.
     """
     columns = "id, person_id, month, text, metric, baseline, baseline_reason, target, verdict"
     if actions is None:
@@ -62,7 +68,7 @@ def improvement_readings(
         rows = connection.execute(
             f"SELECT {columns} FROM actions WHERE id IN ({ids}) AND deleted_at IS NULL ORDER BY person_id, id"
         ).fetchall()
-    facts, as_of = Facts(connection, period), period.as_of.isoformat()
+    facts, as_of = facts or Facts(connection, period), period.as_of.isoformat()
     if scope is not None:
         rows = [row for row in rows if facts.roster.counts_in(scope, row[1], as_of)]
     keys = {row[4] for row in rows if row[4] in METRICS}

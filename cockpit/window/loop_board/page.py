@@ -1,23 +1,42 @@
-"""The loop board: a row a person, a column a step; above it the five headline figures, beside it what today asks for."""
+"""The loop board: a row a person, a column a step; above it the headline figures, beside it what today asks for."""
 
 import sqlite3
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cockpit.language import tr
-from cockpit.metrics import METRICS, Figure, Period, headline
-from cockpit.metrics.loop_board import PersonLoop, TodayEntry, read_loop_board, read_today
-from cockpit.metrics.scopes import read_roster
-from cockpit.model import formats, workdays
+from cockpit.metrics import METRICS, Figure, Period, Scope
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.figures import HEADLINES, figures_of
+from cockpit.metrics.loop_board import PersonLoop, Step, read_loop_board_of
+from cockpit.metrics.today import TodayEntry, read_today
+from cockpit.model import formats
+from cockpit.model.workdays import ONE_DAY
+from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import Card, EmptyState, HeadlineFigure, PageTitle
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import State
 from cockpit.window.loop_board.today import TodayList
 
-STEPS = ("results", "process", "support", "problems", "improvement")
+STEPS: tuple[Step, ...] = ("results", "process", "support", "problems", "improvement")
+HEADLINE_KEYS = ("attainment", "weighted_forecast", "coverage", "promises_kept", "loop_closed")
+COMPARED = frozenset({"coverage", "loop_closed"})
+"""Of these the change against the cycle before is told."""
 
 
 @frozen
@@ -46,8 +65,8 @@ class LoopBoardPage(Page):
         super().__init__(window)
         self._title = PageTitle()
         self._figures = [HeadlineFigure() for _ in range(5)]
-        self._targets = ("results", "results", "process", "support", "improvement")
-        self._table = Table(self._columns())
+        self._data: LoopData | None = None
+        self._table = LoopTable(self._columns())
         self._table.cell_opened.connect(self._open_cell)
         self._today = TodayList(window)
         self._empty = EmptyState()
@@ -62,13 +81,16 @@ class LoopBoardPage(Page):
         for place, figure in enumerate(self._figures):
             figures.addWidget(figure, 0, place)
             figures.setColumnStretch(place, 1)
-            figure.opened.connect(lambda page=self._targets[place]: self.host.go(page))
+            figure.opened.connect(lambda place=place: self._open_figure(place))
         column.addLayout(figures)
         people = Card()
         people.content.setContentsMargins(8, 6, 8, 8)
         people.content.addWidget(self._table)
         self._today_card = Card(tr("今天"))
         self._today_card.setFixedWidth(288)
+        # The lines have a margin of their own, so that their focus ring and hover keep clear of the words.
+        self._today_card.content.setContentsMargins(10, 14, 10, 14)
+        self._today_card.header.setContentsMargins(6, 0, 0, 0)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,29 +120,31 @@ class LoopBoardPage(Page):
 
     def load(self, connection: sqlite3.Connection, view: View) -> LoopData:
         """Figures of this cycle and the one before, the cells of everybody in scope, and today's list."""
-        roster = read_roster(connection)
         period = Period.of(view.month, view.today)
-        people = read_loop_board(connection, period, view.scope)
-        days = workdays.working_days(view.month)
-        passed = sum(1 for day in days if day <= period.as_of)
+        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        facts = Facts(connection, period)
+        people = read_loop_board_of(facts, scope)
+        calendar = facts.settings.calendar
         words = tr("{n} 人", n=len(people)) + " · " + tr(
             "截至 {day},第 {passed} / {all} 个工作日",
-            day=formats.day_words(period.as_of), passed=passed, all=len(days),
+            day=formats.day_words(period.as_of), passed=calendar.count(period.start, period.as_of + ONE_DAY),
+            all=calendar.count(period.start, period.end),
         )  # fmt: skip
-        today = read_today(connection, view.today, only_person=view.only_person)
+        earlier = Facts(connection, period.previous, facts.roster, facts.settings)
         return LoopData(
-            is_empty=not roster.people,
+            is_empty=not facts.roster.people,
             title_words=words,
-            now=headline(connection, period, view.scope),
-            before=headline(connection, period.previous, view.scope),
+            now=figures_of(facts, [scope], HEADLINES)[scope],
+            before=figures_of(earlier, [scope], COMPARED)[scope],
             people=people,
-            today=today,
-            overdue=sum(1 for entry in today if entry.kind == "promise" and entry.state == "act"),
+            today=read_today(connection, view.today, only_person=view.only_person),
+            overdue=sum(person.overdue for person in people),
         )
 
     def show_data(self, data: object) -> None:
         """Put it into the widgets that are there."""
         assert isinstance(data, LoopData)
+        self._data = data
         self._stack.setCurrentIndex(1 if data.is_empty else 0)
         if data.is_empty:
             return
@@ -144,11 +168,8 @@ class LoopBoardPage(Page):
         ahead = None if attainment is None or pace is None else attainment - pace
         self._figures[0].show_figure(
             METRICS["attainment"].name, formats.share(attainment), tr("进度 {pace}", pace=formats.share(pace)),
-            "" if ahead is None else _arrow(ahead) + (
-                tr("领先 {points}", points=formats.points(ahead).lstrip("+-")) if ahead >= 0
-                else tr("落后 {points}", points=formats.points(ahead).lstrip("+-"))
-            ),
-            "quiet" if ahead is None else "ok" if ahead >= 0 else "act", definition("attainment"), can_open=True,
+            _ahead(ahead), "quiet" if not _in_points(ahead) else "ok" if _in_points(ahead) > 0 else "act",
+            definition("attainment"), can_open=True,
         )  # fmt: skip
         forecast, target = now["weighted_forecast"].value, now["target"].value
         low, high = now["commit"].value, now["best_case"].value
@@ -180,10 +201,19 @@ class LoopBoardPage(Page):
         self._figures[4].show_figure(
             METRICS["loop_closed"].name, formats.share(closed if closed is not None else closed_before),
             tr("上周期 {share}", share=formats.share(closed_before)) if closed is not None
-            else tr("上周期") if closed_before is not None else tr("下周期验证后才有"),
+            else tr("上周期,本周期待验证") if closed_before is not None else tr("下周期验证后才有"),
             "" if better is None else _arrow(better) + formats.points(better).lstrip("+-"),
             "quiet" if not better else "ok" if better > 0 else "act", definition("loop_closed"), can_open=True,
         )  # fmt: skip
+
+    def _open_figure(self, place: int) -> None:
+        """The rows behind a headline figure; where it has none, the step that it belongs to."""
+        key = HEADLINE_KEYS[place]
+        rows = self._data.now[key].rows if self._data else None
+        if rows is not None:
+            open_rows(self.host, rows, METRICS[key].name)
+        else:
+            self.host.go(("results", "results", "process", "support", "improvement")[place])
 
     def _open_cell(self, person_id: int, column: str) -> None:
         if column == "person":
@@ -193,16 +223,56 @@ class LoopBoardPage(Page):
         self.host.choose_scope(scope)
         self.host.go(column)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._today_card.setFixedWidth(288 if event.size().width() >= 1200 else 256)
+        super().resizeEvent(event)
+
     @staticmethod
     def _columns() -> list[Column]:
         return [
-            Column("person", tr("销售"), 150),
-            Column("results", "1 " + tr("看结果"), 172),
-            Column("process", "2 " + tr("撸过程"), 0),
-            Column("support", "3 " + tr("给支援"), 138),
-            Column("problems", "4 " + tr("找问题"), 154),
-            Column("improvement", "5 " + tr("帮改进"), 142),
+            Column("person", tr("销售")),
+            Column("results", "1 " + tr("看结果")),
+            Column("process", "2 " + tr("撸过程")),
+            Column("support", "3 " + tr("给支援")),
+            Column("problems", "4 " + tr("找问题")),
+            Column("improvement", "5 " + tr("帮改进")),
         ]
+
+
+class LoopTable(Table):
+    """Its columns share the width in steady proportions, however wide the window is."""
+
+    SHARES = (17, 17, 20, 15, 16, 15)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other headings."""
+        super().set_columns(columns)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        header, width = self.horizontalHeader(), self.viewport().width()
+        for place, share in enumerate(self.SHARES):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(place, width * share // sum(self.SHARES))
+        header.setStretchLastSection(True)
+
+
+def _in_points(ahead: float | None) -> int:
+    """A difference of fractions in whole points, as it is shown."""
+    return 0 if ahead is None else int(Decimal(str(ahead * 100)).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _ahead(ahead: float | None) -> str:
+    if ahead is None:
+        return ""
+    points = formats.points(abs(ahead)).lstrip("+")
+    if not _in_points(ahead):
+        return tr("与进度持平")
+    return _arrow(ahead) + (tr("领先 {points}", points=points) if ahead > 0 else tr("落后 {points}", points=points))
 
 
 def _arrow(change: float) -> str:
@@ -218,5 +288,3 @@ def _row(person: PersonLoop) -> Row:
             Cell(cell.text, sort=cell.sort, state=state, tip=cell.tip, line=cell.line, quiet=cell.state == "none")
         )
     return Row(person.person_id, tuple(cells), person.name)
-
-

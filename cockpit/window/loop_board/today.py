@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
-from cockpit.metrics.loop_board import TodayEntry
+from cockpit.metrics.today import TodayEntry
 from cockpit.window.kit.cards import Tag, label
 from cockpit.window.kit.page import Window
 
@@ -26,9 +26,10 @@ class TodayLine(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         if entry.tag:
-            row.addWidget(Tag(entry.tag, entry.state))
+            row.addWidget(Tag(entry.tag, entry.state), alignment=Qt.AlignmentFlag.AlignTop)
         words = label(entry.text)
         words.setWordWrap(True)
+        words.setContentsMargins(0, 2, 0, 0)
         row.addWidget(words, 1)
         column.addLayout(row)
         if entry.detail:
@@ -41,11 +42,14 @@ class TodayLine(QFrame):
         self._window.go(self._entry.page, **self._entry.arguments)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.open()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.open()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
 
@@ -56,6 +60,8 @@ class TodayList(QWidget):
     def __init__(self, window: Window) -> None:
         super().__init__()
         self.setProperty("kind", "today")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._entries: list[TodayEntry] | None = None
         self._window = window
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -63,14 +69,28 @@ class TodayList(QWidget):
         self._column.addStretch(1)
 
     def show_entries(self, entries: list[TodayEntry]) -> None:
-        """Show these; an empty day says so."""
+        """Show these; an empty day says so. What is unchanged stays, and so does the focus."""
+        if entries == self._entries:
+            return
+        self._entries = entries
+        focused = next((place for place, line in enumerate(self.lines) if line.hasFocus()), None)
         while self._column.count() > 1:
             taken = self._column.takeAt(0)
             if taken and (widget := taken.widget()):
+                widget.hide()
                 widget.deleteLater()
         if not entries:
             nothing = label(tr("今天没有到期的事。"), "quiet")
             nothing.setWordWrap(True)
+            nothing.setContentsMargins(6, 0, 6, 0)
             self._column.insertWidget(0, nothing)
         for place, entry in enumerate(entries):
             self._column.insertWidget(place, TodayLine(entry, self._window))
+        if focused is not None and entries:
+            self.lines[min(focused, len(entries) - 1)].setFocus()
+
+    @property
+    def lines(self) -> list[TodayLine]:
+        """The lines shown, from the top."""
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        return [line for item in items if item is not None and isinstance(line := item.widget(), TodayLine)]
