@@ -106,7 +106,8 @@ def test_history_ends_where_the_deal_stands(rows: sqlite3.Connection) -> None:
         assert astray == [], field
     broken = rows.execute(
         """SELECT deal_id, field FROM (
-               SELECT deal_id, field, old, lag(new) OVER (PARTITION BY deal_id, field ORDER BY effective_at, id) AS before
+               SELECT deal_id, field, old,
+                      lag(new) OVER (PARTITION BY deal_id, field ORDER BY effective_at, id) AS before
                FROM deal_history) WHERE old IS NOT before"""
     ).fetchall()
     assert broken == []

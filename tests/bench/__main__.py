@@ -1,0 +1,108 @@
+"""Prints every number that an issue asks for as a table, the baseline beside it, both measured in this run.
+
+python -m tests.bench [start|import|pages|typing ...]
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+from tests.bench.large_store import DEALS, make_large_store
+from tests.bench.large_workbook import make_large_workbook
+from tests.bench.measuring import Result, alternately, in_process, table
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def measure_start(folder: Path) -> list[Result]:
+    """From the start of the process to the painted loop board, against a bare window with one plot."""
+    store = _large_store(folder)
+
+    def started(module: str, *arguments: object) -> float:
+        begun = time.time()
+        painted: float = in_process(module, *arguments, variables=OFFSCREEN)["at"]
+        return painted - begun
+
+    started("tests.bench.start_cockpit", store)  # the first one compiles and fills the disk's cache
+    cockpit, bare = alternately(
+        5, lambda: started("tests.bench.start_cockpit", store), lambda: started("tests.bench.start_bare")
+    )
+    return [Result(f"start to the loop board, {DEALS:,} deals", cockpit, 1.5, bare)]
+
+
+def measure_import(folder: Path) -> list[Result]:
+    """A workbook of 100,000 deals into an empty store, and once more into the full one."""
+    workbook, peaks, again = folder / "deals.xlsx", [], []
+    make_large_workbook(workbook, DEALS)
+    runs = iter(range(100))
+
+    def cockpit() -> float:
+        path = folder / f"import-{next(runs)}.sqlite"
+        found = in_process("tests.bench.import_cockpit", workbook, path)
+        assert found["added"] == DEALS and not found["refused"], found
+        second = in_process("tests.bench.import_cockpit", workbook, path)
+        assert second["unchanged"] == DEALS and not second["added"], second
+        peaks.append(max(found["peak_mib"], second["peak_mib"]))
+        again.append(second["seconds"])
+        seconds: float = found["seconds"]
+        return seconds
+
+    def bare() -> float:
+        seconds: float = in_process("tests.bench.import_bare", workbook, folder / f"bare-{next(runs)}.sqlite")[
+            "seconds"
+        ]
+        return seconds
+
+    imported, baseline = alternately(3, cockpit, bare)
+    return [
+        Result(f"import of {DEALS:,} rows x 15 columns", imported, 2.5, baseline),
+        Result("the same file again, all unchanged", median(again), 2.5, baseline),
+        Result("peak memory of the import", max(peaks), 400, unit="MiB"),
+    ]
+
+
+def measure_pages(folder: Path) -> list[Result]:
+    """Each page after a change of cycle or scope."""
+    found = in_process("tests.bench.page_changes", _large_store(folder), variables=OFFSCREEN)
+    results = []
+    for page, of_page in found.items():
+        results.append(Result(f"{page}: change of cycle or scope (longest of 5)", of_page["longest"], 100, unit="ms"))
+        results.append(Result(f"{page}: window thread blocked", of_page["blocked"], 50, unit="ms"))
+    return results
+
+
+def _large_store(folder: Path) -> Path:
+    """Made once for all measurements."""
+    path = folder / "large.sqlite"
+    if not path.exists():
+        print(f"making a store of {DEALS:,} deals ...", file=sys.stderr)
+        make_large_store(path, date.today())
+    return path
+
+
+MEASUREMENTS: dict[str, Callable[[Path], list[Result]]] = {
+    "start": measure_start,
+    "import": measure_import,
+    "pages": measure_pages,
+}
+
+
+def main(names: list[str]) -> int:
+    """Measure ``names``, or everything."""
+    if unknown := set(names) - set(MEASUREMENTS):
+        print(f"no measurement is called {', '.join(sorted(unknown))}; there are {', '.join(MEASUREMENTS)}")
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        # The user's own place of the window is neither read nor written.
+        os.environ["XDG_CONFIG_HOME"] = folder
+        results = [result for name in names or MEASUREMENTS for result in MEASUREMENTS[name](Path(folder))]
+    print(table(results))
+    return 0
+
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,99 @@
+"""Every page on a large store, after a change of cycle and of scope: how long until it shows, and for how long the
+window's thread was blocked meanwhile. Prints milliseconds by page."""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from cockpit.metrics import WHOLE_TEAM, Scope
+from cockpit.store.file import Store
+from cockpit.window.kit.page import Page
+from cockpit.window.kit.theme import apply_theme
+from cockpit.window.pages import PAGES
+from cockpit.window.shell import Shell
+
+
+class Beat:
+    """A timer of 1 ms in the window's thread: the longest pause between two beats is how long it was blocked."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(interval=1)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+    def begin(self) -> None:
+        self._last, self.longest = time.perf_counter(), 0.0
+
+
+class Watch:
+    """Notes when the shown page has put its data into its widgets."""
+
+    def __init__(self, page: Page) -> None:
+        self.shown_at = 0.0
+        show = page.show_data
+
+        def timed(data: object) -> None:
+            show(data)
+            self.shown_at = time.perf_counter()
+
+        page.show_data = timed  # type: ignore[method-assign]
+
+
+def until(application: QApplication, watch: Watch, begun: float) -> float:
+    while watch.shown_at < begun and time.perf_counter() - begun < 20:
+        application.processEvents()
+    ready = watch.shown_at
+    settle = time.perf_counter() + 0.3  # painting, and what a page loads after its first sight
+    while time.perf_counter() < settle:
+        application.processEvents()
+    return ready - begun
+
+
+application = QApplication([])
+CHANGES = (
+    lambda: shell.choose_month(shell.view.month.previous),
+    lambda: shell.choose_scope(Scope.of_team(1)),
+    lambda: shell.choose_month(shell.view.month.next),
+    lambda: shell.choose_scope(Scope.person(7)),
+    lambda: shell.choose_scope(WHOLE_TEAM),
+)
+apply_theme(application, "light")
+shell = Shell(Store.open(Path(sys.argv[1])))
+shell.resize(1440, 900)
+shell.show()
+beat = Beat()
+answer: dict[str, dict[str, float]] = {}
+for entry in PAGES:
+    if sys.argv[2:] and entry.name not in sys.argv[2:]:
+        continue
+    shell.go(entry.name)
+    page = shell.page(entry.name)
+    watch = Watch(page)
+    settle = time.perf_counter() + 1.0
+    while time.perf_counter() < settle:
+        application.processEvents()
+    times, blocked = [], []
+    for change in CHANGES:
+        beat.begin()
+        begun = time.perf_counter()
+        change()
+        times.append(1000 * until(application, watch, begun))
+        blocked.append(1000 * beat.longest)
+    answer[entry.name] = {"median": median(times), "longest": max(times), "blocked": max(blocked)}
+    print(entry.name, [round(t) for t in times], [round(t) for t in blocked], file=sys.stderr)
+print(json.dumps(answer))
+sys.stdout.flush()
+os._exit(0)
