@@ -9,6 +9,7 @@ from attrs import define, field, frozen
 
 from cockpit.language import tr
 from cockpit.metrics.facts import Facts
+from cockpit.metrics.figure import Figure
 from cockpit.metrics.improvement import Reading, improvement_readings
 from cockpit.metrics.people_results import PersonResult, Standing, people_results_of
 from cockpit.metrics.period import Period
@@ -24,6 +25,12 @@ CellState = Literal["ok", "watch", "act", "fail", "quiet", "running", "none"]
 
 LINE_MONTHS = 6
 """The small line shows won revenue of so many whole cycles; one that still runs would always seem to fall."""
+
+ENOUGH_CLOSED = 10
+"""Below so many closed deals a win rate does not say how much pipeline is needed."""
+
+_KEYS = frozenset({"won_revenue", "target", "attainment", "pace_index", "stalled_count"})
+"""What the cells say. New touches only where there is a plan: to find them costs more than all of these."""
 
 _OF_STANDING: dict[Standing, CellState] = {"good": "ok", "at_risk": "watch", "poor": "act", "unknown": "none"}
 
@@ -90,7 +97,7 @@ def read_loop_board(connection: sqlite3.Connection, period: Period, scope: Scope
 def read_loop_board_of(facts: Facts, scope: Scope) -> list[PersonLoop]:
     """Like ``read_loop_board``, from facts that the caller goes on using."""
     connection, period, roster = facts.connection, facts.period, facts.roster
-    results = people_results_of(facts, scope)
+    results = people_results_of(facts, scope, _KEYS | {"new_touches"} if facts.touch_plan else _KEYS)
     last = period.last if period.is_over else period.last.previous
     months = list(last.plus(1 - LINE_MONTHS).through(last))
     lines = won_by_month(connection, months, roster, facts.settings)
@@ -122,6 +129,16 @@ def read_loop_board_of(facts: Facts, scope: Scope) -> list[PersonLoop]:
             )
         )
     return rows
+
+
+def needed_coverage(win_rate: Figure) -> float | None:
+    """How many times the gap has to lie in the pipeline for it to be closed at this win rate by count.
+
+    None where too few deals were closed to tell, or none was won.
+    """
+    if not win_rate.value or (win_rate.n or 0) < ENOUGH_CLOSED:
+        return None
+    return 1 / win_rate.value
 
 
 # --- the cells --------------------------------------------------------------------------------------------------------
@@ -184,7 +201,7 @@ def _support_cell(found: _Supports) -> LoopCell:
     if found.promised:
         return LoopCell(tr("{n} 个承诺", n=found.promised), "none", urgency, tip)
     if found.asked:
-        return LoopCell(tr("{n} 个需求待答复", n=found.asked), "watch", urgency, tip)
+        return LoopCell(tr("{n} 个待答复", n=found.asked), "watch", urgency, tip)
     return LoopCell("0", "none", 0.0, tip)
 
 

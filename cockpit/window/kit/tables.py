@@ -68,14 +68,14 @@ class Table(QTableView):
     # --- what it shows ----------------------------------------------------------------------------------------
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows, sorted as they were before; the chosen row stays chosen if it is still there."""
-        chosen, scrolled = self.current_id(), self.verticalScrollBar().value()
+        """Show these rows, sorted as they were before; the chosen cell stays chosen if it is still there."""
+        chosen, column, scrolled = self.current_id(), self.currentIndex().column(), self.verticalScrollBar().value()
         source = ListSource(rows)
         if self._sorted:
             source.sort(*self._sorted)
         self.set_source(source)
         if chosen is not None:
-            self.choose(chosen)
+            self.choose(chosen, column)
         self.verticalScrollBar().setValue(scrolled)
 
     def set_source(self, source: RowSource) -> None:
@@ -104,13 +104,14 @@ class Table(QTableView):
         """False where cells are edited in place: then a double click or Enter opens."""
         self._single_click_opens = yes
 
-    def choose(self, row_id: int) -> None:
-        """Make the row with this id the current one, if a list of rows holds it."""
+    def choose(self, row_id: int, column: int | None = None) -> None:
+        """Make the row with this id the current one, if a list of rows holds it; in the present column by default."""
         source = self.rows.source
         if isinstance(source, ListSource):
             for number, row in enumerate(source.rows):
                 if row.id == row_id:
-                    self.setCurrentIndex(self.rows.index(number, max(0, self.currentIndex().column())))
+                    place = self.currentIndex().column() if column is None else column
+                    self.setCurrentIndex(self.rows.index(number, max(0, place)))
                     return
 
     def current_id(self) -> int | None:

@@ -22,7 +22,7 @@ from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure, Period, Scope
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import HEADLINES, figures_of
-from cockpit.metrics.loop_board import PersonLoop, Step, read_loop_board_of
+from cockpit.metrics.loop_board import PersonLoop, Step, needed_coverage, read_loop_board_of
 from cockpit.metrics.today import TodayEntry, read_today
 from cockpit.model import formats
 from cockpit.model.workdays import ONE_DAY
@@ -35,8 +35,13 @@ from cockpit.window.loop_board.today import TodayList
 
 STEPS: tuple[Step, ...] = ("results", "process", "support", "problems", "improvement")
 HEADLINE_KEYS = ("attainment", "weighted_forecast", "coverage", "promises_kept", "loop_closed")
-COMPARED = frozenset({"coverage", "loop_closed"})
-"""Of these the change against the cycle before is told."""
+WIDE = 1160
+"""From this width of the page on there is room for the teams' names."""
+WIDTHS = (138, 130, 174, 124, 142, 128)
+NARROW_WIDTHS = (76, 120, 162, 130, 150, 128)
+"""Of the columns, in pixels where there is just enough room; they keep these proportions."""
+COMPARED = frozenset({"loop_closed"})
+"""Of these the change against the cycle before is told. Last cycle's coverage is not: at its end it says nothing."""
 
 
 @frozen
@@ -50,6 +55,7 @@ class LoopData:
     people: list[PersonLoop]
     today: list[TodayEntry]
     overdue: int
+    needed: float | None
 
 
 class LoopBoardPage(Page):
@@ -66,6 +72,7 @@ class LoopBoardPage(Page):
         self._title = PageTitle()
         self._figures = [HeadlineFigure() for _ in range(5)]
         self._data: LoopData | None = None
+        self._is_wide = True
         self._table = LoopTable(self._columns())
         self._table.cell_opened.connect(self._open_cell)
         self._today = TodayList(window)
@@ -131,14 +138,16 @@ class LoopBoardPage(Page):
             all=calendar.count(period.start, period.end),
         )  # fmt: skip
         earlier = Facts(connection, period.previous, facts.roster, facts.settings)
+        now = figures_of(facts, [scope], HEADLINES)[scope]
         return LoopData(
             is_empty=not facts.roster.people,
             title_words=words,
-            now=figures_of(facts, [scope], HEADLINES)[scope],
+            now=now,
             before=figures_of(earlier, [scope], COMPARED)[scope],
             people=people,
             today=read_today(connection, view.today, only_person=view.only_person),
             overdue=sum(person.overdue for person in people),
+            needed=needed_coverage(now["win_rate_count"]),
         )
 
     def show_data(self, data: object) -> None:
@@ -150,11 +159,15 @@ class LoopBoardPage(Page):
             return
         self._title.show_title(tr("闭环总览"), data.title_words)
         self._show_figures(data)
-        self._table.set_rows([_row(person) for person in data.people])
+        self._show_people()
         self._today.show_entries(data.today)
 
     def arrive(self, **arguments: object) -> None:
         """Nothing to choose here."""
+
+    def _show_people(self) -> None:
+        if self._data:
+            self._table.set_rows([_row(person, with_team=self._is_wide) for person in self._data.people])
 
     def _show_figures(self, data: LoopData) -> None:
         now, before = data.now, data.before
@@ -181,14 +194,15 @@ class LoopBoardPage(Page):
             METRICS["weighted_forecast"].name, formats.money(forecast), beneath, spread, "quiet",
             definition("weighted_forecast"), can_open=True,
         )  # fmt: skip
-        coverage, earlier = now["coverage"], before["coverage"].value
+        coverage = now["coverage"]
         met = coverage.reason is not None and coverage.reason.code == "met"
-        moved = None if coverage.value is None or earlier is None else coverage.value - earlier
+        enough = None if coverage.value is None or data.needed is None else coverage.value >= data.needed
         self._figures[2].show_figure(
             METRICS["coverage"].name, tr("已达成") if met else formats.ratio(coverage.value),
             tr("缺口 {gap}", gap=formats.money(now["gap"].value)),
-            "" if moved is None else _arrow(moved) + tr("上月 {ratio}", ratio=formats.ratio(earlier)),
-            "quiet" if not moved else "ok" if moved > 0 else "act", definition("coverage"), can_open=True,
+            "" if enough is None else ("✓ " if enough else "△ ") + tr("需要 {ratio}", ratio=formats.ratio(data.needed)),
+            "ok" if enough else "watch", definition("coverage") + "\n" + tr("需要的倍数 = 1 / 本周期赢单率(按单数)"),
+            can_open=True,
         )  # fmt: skip
         kept = now["promises_kept"]
         done = "—" if kept.value is None or not kept.n else f"{round(kept.value * kept.n)} / {kept.n}"
@@ -224,13 +238,19 @@ class LoopBoardPage(Page):
         self.host.go(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._today_card.setFixedWidth(288 if event.size().width() >= 1200 else 256)
+        """In a narrow window the steps need the room that the teams' names take."""
+        wide = event.size().width() >= WIDE
+        self._today_card.setFixedWidth(288 if wide else 240)
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self._table.share_out(WIDTHS if wide else NARROW_WIDTHS)
+            self._show_people()
         super().resizeEvent(event)
 
     @staticmethod
     def _columns() -> list[Column]:
         return [
-            Column("person", tr("销售")),
+            Column("person", tr("姓名")),
             Column("results", "1 " + tr("看结果")),
             Column("process", "2 " + tr("撸过程")),
             Column("support", "3 " + tr("给支援")),
@@ -242,7 +262,12 @@ class LoopBoardPage(Page):
 class LoopTable(Table):
     """Its columns share the width in steady proportions, however wide the window is."""
 
-    SHARES = (17, 17, 20, 15, 16, 15)
+    _widths: Sequence[int] = WIDTHS
+
+    def share_out(self, widths: Sequence[int]) -> None:
+        """Columns in these proportions from now on."""
+        self._widths = widths
+        self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -255,9 +280,9 @@ class LoopTable(Table):
 
     def _share_out(self) -> None:
         header, width = self.horizontalHeader(), self.viewport().width()
-        for place, share in enumerate(self.SHARES):
+        for place, share in enumerate(self._widths):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(place, width * share // sum(self.SHARES))
+            header.resizeSection(place, width * share // sum(self._widths))
         header.setStretchLastSection(True)
 
 
@@ -279,8 +304,17 @@ def _arrow(change: float) -> str:
     return "▲ " if change >= 0 else "▼ "
 
 
-def _row(person: PersonLoop) -> Row:
-    cells = [Cell(person.name, sort=person.sort_name, strong=True, quiet_text=person.team or "")]
+def _row(person: PersonLoop, *, with_team: bool) -> Row:
+    team = person.team or ""
+    cells = [
+        Cell(
+            person.name,
+            sort=person.sort_name,
+            strong=True,
+            quiet_text=team if with_team else "",
+            tip=tr("与{name}的一对一", name=person.name) + (f"\n{team}" if team else ""),
+        )
+    ]
     for step in STEPS:
         cell = person.cells[step]
         state: State | None = None if cell.state == "none" else cell.state
