@@ -37,7 +37,7 @@ def system_language() -> LanguageCode:
     return "en" if chosen.lower().startswith("en") else "zh"
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A local day as 2026-11-24."""
 
     name = "date"
@@ -49,7 +49,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is not a day such as 2026-11-24", parameter, context)
 
 
-class MonthType(click.ParamType):
+class MonthType(click.ParamType[Any]):
     """A cycle as 2026-11."""
 
     name = "month"
@@ -76,7 +76,7 @@ def store_option(command: Any) -> Any:
 
 @click.group(cls=Refusing, invoke_without_command=True)
 @click.version_option(__version__, prog_name="cockpit")
-@click.option("--language", type=click.Choice(["zh", "en"]), default=None, help="Language of texts; by default the system's.")
+@click.option("--language", type=click.Choice(["zh", "en"]), default=None, help="By default the system's language.")
 @store_option
 @click.pass_context
 def main(context: click.Context, language: LanguageCode | None, store_path: Path | None) -> None:
@@ -112,12 +112,14 @@ def _path(context: click.Context, own: Path | None) -> Path:
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
 @store_option
 @click.pass_context
-def import_command(context: click.Context, files: tuple[Path, ...], dry_run: bool, as_json: bool, store_path: Path | None) -> None:
+def import_command(
+    context: click.Context, files: tuple[Path, ...], dry_run: bool, as_json: bool, store_path: Path | None
+) -> None:
     """Import deals, people, accounts, products and targets from .xlsx or .csv FILES."""
     from cockpit.operations.imports import import_files
 
     with Store.open(_path(context, store_path)) as store:
-        report = import_files(store, files, today=clock.today(), dry_run=dry_run)
+        _, report = import_files(store, files, today=clock.today(), dry_run=dry_run)
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1) if as_json else report.as_text())
 
 
@@ -130,7 +132,13 @@ def import_command(context: click.Context, files: tuple[Path, ...], dry_run: boo
 @store_option
 @click.pass_context
 def metrics(
-    context: click.Context, first: Any, last: Any, scope: str | None, as_of: date | None, as_json: bool, store_path: Path | None
+    context: click.Context,
+    first: Any,
+    last: Any,
+    scope: str | None,
+    as_of: date | None,
+    as_json: bool,
+    store_path: Path | None,
 ) -> None:
     """Print the figures of a cycle, each as metrics.md defines it."""
     from cockpit.metrics import report
@@ -145,7 +153,7 @@ def metrics(
 
 @main.command()
 @click.option("--cycle", "month", type=MonthType(), required=True, help="The cycle (month), e.g. 2026-11.")
-@click.option("--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The workbook to write.")
+@click.option("--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="What to write.")
 @store_option
 @click.pass_context
 def review(context: click.Context, month: Any, path: Path, store_path: Path | None) -> None:
