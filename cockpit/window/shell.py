@@ -29,6 +29,9 @@ from cockpit.window.status import StatusLine
 from cockpit.window.top_bar import TopBar
 from cockpit.window.writer import Writer
 
+OVERVIEW_AFTER = 150
+"""Milliseconds from a change to the badges of the side bar."""
+
 
 class Shell(QMainWindow):
     """The window around the pages; what ``kit.page.Window`` promises to them."""
@@ -76,6 +79,9 @@ class Shell(QMainWindow):
         self.top.meeting_asked.connect(self.ask_for_meeting)
         self.top.shield_lifted.connect(self.lift_shield)
         self._overview = background.Latest(self)
+        # The page comes first: both read on workers, and would take each other's time.
+        self._overview_soon = QTimer(self, singleShot=True, interval=OVERVIEW_AFTER)
+        self._overview_soon.timeout.connect(self._refresh_overview)
         # Midnight may pass while the window is open, and a laptop may wake up on another day.
         self._day = QTimer(self, interval=30_000)
         self._day.timeout.connect(self._notice_new_day)
@@ -132,7 +138,7 @@ class Shell(QMainWindow):
         for page in self._pages.values():
             if page is not by and page.depends_on & changes.kinds:
                 page.mark_stale()
-        self._refresh_overview()
+        self._overview_soon.start()
 
     def go(self, page: str, **arguments: object) -> None:
         """Show a page; ``arguments`` reach its ``arrive``."""
@@ -261,7 +267,7 @@ class Shell(QMainWindow):
             page.retranslate()
             page.mark_stale()
         self._show_view()
-        self._refresh_overview()
+        self._overview_soon.start()
 
     def close_store(self) -> None:
         """Everything asked for is written, then the file is let go. Safe to call twice."""
@@ -274,13 +280,13 @@ class Shell(QMainWindow):
 
     def _look_at(self, month: Month, scope: Scope) -> None:
         only = self._meeting_with if self._meeting_with is not None and not self._shield_lifted else None
-        shown = Scope("person", only) if only is not None else scope
+        shown = self.person_scope(only) if only is not None else scope
         self._chosen_scope = scope
         self._view = View(month, shown, self._view.today, only)
         self._show_view()
         for page in self._pages.values():
             page.mark_stale()
-        self._refresh_overview()
+        self._overview_soon.start()
 
     def _raise_shield(self) -> None:
         self._look_at(self._view.month, getattr(self, "_chosen_scope", self._view.scope))
@@ -289,6 +295,10 @@ class Shell(QMainWindow):
 
     def _show_view(self) -> None:
         self.top.show_month(self._view.month)
+        only = self._view.only_person
+        self.top.show_scope(
+            tr("仅 {name}", name=self._view.scope.label) if only is not None else self._view.scope.label
+        )
 
     def _refresh_overview(self) -> None:
         view, readers = self._view, self._readers

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cockpit.metrics import WHOLE_TEAM, Scope
@@ -52,13 +52,18 @@ class Watch:
         page.show_data = timed  # type: ignore[method-assign]
 
 
-def until(application: QApplication, watch: Watch, begun: float) -> float:
+def run_events() -> None:
+    """Sleeps until there is something to do, as the program does: a loop that spins would take the workers' time."""
+    application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def until(watch: Watch, begun: float) -> float:
     while watch.shown_at < begun and time.perf_counter() - begun < 20:
-        application.processEvents()
+        run_events()
     ready = watch.shown_at
     settle = time.perf_counter() + 0.3  # painting, and what a page loads after its first sight
     while time.perf_counter() < settle:
-        application.processEvents()
+        run_events()
     return ready - begun
 
 
@@ -84,13 +89,13 @@ for entry in PAGES:
     watch = Watch(page)
     settle = time.perf_counter() + 1.0
     while time.perf_counter() < settle:
-        application.processEvents()
+        run_events()
     times, blocked = [], []
     for change in CHANGES:
         beat.begin()
         begun = time.perf_counter()
         change()
-        times.append(1000 * until(application, watch, begun))
+        times.append(1000 * until(watch, begun))
         blocked.append(1000 * beat.longest)
     answer[entry.name] = {"median": median(times), "longest": max(times), "blocked": max(blocked)}
     print(entry.name, [round(t) for t in times], [round(t) for t in blocked], file=sys.stderr)
