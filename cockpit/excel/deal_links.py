@@ -1,19 +1,17 @@
 """Owner, account and product of deals: found once per distinct spelling, added where nothing else names them."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import define
 
+from cockpit.excel.deal_rows import DealRows
 from cockpit.excel.plan import Plan
 from cockpit.excel.registry import AMBIGUOUS, Ambiguous
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.team_plan import find_person
 from cockpit.excel.values import Unreadable
 from cockpit.language import noop
-
-if TYPE_CHECKING:
-    from cockpit.excel.deal_plan import DealRows
 
 
 @define
@@ -85,7 +83,7 @@ def find_products(plan: Plan, table: TypedTable) -> Links:
     return _links(table, ("product",), find, "product", noop("有几个产品叫这个名字"))
 
 
-def settle_links(plan: Plan, rows: "DealRows", owners: Links, accounts: Links, products: Links) -> None:
+def settle_links(plan: Plan, rows: DealRows, owners: Links, accounts: Links, products: Links) -> None:
     """Add whom the kept rows name and nobody knows, and put their ids into the rows."""
     if owners.is_there:
         added: list[str] = []

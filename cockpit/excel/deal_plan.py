@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from attrs import define, field
-
 from cockpit.excel.deal_links import find_accounts, find_owners, find_products, settle_links
+from cockpit.excel.deal_rows import DealRows
 from cockpit.excel.deal_stages import settle_stages
 from cockpit.excel.known import Known
 from cockpit.excel.plan import DealPlan, Plan
@@ -43,20 +42,6 @@ FROM_LEADS = frozenset(
         "purchased list", "phone inquiry",
     ))
 )  # fmt: skip
-
-
-@define
-class DealRows:
-    """The columns of the store for every row of the table, in the making; None where the file says nothing."""
-
-    table: TypedTable
-    today: str
-    values: dict[str, list[Any]] = field(factory=dict)
-    closing_in_future: int = 0
-
-    def keep(self, places: Sequence[int]) -> None:
-        for name, column in self.values.items():
-            self.values[name] = [column[place] for place in places]
 
 
 def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None:

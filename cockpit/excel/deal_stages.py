@@ -1,9 +1,10 @@
 """Stage and state of deals: what the file says of each, put together and put into the pipeline."""
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cockpit.excel.deal_links import Links
+from cockpit.excel.deal_rows import DealRows
 from cockpit.excel.known import Known
 from cockpit.excel.plan import Plan
 from cockpit.excel.stage_book import NewStage
@@ -12,9 +13,6 @@ from cockpit.language import noop
 from cockpit.model.deals import DealState
 from cockpit.model.names import name_key
 from cockpit.model.stage_names import meaning_of
-
-if TYPE_CHECKING:
-    from cockpit.excel.deal_plan import DealRows
 
 OPEN_WORDS = frozenset(
     map(name_key, (
@@ -27,7 +25,7 @@ _Said = tuple[str | None, str | None, bool | None, bool | None]
 """Stage, state, won?, closed? as the file has them."""
 
 
-def settle_stages(plan: Plan, rows: "DealRows", known: Known, owners: Links) -> None:
+def settle_stages(plan: Plan, rows: DealRows, known: Known, owners: Links) -> None:
     """Fill ``stage_id`` and ``state``; rows that contradict themselves are refused in the table.
 
     Both stay None where the file says nothing of a deal that the store knows; a file without stages puts new deals
@@ -64,7 +62,7 @@ def settle_stages(plan: Plan, rows: "DealRows", known: Known, owners: Links) -> 
         _without_stages(plan, rows, known, pipelines)
 
 
-def _without_stages(plan: Plan, rows: "DealRows", known: Known, pipelines: list[int]) -> None:
+def _without_stages(plan: Plan, rows: DealRows, known: Known, pipelines: list[int]) -> None:
     ids = rows.table.column("external_id")
     there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
     new = [place for place, external_id in enumerate(ids) if external_id is None or external_id not in there]
