@@ -1,6 +1,7 @@
 """How each person stands in step 1, why, and whose process may be skipped."""
 
 import sqlite3
+from collections.abc import Set
 from typing import Literal
 
 from attrs import frozen
@@ -22,6 +23,8 @@ PERSON_KEYS = frozenset(
         *("stalled_count", "open_amount"),
     }
 )
+STANDING_KEYS = frozenset({"pace_index", "new_touches"})
+"""All that a standing is judged by."""
 
 
 @frozen
@@ -49,12 +52,15 @@ def people_results(connection: sqlite3.Connection, period: Period, scope: Scope)
     return people_results_of(Facts(connection, period), scope)
 
 
-def people_results_of(facts: Facts, scope: Scope) -> list[PersonResult]:
-    """Like ``people_results``, from facts that the caller goes on using."""
+def people_results_of(facts: Facts, scope: Scope, keys: frozenset[str] = PERSON_KEYS) -> list[PersonResult]:
+    """Like ``people_results``, from facts that the caller goes on using.
+
+    ``keys`` says which figures are wanted; where only the standing is, ``STANDING_KEYS`` are read much faster.
+    """
     period = facts.period
     people = facts.roster.people_of(scope, period.start.isoformat(), period.as_of.isoformat())
     by_id = {found.id: found for found in facts.roster.people_scopes()}
-    computed = figures_of(facts, [by_id[person.id] for person in people], PERSON_KEYS)
+    computed = figures_of(facts, [by_id[person.id] for person in people], keys)
     return [_result(facts, person, by_id[person.id], computed[by_id[person.id]]) for person in people]
 
 
@@ -71,8 +77,8 @@ def _judge(facts: Facts, figures: dict[str, Figure], touch_plan: int | None) -> 
         return "unknown", (index.reason or reasons.NO_TARGET,)
     why = [_pace_reason(index.value, good, poor)]
     standing: Standing = "good" if index.value >= good else "at_risk" if index.value >= poor else "poor"
-    touches, pace = figures["new_touches"], facts.pace
-    if touch_plan and touches.value is not None and pace:
+    touches, pace = figures.get("new_touches"), facts.pace
+    if touch_plan and touches is not None and touches.value is not None and pace:
         expected = touch_plan * pace
         if touches.value < good * expected:
             why.append(

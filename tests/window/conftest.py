@@ -71,6 +71,9 @@ class Host(QWidget):
     def choose_scope(self, scope: Scope) -> None:
         self.look_at(scope=scope)
 
+    def choose_month(self, month: Month) -> None:
+        self.look_at(month=month)
+
     def person_scope(self, person_id: int) -> Scope:
         return read_roster(self._readers.here()).person_scope(person_id)
 

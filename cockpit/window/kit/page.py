@@ -58,6 +58,9 @@ class Window(Protocol):
     def choose_scope(self, scope: Scope) -> None:
         """Look at another scope on every page."""
 
+    def choose_month(self, month: Month) -> None:
+        """Look at another cycle on every page."""
+
     def person_scope(self, person_id: int) -> Scope:
         """The scope of one person, with its name."""
 

@@ -1,0 +1,358 @@
+"""Step 4, 找问题: what stands in the way, named by the person first and by the leader afterwards."""
+
+import sqlite3
+from collections.abc import Callable
+
+from attrs import frozen
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from cockpit.language import tr
+from cockpit.metrics import METRICS, Figure, Period, Scope
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.figures import figures_of
+from cockpit.metrics.people_results import STANDING_KEYS, Standing, people_results_of
+from cockpit.metrics.problems import KindCase, KindCount, problem_kinds, returning_problems
+from cockpit.model import formats
+from cockpit.model.cycles import Month
+from cockpit.model.loop import Action, FoundBy, Problem
+from cockpit.operations import problems
+from cockpit.operations.operation import Changes
+from cockpit.operations.problems import PersonProblems, read_problem_board
+from cockpit.store.file import Store
+from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
+from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.problems.kinds_card import CYCLES, KindsCard
+from cockpit.window.problems.person_block import PersonBlock, PersonShown
+from cockpit.window.problems.problem_line import NEW_KEY, SKIP_KEY, ProblemShown, ProblemWords, Verb, Verbs
+
+KINDS_WIDTH = 296
+_STANDINGS: tuple[Standing, ...] = ("poor", "at_risk", "unknown", "good")
+
+
+@frozen
+class ProblemsData:
+    """Everything on the page. ``looked_at`` says of which cycle and scope it is."""
+
+    people: list[PersonShown]
+    kinds: list[str]
+    pareto: list[KindCount]
+    names: dict[int, str]
+    self_found: Figure
+    month: Month
+    looked_at: tuple[Month, Scope]
+
+
+class ProblemsPage(Page):
+    """A block a person with both lists, and the kinds that come up most."""
+
+    name = "problems"
+    depends_on = frozenset(
+        {"problem", "action", "person", "team", "deal", "activity", "target", "meeting", "note_item", "import"}
+    )
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._data: ProblemsData | None = None
+        self._wanted: int | None = None
+        self._wanted_person: int | None = None
+        self._order: list[int] = []
+        self._blocks: dict[int, PersonBlock] = {}
+        self._verbs = Verbs(self._act, self._add, self._skip, self._begin_action, self._show_action)
+        self._title = PageTitle()
+        self._new = button("", self.write_new)
+        self._title.buttons.addWidget(self._new)
+        self._figures = [HeadlineFigure() for _ in range(4)]
+        self._kinds = KindsCard(self._go_to_case)
+        self._kinds.setFixedWidth(KINDS_WIDTH)
+        self._empty = EmptyState()
+
+        ground = QWidget()
+        ground.setProperty("kind", "page")
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(0, 0, 10, 0)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(ground)
+
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self._title)
+        figures = QHBoxLayout()
+        figures.setSpacing(16)
+        for figure in self._figures:
+            figures.addWidget(figure, 1)
+        column.addLayout(figures)
+        lower = QHBoxLayout()
+        lower.setSpacing(6)
+        lower.addWidget(self._scroll, 1)
+        lower.addWidget(self._kinds)
+        column.addLayout(lower, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._empty)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.write_new)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._new.setText("+ " + tr("记一条"))
+        self._new.setToolTip(tr("记下本人发现的问题 (Ctrl+N)"))
+        self._kinds.retranslate()
+        for block in self._blocks.values():
+            block.say()
+
+    def load(self, connection: sqlite3.Connection, view: View) -> ProblemsData:
+        """Both lists of everybody in scope, how their results stand, and the kinds over the last cycles."""
+        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        facts = Facts(connection, Period.of(view.month, view.today))
+        board = read_problem_board(connection, view.month, scope, view.today)
+        over_cycles = Period.of(view.month.plus(1 - CYCLES), view.today, view.month)
+        standings = {
+            result.person.id: (result.standing, " · ".join(reason.sentence for reason in result.reasons))
+            for result in people_results_of(facts, scope, STANDING_KEYS)
+        }
+        returning = returning_problems(connection, view.month)
+
+        def shown(problem: Problem) -> ProblemShown:
+            return ProblemShown(problem, tuple(board.actions.get(problem.id, ())), returning.get(problem.id))
+
+        people = []
+        for found in board.people:
+            standing, why = standings.get(found.person.id, ("unknown", ""))
+            people.append(_shown(found, standing, why, shown))
+        place = {found.person.id: number for number, found in enumerate(board.people)}
+        people.sort(key=lambda one: (_rank(one), _STANDINGS.index(one.standing), place[one.person.id]))
+        return ProblemsData(
+            people, board.kinds, problem_kinds(connection, over_cycles, scope),
+            {person.id: person.name for person in facts.roster.people.values()},
+            figures_of(facts, [scope], {"self_found_share"})[scope]["self_found_share"], view.month,
+            (view.month, scope),
+        )  # fmt: skip
+
+    def show_data(self, data: object) -> None:
+        """Put it into the widgets that are there. Blocks keep their places while one looks at them."""
+        assert isinstance(data, ProblemsData)
+        same_view = self._data is not None and self._data.looked_at == data.looked_at
+        self._data = data
+        month = formats.month_text(data.month.start)
+        self._title.show_title(tr("找问题"), tr("{month},先听本人说,上级再补充", month=month))
+        self._show_figures(data)
+        self._show_people(data, keep_order=same_view)
+        self._kinds.show_kinds(data.pareto, data.names)
+        if not data.people:
+            self._empty.say(
+                tr("每个人自己发现的问题和你的补充会在这里。先导入团队和商机。"),
+                (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+            )
+        self._stack.setCurrentIndex(0 if data.people else 1)
+        self._find_wanted()
+        if self.hasFocus():
+            self._focus_first()
+
+    def arrive(self, **arguments: object) -> None:
+        """``problem``: open it; ``person``: go to this person's lists."""
+        if isinstance(wanted := arguments.get("problem"), int):
+            self._wanted = wanted
+        if isinstance(person := arguments.get("person"), int):
+            self._wanted_person = person
+        if not self._stale:
+            self._find_wanted()
+
+    def leave(self) -> None:
+        # Whoever has been heard meanwhile moves down when the page is seen again.
+        self._order = []
+
+    def write_new(self) -> None:
+        """Open an empty line in the list that has the focus, else in the first person's own."""
+        for block in self._shown_blocks():
+            if (side := block.side_with_focus()) is not None:
+                block.write_new("leader" if side else "self")
+                return
+        if blocks := self._shown_blocks():
+            self._scroll.ensureWidgetVisible(blocks[0], 0, 8)
+            blocks[0].write_new("self")
+
+    # --- showing ----------------------------------------------------------------------------------------------
+
+    def _show_figures(self, data: ProblemsData) -> None:
+        waiting = sum(one.waits for one in data.people)
+        every = [one for person in data.people for one in person.problems]
+        still_open = [one for one in every if one.problem.settled_on is None]
+        back = sum(one.returning is not None for one in still_open)
+        without = sum(not one.actions for one in still_open)
+        share = data.self_found
+        reason = f"\n{share.reason.sentence}" if share.reason else ""
+        self._figures[0].show_figure(
+            tr("待自评"), formats.count(waiting), "" if waiting else tr("结果差的都谈过了"),
+            tr("! 先请本人自己说") if waiting else "", "act", tr("结果差、本周期还没有记录问题的人。"),
+        )  # fmt: skip
+        self._figures[1].show_figure(
+            METRICS["self_found_share"].name, formats.share(share.value),
+            tr("{n} 条问题中", n=share.n) if share.n else tr("本周期还没有问题"),
+            definition=METRICS["self_found_share"].definition + reason,
+        )  # fmt: skip
+        self._figures[2].show_figure(
+            tr("未解决"), formats.count(len(still_open)),
+            tr("共记下 {n} 条", n=len(every)) if every else "",
+            tr("△ {n} 条还没有改进动作", n=without) if without else "", "watch",
+            tr("本周期记下、还没有解决的问题。"),
+        )  # fmt: skip
+        self._figures[3].show_figure(
+            tr("反复出现"), formats.count(back), "" if back else tr("没有老问题回来"),
+            tr("△ 以前的周期也有过") if back else "", "watch",
+            tr("未解决的问题中,同一个人在以前的周期有过同一类的。"),
+        )  # fmt: skip
+
+    def _show_people(self, data: ProblemsData, *, keep_order: bool) -> None:
+        sorted_now = [one.person.id for one in data.people]
+        if keep_order and self._order:
+            known = [person for person in self._order if person in sorted_now]
+            order = known + [person for person in sorted_now if person not in known]
+        else:
+            order = sorted_now
+        by_id = {one.person.id: one for one in data.people}
+        for person in list(self._blocks):
+            if person not in by_id:
+                gone = self._blocks.pop(person)
+                self._column.removeWidget(gone)
+                gone.hide()
+                gone.deleteLater()
+        for place, person in enumerate(order):
+            block = self._blocks.get(person)
+            if block is None:
+                block = self._blocks[person] = PersonBlock(self._verbs, self._talk, self._see_results)
+                block.left.connect(self._go)
+                block.opened.connect(self._opened)
+            block.show_person(by_id[person], data.kinds)
+            if self._column.indexOf(block) != place:
+                self._column.insertWidget(place, block)
+                block.show()
+        self._order = order
+
+    def _shown_blocks(self) -> list[PersonBlock]:
+        return [self._blocks[person] for person in self._order if person in self._blocks]
+
+    def _find_wanted(self) -> None:
+        if self._wanted is not None:
+            for block in self._shown_blocks():
+                if line := block.line(self._wanted):
+                    self._wanted = self._wanted_person = None
+                    self._bring_up(block)
+                    line.open()
+                    return
+        if self._wanted_person is not None and (found := self._blocks.get(self._wanted_person)):
+            self._wanted_person = None
+            self._bring_up(found)
+            if not found.focus_side(0):
+                found.focus_head()
+
+    def _bring_up(self, block: PersonBlock) -> None:
+        """Scroll so that the block stands on top, when its place is known."""
+        self._column.activate()
+        self._scroll.verticalScrollBar().setValue(block.y())
+
+    def _focus_first(self) -> None:
+        for block in self._shown_blocks():
+            if block.focus_side(0):
+                return
+
+    def _go(self, block: PersonBlock, side: int, step: int) -> None:
+        blocks = self._shown_blocks()
+        place = blocks.index(block) + step
+        while 0 <= place < len(blocks):
+            if blocks[place].focus_side(1 if side else 0, last=step < 0):
+                self._scroll.ensureWidgetVisible(blocks[place], 0, 8)
+                return
+            place += step
+
+    def _opened(self, block: PersonBlock, line: QWidget) -> None:
+        """One line is open on the whole page; it is brought into sight once it has its height."""
+        for other in self._shown_blocks():
+            if other is not block:
+                other.close_all()
+        # Its list settles after this; and it may be gone by then.
+        QTimer.singleShot(0, line, lambda: self._scroll.ensureWidgetVisible(line, 0, 16))
+
+    # --- verbs ------------------------------------------------------------------------------------------------
+
+    def _act(self, problem: Problem, verb: Verb, words: ProblemWords) -> None:
+        today = self.host.view.today
+        verbs: dict[Verb, Callable[[Store], Changes]] = {
+            "edit": lambda store: problems.edit_problem(
+                store, problem.id, text=words.text, kind=words.kind, evidence=words.evidence
+            ),
+            "settle": lambda store: problems.settle_problem(store, problem.id, today),
+            "reopen": lambda store: problems.reopen_problem(store, problem.id),
+            "remove": lambda store: problems.remove_problem(store, problem.id),
+        }
+        self._perform(verbs[verb], problem.person_id, problem.id)
+
+    def _add(self, person: int, found_by: FoundBy, words: ProblemWords) -> None:
+        view = self.host.view
+        self._perform(
+            lambda store: problems.record_problem(
+                store, person, view.month, found_by, words.text, view.today, kind=words.kind, evidence=words.evidence
+            ),
+            person,
+            NEW_KEY,
+        )
+
+    def _skip(self, person: int, reason: str) -> None:
+        month = self.host.view.month
+        self._perform(lambda store: problems.skip_self_finding(store, person, month, reason), person, SKIP_KEY)
+
+    def _perform(self, verb: Callable[[Store], Changes], person: int, key: object) -> None:
+        def done(_: Changes) -> None:
+            if block := self._blocks.get(person):
+                block.close_editors(key)
+            self.refresh()
+
+        # Not before the key that asked for it is through: the editor in which it was pressed goes.
+        QTimer.singleShot(0, self, lambda: self.host.perform(verb, done, by=self))
+
+    def _begin_action(self, problem: Problem) -> None:
+        self.host.go("improvement", person=problem.person_id, problem=problem.id, text=problem.text)
+
+    def _show_action(self, action: Action) -> None:
+        self.host.go("improvement", action=action.id)
+
+    def _go_to_case(self, case: KindCase) -> None:
+        self._wanted = case.problem_id
+        if case.month != self.host.view.month:
+            QTimer.singleShot(0, self, lambda: self.host.choose_month(case.month))
+        else:
+            self._find_wanted()
+
+    def _talk(self, person: int) -> None:
+        self.host.go("one_on_one", person=person)
+
+    def _see_results(self, person: int) -> None:
+        self.host.go("results", person=person)
+
+
+def _shown(
+    found: PersonProblems, standing: Standing, why: str, shown: Callable[[Problem], ProblemShown]
+) -> PersonShown:
+    own, leaders = tuple(map(shown, found.self_found)), tuple(map(shown, found.added_by_leader))
+    waits = standing == "poor" and not own and not leaders and not found.skipped_because
+    return PersonShown(found.person, own, leaders, found.skipped_because, standing, why, waits, found.leader_may_add)
+
+
+def _rank(one: PersonShown) -> int:
+    """Who has to be heard first, then whose problems are open, then what is done, then of whom there is nothing."""
+    if one.waits:
+        return 0
+    if any(problem.problem.settled_on is None for problem in one.problems):
+        return 1
+    return 2 if one.problems or one.skipped_because else 3
