@@ -1,9 +1,13 @@
 """Opening a store: who may, and what is said when it cannot be."""
 
+import os
 import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -107,3 +111,53 @@ def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
             connection.execute("INSERT INTO people(name) VALUES ('李雯')")
             _ = 1 // 0
         assert store.connection.execute("SELECT count(*) FROM people").fetchone()[0] == 0
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Root may write everywhere: as root, be nobody for a while."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody can reach, unlike pytest's own."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of files are another matter there")
+def test_a_read_only_folder_is_said(open_folder: Path) -> None:
+    folder = open_folder / "team"
+    Store.open(folder / "team.sqlite").close()
+    folder.chmod(0o555)
+    with without_privileges(), pytest.raises(CockpitError) as refused:
+        Store.open(folder / "team.sqlite")
+    assert str(folder) in refused.value.sentence and "--store" in refused.value.next_step
+    folder.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of files are another matter there")
+def test_a_read_only_store_is_said_and_can_be_opened_again(open_folder: Path) -> None:
+    folder = open_folder / "team"
+    path = folder / "team.sqlite"
+    Store.open(path).close()
+    folder.chmod(0o777)
+    for left in folder.iterdir():
+        left.unlink() if left != path else left.chmod(0o444)
+    with without_privileges(), pytest.raises(CockpitError) as refused:
+        Store.open(path)
+    assert "team.sqlite" in refused.value.sentence and refused.value.next_step
+    path.chmod(0o600)
+    for left in folder.iterdir():
+        left.unlink() if left != path else None
+    Store.open(path).close()
