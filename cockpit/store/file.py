@@ -198,9 +198,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         raise CockpitError(
             tr("{path} 所在的位置不支持安全写入。", path=path), tr("把数据放到本机磁盘上,不要放在网络盘里。")
         )
-    # A file that cannot be written is said now, and not when the first note is to be saved.
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    if not empty:
+        # A file that cannot be written is said now, and not when the first note is to be saved.
+        connection.execute("DELETE FROM settings WHERE 0")
     if version < SCHEMA_VERSION:
         from cockpit.store.migrations import migrate  # imports sqlite-utils: only when there is something to do
 
