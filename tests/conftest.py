@@ -1,12 +1,47 @@
 """What all tests share: no display, no user folder, and the real inputs where they lie beside the project."""
 
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cockpit.language import choose_language
+from cockpit.sample import make_sample
+from cockpit.store.file import Store
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+# Where the user's window stood last is neither read nor written.
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="cockpit-tests-")
+
+TODAY = date(2026, 11, 24)
+"""The day on which the sample team of the tests lives: a Tuesday late in a month."""
+
+
+@pytest.fixture(autouse=True)
+def _chinese() -> Iterator[None]:
+    """Every test begins in Chinese, whatever the one before chose."""
+    yield
+    choose_language("zh")
+
+
+@pytest.fixture(scope="session")
+def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample team as of ``TODAY``, made once; not to be written to."""
+    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
+    with Store.open(path) as store:
+        make_sample(store, TODAY)
+    return path
+
+
+@pytest.fixture
+def sample_path(sample_made: Path, tmp_path: Path) -> Path:
+    """The sample team in a store of the test's own."""
+    return Path(shutil.copy(sample_made, tmp_path / "team.sqlite"))
 
 
 @pytest.fixture
