@@ -67,7 +67,7 @@ class Numbers:
             scopes = [read_roster(self.connection).person_scope(number) for number in self._people()]
             found = figures(self.connection, Period.of(month, self.today), scopes, keys)
             self._read[month] = {
-                (scope.id, key): None if figure.value is None else float(figure.value)
+                (scope.id, key): None if figure.json_value is None else float(figure.json_value)
                 for scope, of_scope in found.items()
                 for key, figure in of_scope.items()
             }
