@@ -200,7 +200,7 @@ def test_verdicts_tell_the_truth_about_the_figures(rows: sqlite3.Connection) -> 
            JOIN people ON people.id = person_id WHERE verdict IS NOT NULL"""
     ).fetchall():
         found = figures(rows, Period.of(Month.parse(month).next, TODAY), keys={metric})
-        (value,) = [of_scope[metric].value for scope, of_scope in found.items() if scope.name == person]
+        (value,) = [of_scope[metric].json_value for scope, of_scope in found.items() if scope.name == person]
         assert value is not None or verdict == "not_measurable"
         reached = value is not None and (value >= target if target > baseline else value <= target)
         assert reached == (verdict == "effective"), (person, metric, month)
