@@ -105,12 +105,17 @@ def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
     return dict(learning)
 
 
+NEVER = 1_000_000
+"""Days after which a deal is stalled where the manager has switched the limit off."""
+
+
 @define
 class StageLimits:
     """After how many days in a stage a deal is stalled.
 
-    The team's own limit; else the 75th percentile of the stays of its past deals; else, below 30 of them, typical cycle
-    / stages x 1.5. Deals of nobody's team are measured by everybody's past deals and a typical cycle of 60 days.
+    The team's own limit (0: never); else the 75th percentile of the stays of its past deals; else, below 30 of them,
+    typical cycle / stages x 1.5. Deals of nobody's team are measured by everybody's past deals and a typical cycle of
+    60 days.
     """
 
     _own: dict[tuple[int, int], int]
@@ -120,7 +125,7 @@ class StageLimits:
     def of(self, team_id: int | None, stage_id: int) -> float:
         """Days."""
         if team_id is not None and (team_id, stage_id) in self._own:
-            return self._own[team_id, stage_id]
+            return self._own[team_id, stage_id] or NEVER
         past = self._learning.get((team_id, stage_id))
         if past is not None and past.n >= ENOUGH_DEALS and past.stays:
             return percentile(sorted(past.stays), LIMIT_SHARE)

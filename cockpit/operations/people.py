@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from attrs import frozen
+
 from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
 from cockpit.model import clock
@@ -36,19 +38,37 @@ def add_person(
 
 
 def edit_person(store: Store, person_id: int, fields: Mapping[str, Any]) -> Changes:
-    """Set columns of a person; days are dates or ISO text. A new name brings its pinyin."""
+    """Set columns of a person; days are dates or ISO text, ``left_on`` the last day of employment.
+
+    A new name brings its pinyin. Raises CockpitError for a blank name, and for a last day before the first.
+    """
     values = _known(fields, PERSON_FIELDS)
     if "name" in values:
         _refuse_blank(values["name"])
+        values["name"] = values["name"].strip()
     with operation(store, noop("修改 {name}"), name=_name(store, "people", person_id)) as under_way:
         people.update_person(store.connection, person_id, values)
+        hired, left = store.connection.execute(
+            "SELECT hired_on, left_on FROM people WHERE id = ?", (person_id,)
+        ).fetchone()
+        if hired and left and left < hired:
+            raise CockpitError(tr("离职日早于入职日。"), tr("看看两个日期的年份。"))
         under_way.changed("person", person_id)
     return under_way.changes
 
 
 def move_to_team(store: Store, person_id: int, team_id: int | None, from_on: date) -> Changes:
-    """Put a person into a team, or into none, from ``from_on`` on; what was sold before stays with the old team."""
+    """Put a person into a team, or into none, from ``from_on`` on; what was sold before stays with the old team.
+
+    Raises CockpitError when the person is in that team on that day and stays there.
+    """
     name = _name(store, "people", person_id)
+    day = from_on.isoformat()
+    later = store.connection.execute(
+        "SELECT 1 FROM memberships WHERE person_id = ? AND (from_on > ? OR to_on > ?)", (person_id, day, day)
+    ).fetchone()
+    if later is None and people.teams_on(store.connection, day).get(person_id) == team_id:
+        raise CockpitError(tr("{name} 那天已经在这个团队。", name=name), tr("选另一个团队,或另一天。"))
     team = tr("没有团队") if team_id is None else _name(store, "teams", team_id)
     with operation(store, noop("{name} 调到 {team}"), name=name, team=team) as under_way:
         people.join_team(store.connection, person_id, team_id, from_on.isoformat())
@@ -79,6 +99,7 @@ def edit_team(store: Store, team_id: int, fields: Mapping[str, Any]) -> Changes:
     with operation(store, noop("修改团队 {name}"), name=_name(store, "teams", team_id)) as under_way:
         if "name" in values:
             _refuse_blank(values["name"])
+            values["name"] = values["name"].strip()
             _refuse_taken(store, values["name"], team_id)
         people.update_team(store.connection, team_id, values)
         if values.get("supervisor_id") is not None:
@@ -125,19 +146,35 @@ def edit_stage(store: Store, stage_id: int, fields: Mapping[str, Any]) -> Change
     return under_way.changes
 
 
+@frozen
+class TeamStageValues:
+    """What a team sets for a stage: its experience value (0 to 1) and limit in days; None means the pipeline's, or the
+    learnt limit, and a limit of 0 means none at all."""
+
+    experience_value: float | None
+    limit_days: int | None
+
+
+def edit_team_stages(store: Store, team_id: int, values: Mapping[int, TeamStageValues]) -> Changes:
+    """Set a team's own values for some stages. Raises CockpitError for a share or a number of days that is none."""
+    for of_stage in values.values():
+        if of_stage.experience_value is not None and not 0 <= of_stage.experience_value <= 1:
+            raise CockpitError(tr("经验值在 0 到 100% 之间。"))
+        if of_stage.limit_days is not None and of_stage.limit_days < 0:
+            raise CockpitError(tr("停留天数不能是负数。"))
+    with operation(store, noop("修改 {name} 的阶段"), name=_name(store, "teams", team_id)) as under_way:
+        for stage_id, of_stage in values.items():
+            stages.write_team_stage(store.connection, team_id, stage_id, of_stage.experience_value, of_stage.limit_days)
+        under_way.changed("stage", values)
+        under_way.changed("team", team_id)
+    return under_way.changes
+
+
 def edit_team_stage(
     store: Store, team_id: int, stage_id: int, *, experience_value: float | None, limit_days: int | None
 ) -> Changes:
-    """Set a team's own experience value and limit in days for a stage; None means the pipeline's, or the learnt one."""
-    if experience_value is not None and not 0 <= experience_value <= 1:
-        raise CockpitError(tr("经验值在 0 到 100% 之间。"))
-    if limit_days is not None and limit_days < 0:
-        raise CockpitError(tr("停留天数不能是负数。"))
-    with operation(store, noop("修改阶段 {name}"), name=_name(store, "stages", stage_id)) as under_way:
-        stages.write_team_stage(store.connection, team_id, stage_id, experience_value, limit_days)
-        under_way.changed("stage", stage_id)
-        under_way.changed("team", team_id)
-    return under_way.changes
+    """Like ``edit_team_stages``, for one stage."""
+    return edit_team_stages(store, team_id, {stage_id: TeamStageValues(experience_value, limit_days)})
 
 
 def mark_key_account(store: Store, account_id: int, *, is_key: bool) -> Changes:

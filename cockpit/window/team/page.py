@@ -1,0 +1,166 @@
+"""The team: people, teams with their stages, and targets."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Literal
+
+from attrs import frozen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from cockpit.language import noop, tr
+from cockpit.metrics import Scope
+from cockpit.metrics.target_grid import TargetGrid, read_target_grid
+from cockpit.metrics.team import TeamBoard, read_team_board
+from cockpit.operations.operation import Changes
+from cockpit.store.file import Store
+from cockpit.window.kit.cards import EmptyState, PageTitle, button
+from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.team.people import PeopleSection
+from cockpit.window.team.targets import TargetsSection
+from cockpit.window.team.teams import TeamsSection
+
+Section = Literal["people", "teams", "targets"]
+SECTIONS: dict[Section, str] = {"people": noop("人员"), "teams": noop("团队与阶段"), "targets": noop("目标")}
+
+
+@frozen
+class TeamData:
+    """Everything on the page."""
+
+    board: TeamBoard
+    grid: TargetGrid
+    today: date
+    shielded: bool
+
+
+class TeamPage(Page):
+    """Three sections, one of them shown; behind the shield only what is about the one person."""
+
+    name = "team"
+    depends_on = frozenset({"person", "team", "stage", "target", "deal", "import"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._data: TeamData | None = None
+        self._is_adding_first = False
+        self._cycle_year = window.view.month.year
+        self._title = PageTitle()
+        self._people = PeopleSection(window, self._change)
+        self._teams = TeamsSection(window, self._change)
+        self._targets = TargetsSection(window, self._change)
+        self._targets.asked.connect(self.refresh)
+        self._tabs: dict[Section, QPushButton] = {}
+        group = QButtonGroup(self)
+        for section in SECTIONS:
+            tab = button("", partial(self.show_section, section))
+            tab.setCheckable(True)
+            group.addButton(tab)
+            self._title.buttons.addWidget(tab)
+            self._tabs[section] = tab
+        self._empty = EmptyState()
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(self._title)
+        self._sections = QStackedLayout()
+        for widget in (self._people, self._teams, self._targets):
+            self._sections.addWidget(widget)
+        column.addLayout(self._sections, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._empty)
+        new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self._write_new)
+        self.show_section("people")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for section, tab in self._tabs.items():
+            tab.setText(tr(SECTIONS[section]))
+        self._people.retranslate()
+        self._teams.retranslate()
+        self._targets.retranslate()
+        self._empty.say(
+            tr("这里管理人员、团队和目标。导入人员名单,或添加第一个人。"),
+            (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+            (tr("添加人员"), self._write_first),
+        )
+
+    def refresh(self) -> None:
+        """Another cycle chosen above brings its year of targets."""
+        year = self.host.view.month.year
+        if year != self._cycle_year:
+            self._cycle_year = self._targets.year = year
+        super().refresh()
+
+    def load(self, connection: sqlite3.Connection, view: View) -> TeamData:
+        """The people of the scope; behind the shield the one person."""
+        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        board = read_team_board(connection, scope, view.today)
+        grid = read_target_grid(connection, self._targets.year, self._targets.measure, scope, view.today)
+        return TeamData(board, grid, view.today, view.only_person is not None)
+
+    def show_data(self, data: object) -> None:
+        """Put it into the widgets that are there."""
+        assert isinstance(data, TeamData)
+        self._data = data
+        is_empty = not data.board.members and not data.board.teams and not self._is_adding_first
+        self._stack.setCurrentIndex(1 if is_empty and self.host.view.scope.kind == "all" else 0)
+        self._title.show_title(tr("团队"), self._words(data))
+        self._tabs["teams"].setVisible(not data.shielded)
+        if data.shielded and self._tabs["teams"].isChecked():
+            self.show_section("people")
+        self._people.show_board(data.board, data.today, shielded=data.shielded)
+        self._teams.show_board(data.board)
+        self._targets.show_grid(data.grid)
+
+    def arrive(self, **arguments: object) -> None:
+        """``section`` (people, teams, targets), ``person`` or ``team``: show it."""
+        section = arguments.get("section")
+        if section in SECTIONS:
+            self.show_section(section)
+        if isinstance(person := arguments.get("person"), int):
+            self.show_section("people")
+            self._people.choose(person)
+        if isinstance(team := arguments.get("team"), int):
+            self.show_section("teams")
+            self._teams.choose(team)
+
+    def show_section(self, section: Section) -> None:
+        """Show one of the three."""
+        self._tabs[section].setChecked(True)
+        self._sections.setCurrentIndex(list(SECTIONS).index(section))
+
+    def _write_first(self) -> None:
+        self._is_adding_first = True
+        self._stack.setCurrentIndex(0)
+        self.show_section("people")
+        self._people.write_new()
+
+    def _write_new(self) -> None:
+        if self._data is None or self._data.shielded:
+            return
+        if self._tabs["teams"].isChecked():
+            self._teams.write_new()
+        else:
+            self.show_section("people")
+            self._people.write_new()
+
+    def _words(self, data: TeamData) -> str:
+        present = sum(not member.has_left(data.today) for member in data.board.members)
+        people = tr("{n} 人", n=present)
+        return people if data.shielded else people + " · " + tr("{n} 个团队", n=len(data.board.teams))
+
+    def _change(self, verb: Callable[[Store], Changes], then: Callable[[Changes], None] | None) -> None:
+        def done(changes: Changes) -> None:
+            if then is not None:
+                then(changes)
+            self.refresh()
+
+        self.host.perform(verb, done, by=self)

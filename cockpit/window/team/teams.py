@@ -1,0 +1,364 @@
+"""The teams: how each is managed, and the stages of its pipeline with the team's own values."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cockpit.language import tr
+from cockpit.metrics.team import TeamBoard, TeamEntry, TeamStage
+from cockpit.model import formats
+from cockpit.model.people import MODES
+from cockpit.model.quantities import read_quantity, type_quantity
+from cockpit.operations import people
+from cockpit.operations.operation import Changes
+from cockpit.operations.people import TeamStageValues
+from cockpit.window.kit.cards import Card, button, divider, label
+from cockpit.window.kit.fields import ChoiceField, Form, TextField, on_accept
+from cockpit.window.kit.page import Window
+from cockpit.window.kit.tables import Cell, Column, Row
+from cockpit.window.team.grid import CellKey, EditableGrid
+from cockpit.window.team.people import PeopleTable
+from cockpit.window.team.person import Change
+
+_VALUE, _LIMIT = "value", "limit"
+
+
+class TeamsSection(QWidget):
+    """Teams at the left, the chosen one at the right."""
+
+    def __init__(self, window: Window, change: Change) -> None:
+        super().__init__()
+        self._window, self._change = window, change
+        self._board: TeamBoard | None = None
+        self._wanted: int | None = None
+        self._table = PeopleTable(_columns())
+        self._table.open_on_single_click(False)
+        self._table.opened.connect(lambda _: self._pane.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        self._card = Card()
+        self._card.content.setContentsMargins(8, 8, 8, 8)
+        self._card.header.setContentsMargins(12, 0, 4, 0)
+        self._add = button("", self.write_new)
+        self._card.header.addWidget(self._add)
+        self._card.content.addWidget(self._table, 1)
+        self._side = Card()
+        self._side.content.setContentsMargins(16, 14, 16, 16)
+        self._room = QStackedLayout()
+        self._side.content.addLayout(self._room, 1)
+        self._pane: TeamPane = self._make_pane()
+        self._new: NewTeam | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._card, 5)
+        row.addWidget(self._side, 6)
+
+    def retranslate(self) -> None:
+        """All fixed texts again; the pane is made anew, as its fields are named when they are made."""
+        self._table.set_columns(_columns())
+        self._table.setAccessibleName(tr("团队"))
+        self._table.set_empty_words(tr("还没有团队。添加一个,再把人调进来。"))
+        self._add.setText("+ " + tr("添加团队"))
+        self._add.setToolTip(tr("添加团队") + " (Ctrl+N)")
+        self._drop_new()
+        former, self._pane = self._pane, self._make_pane()
+        self._room.setCurrentWidget(self._pane)
+        self._room.removeWidget(former)
+        former.hide()
+        former.deleteLater()
+
+    def show_board(self, board: TeamBoard) -> None:
+        """Show these teams; which was chosen stays so."""
+        self._board = board
+        self._card.set_title(tr("团队"), tr("{n} 个", n=len(board.teams)))
+        self._table.set_rows([_row(team) for team in board.teams])
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self._table.choose(wanted)
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._table.current_id() is None and board.teams:
+            self._table.choose(board.teams[0].id)
+        self._show_chosen()
+
+    def choose(self, team_id: int) -> None:
+        """Show this team, now or once teams are shown."""
+        self._drop_new()
+        self._wanted = team_id
+        if self._board is not None:
+            self.show_board(self._board)
+
+    def write_new(self) -> None:
+        """Begin a new team in the pane."""
+        if self._board is None:
+            return
+        if self._new is None:
+            self._new = NewTeam(self._board, self._add_team, self._cancel_new)
+            self._room.addWidget(self._new)
+            self._room.setCurrentWidget(self._new)
+            self._side.set_title(tr("新团队"))
+            self._side.show()
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_pane(self) -> "TeamPane":
+        pane = TeamPane(self._window, self._change, lambda: self._table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._room.addWidget(pane)
+        return pane
+
+    def _show_chosen(self) -> None:
+        if self._board is None or self._new is not None:
+            return
+        chosen = self._table.current_id()
+        team = next((one for one in self._board.teams if one.id == chosen), None)
+        self._side.setVisible(team is not None)
+        if team is not None:
+            self._side.set_title(team.name)
+            self._pane.show_team(team, self._board)
+
+    def _add_team(self, name: str, mode: str, supervisor: int | None) -> None:
+        def done(changes: Changes) -> None:
+            self._drop_new()
+            self._wanted = next(iter(changes.ids.get("team", ())), None)
+
+        self._change(lambda store: people.add_team(store, name, mode=mode, supervisor_id=supervisor), done)
+
+    def _cancel_new(self) -> None:
+        self._drop_new()
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_new(self) -> None:
+        if self._new is not None:
+            former, self._new = self._new, None
+            self._room.setCurrentWidget(self._pane)
+            self._room.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+            self._show_chosen()
+
+
+class TeamPane(QWidget):
+    """One team. Fields are written when they are left, stages like a spreadsheet."""
+
+    def __init__(self, window: Window, change: Change, go_back: Callable[[], None]) -> None:
+        super().__init__()
+        self._window, self._change, self._go_back = window, change, go_back
+        self._team: TeamEntry | None = None
+        self._name, self._cycle = TextField(), TextField()
+        self._mode = ChoiceField([(tr(words), mode) for mode, words in MODES.items()])
+        self._supervisor = ChoiceField([])
+        form = Form(2)
+        form.grid.setColumnStretch(0, 1)
+        form.grid.setColumnStretch(1, 1)
+        form.add(tr("名称"), self._name)
+        form.add(tr("管理方式"), self._mode)
+        form.add(tr("典型周期(天)"), self._cycle)
+        form.add(tr("主管"), self._supervisor)
+        self._stages_title = label("", "strong")
+        hint = label(tr("空着:用流程的经验值和学到的上限。上限 0:不提醒停滞。"), "quiet")
+        hint.setWordWrap(True)
+        self._stages = EditableGrid(_stage_columns(), self._stage_text)
+        self._stages.setAccessibleName(tr("阶段"))
+        self._stages.set_empty_words(tr("这个流程还没有阶段。导入商机后就有。"))
+        self._stages.edited.connect(self._write_stages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(form)
+        column.addWidget(divider())
+        column.addWidget(self._stages_title)
+        column.addWidget(hint)
+        column.addWidget(self._stages, 1)
+        self.setFocusProxy(self._name)
+        self._name.editingFinished.connect(self._write_name)
+        self._cycle.editingFinished.connect(self._write_cycle)
+        self._mode.activated.connect(lambda _: self._write("mode", self._mode.currentData()))
+        self._supervisor.activated.connect(lambda _: self._write("supervisor_id", self._supervisor.currentData()))
+
+    def show_team(self, team: TeamEntry, board: TeamBoard) -> None:
+        """Show a team. A field in which somebody is writing keeps what stands in it."""
+        same = self._team is not None and self._team.id == team.id
+        self._team = team
+        members = [(member.name, member.id) for member in board.members]
+        if team.supervisor_id is not None and team.supervisor_id not in [number for _, number in members]:
+            members.append((team.supervisor or formats.MISSING, team.supervisor_id))
+        with QSignalBlocker(self._supervisor):
+            self._supervisor.clear()
+            self._supervisor.addItem(formats.MISSING, None)
+            for name, number in members:
+                self._supervisor.addItem(name, number)
+        self._fill(team, keep_focused=same)
+        self._stages_title.setText(tr("阶段 · {pipeline}", pipeline=team.pipeline))
+        self._stages.set_rows([_stage_row(stage) for stage in team.stages])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._team is not None:
+            self._fill(self._team, keep_focused=False)
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, team: TeamEntry, *, keep_focused: bool) -> None:
+        for field, text in ((self._name, team.name), (self._cycle, str(team.typical_cycle_days))):
+            if not (keep_focused and field.hasFocus() and field.isModified()) and field.text() != text:
+                field.setText(text)
+        for choice, value in ((self._mode, team.mode), (self._supervisor, team.supervisor_id)):
+            with QSignalBlocker(choice):
+                choice.setCurrentIndex(max(0, choice.findData(value)))
+
+    def _write_name(self) -> None:
+        if self._team is None:
+            return
+        if name := self._name.text().strip():
+            self._write("name", name)
+        else:
+            self._name.setText(self._team.name)
+            self._window.toast(tr("名称不能为空。"))
+
+    def _write_cycle(self) -> None:
+        if self._team is None:
+            return
+        days = read_quantity(self._cycle.text(), "days")
+        if days is None or days <= 0 or days != int(days):
+            self._cycle.setText(str(self._team.typical_cycle_days))
+            self._window.toast(tr("典型周期是大于 0 的整天数。"))
+        else:
+            self._write("typical_cycle_days", int(days))
+
+    def _write(self, key: str, value: object) -> None:
+        team = self._team
+        if team is not None and getattr(team, key) != value:
+            self._change(lambda store: people.edit_team(store, team.id, {key: value}), None)
+
+    # --- stages -----------------------------------------------------------------------------------------------
+
+    def _stage(self, stage_id: int) -> TeamStage | None:
+        return next((stage for stage in self._team.stages if stage.stage_id == stage_id), None) if self._team else None
+
+    def _stage_text(self, stage_id: int, column: str) -> str | None:
+        stage = self._stage(stage_id)
+        if stage is None or column not in (_VALUE, _LIMIT):
+            return None
+        return type_quantity(stage.own_value, "share") if column == _VALUE else type_quantity(stage.own_limit, "days")
+
+    def _write_stages(self, texts: dict[CellKey, str]) -> None:
+        """Read what was typed or pasted; one cell that is no figure leaves all as they were."""
+        team = self._team
+        if team is None:
+            return
+        wanted = {
+            stage.stage_id: [stage.own_value, stage.own_limit]
+            for stage in team.stages
+            if any(stage_id == stage.stage_id for stage_id, _ in texts)
+        }
+        for (stage_id, column), text in texts.items():
+            number = read_quantity(text, "share" if column == _VALUE else "days") if text else None
+            if text and (number is None or (column == _LIMIT and number != int(number))):
+                self._window.toast(
+                    tr("“{text}”不是百分比。", text=text) if column == _VALUE else tr("“{text}”不是整天数。", text=text)
+                )
+                return
+            wanted[stage_id][column == _LIMIT] = number if column == _VALUE or number is None else int(number)
+        values = {
+            stage_id: TeamStageValues(value, None if limit is None else int(limit))
+            for stage_id, (value, limit) in wanted.items()
+        }
+        self._change(lambda store: people.edit_team_stages(store, team.id, values), None)
+
+
+class NewTeam(Form):
+    """A new team; only the name is needed. Enter adds, Esc drops."""
+
+    def __init__(
+        self, board: TeamBoard, add: Callable[[str, str, int | None], None], cancel: Callable[[], None]
+    ) -> None:
+        super().__init__(2)
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setColumnStretch(1, 1)
+        self._add, self._cancel = add, cancel
+        self._name = TextField()
+        self._mode = ChoiceField([(tr(words), mode) for mode, words in MODES.items()])
+        self._supervisor = ChoiceField(
+            [(formats.MISSING, None), *((member.name, member.id) for member in board.members)]
+        )
+        self.add(tr("名称"), self._name, 2)
+        self.add(tr("管理方式"), self._mode)
+        self.add(tr("主管"), self._supervisor)
+        self.buttons.addWidget(button(tr("添加"), self._accept, "primary"))
+        self.buttons.addWidget(button(tr("取消"), cancel))
+        self.buttons.addStretch(1)
+        self.column.addStretch(1)
+        on_accept(self._accept, self._name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _accept(self) -> None:
+        if not self._name.text().strip():
+            self._name.setFocus()
+        else:
+            self._add(self._name.text(), self._mode.currentData(), self._supervisor.currentData())
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("name", tr("名称"), 0),
+        Column("mode", tr("管理方式"), 104),
+        Column("supervisor", tr("主管"), 104),
+        Column("cycle", tr("典型周期"), 96, "right"),
+        Column("count", tr("人数"), 72, "right"),
+    ]
+
+
+def _row(team: TeamEntry) -> Row:
+    return Row(
+        team.id,
+        (
+            Cell(team.name, strong=True),
+            Cell(tr(MODES[team.mode])),
+            Cell(team.supervisor or formats.MISSING, quiet=team.supervisor is None),
+            Cell(formats.days(team.typical_cycle_days), sort=team.typical_cycle_days),
+            Cell(formats.count(team.member_count), sort=team.member_count),
+        ),
+        team.name,
+    )
+
+
+def _stage_columns() -> list[Column]:
+    return [
+        Column("stage", tr("阶段"), 0),
+        Column(_VALUE, tr("经验值"), 96, "right", tr("处在这个阶段的商机有多大把握赢单,用来算加权预测")),
+        Column("learned", tr("学到的"), 88, "right", tr("过去进入过这个阶段的商机里,赢单的份额")),
+        Column(_LIMIT, tr("停留上限"), 104, "right", tr("在这个阶段超过这么多天,就算停滞")),
+        Column("n", tr("依据"), 112, "right"),
+    ]
+
+
+def _stage_row(stage: TeamStage) -> Row:
+    """What the team has set stands out; what holds where it has not is quiet."""
+    own_value, own_limit = stage.own_value, stage.own_limit
+    value_tip, limit_tip = tr("流程的经验值"), tr("由典型周期推算,过去的商机还不够")
+    if own_value is not None:
+        value_tip = tr("团队自己的,流程是 {value}", value=formats.share(stage.pipeline_value))
+    if own_limit is not None:
+        limit_tip = tr("团队自己的,学到的是 {days}", days=formats.days(int(stage.learned_limit)))
+    elif stage.limit_is_learned:
+        limit_tip = tr("过去的商机四分之三没有超过这么久")
+    value = stage.pipeline_value if own_value is None else own_value
+    limit = formats.days(int(stage.learned_limit) if own_limit is None else own_limit)
+    cells = (
+        Cell(stage.name),
+        Cell(formats.share(value), strong=own_value is not None, quiet=own_value is None, tip=value_tip),
+        Cell(formats.share(stage.learned_value), quiet=not stage.limit_is_learned),
+        Cell(
+            tr("不限") if own_limit == 0 else limit,
+            strong=own_limit is not None,
+            quiet=own_limit is None,
+            tip=limit_tip,
+        ),
+        Cell(tr("过去 {n} 单", n=stage.learned_n) if stage.learned_n else formats.MISSING, quiet=True),
+    )
+    return Row(stage.stage_id, cells, stage.name)
