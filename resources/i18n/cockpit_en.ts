@@ -4,444 +4,3944 @@
 <context>
     <name></name>
     <message>
+        <source>! 今天看一眼</source>
+        <translation>! look today</translation>
+    </message>
+    <message>
+        <source>! 先办这些</source>
+        <translation>! These first</translation>
+    </message>
+    <message>
+        <source>! 先请本人自己说</source>
+        <translation>! Let them speak first</translation>
+    </message>
+    <message>
+        <source>,当时 {value}</source>
+        <translation>, at {value}</translation>
+    </message>
+    <message>
+        <source>1 - |周期第 k 个工作日冻结的预测 - 赢单收入| / 赢单收入,最小为 0。</source>
+        <translation>1 - |forecast frozen on the cycle&apos;s k-th working day - won revenue| / won revenue, never below 0.</translation>
+    </message>
+    <message>
+        <source>;{n} 行合计、重复表头或已删除的没有算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} 不是驾驶舱的备份。</source>
+        <source>{baseline} → {target},现在 {now}</source>
+        <translation>{baseline} → {target}, now {now}</translation>
+    </message>
+    <message>
+        <source>{day} {kind}:{word}{value}</source>
+        <translation>{day} {kind}: {word}{value}</translation>
+    </message>
+    <message>
+        <source>{day} 确认:{verdict}</source>
+        <translation>Confirmed {day}: {verdict}</translation>
+    </message>
+    <message>
+        <source>{day} 离职</source>
+        <translation>Left on {day}</translation>
+    </message>
+    <message>
+        <source>{file} 第 {row} 行,{column}“{value}”:{reason}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour} 一对一 · {name}</source>
+        <translation>{hour} One-on-one · {name}</translation>
+    </message>
+    <message>
+        <source>{kind} {n} 条</source>
+        <translation>{kind}: {n}</translation>
+    </message>
+    <message>
+        <source>{kind}:{n} 条,{people} 人,占 {share}</source>
+        <translation>{kind}: {n} problems, {people} people, {share} of all</translation>
+    </message>
+    <message>
+        <source>{kind}:新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} {baseline} → {target},现在 {now}</source>
+        <translation>{metric} {baseline} → {target}, now {now}</translation>
+    </message>
+    <message>
+        <source>{metric}现在 {now},{better};约定时记为基线</source>
+        <translation>{metric} is now {now}, {better}; agreeing makes it the baseline</translation>
+    </message>
+    <message>
+        <source>{metric}现在算不出:{reason}</source>
+        <translation>{metric} cannot be computed now: {reason}</translation>
+    </message>
+    <message>
+        <source>{month} 已经关账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 没有关账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 还没有过完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month},先听本人说,上级再补充</source>
+        <translation>{month}, the person first, the leader afterwards</translation>
+    </message>
+    <message>
+        <source>{month}以来反复</source>
+        <translation>Back since {month}</translation>
+    </message>
+    <message>
+        <source>{month}的 {n} 个问题中</source>
+        <translation>of 1 problem of {month}|of {n} problems of {month}</translation>
+    </message>
+    <message>
+        <source>{month}的改进动作</source>
+        <translation>Actions of {month}</translation>
+    </message>
+    <message>
+        <source>{month}约定的,由{following}的数字来验证</source>
+        <translation>What is agreed in {month} is judged by {following}&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>{month}约定的,看{now}的数字</source>
+        <translation>Agreed in {month}, read by {now}&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>{name} 不是工作簿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 不是能导入的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 其实是网页,不是工作簿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 只有表头(第 {row} 行),下面没有数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 已损坏,读不出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 是文件夹,不是文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 是空文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 有密码保护,读不了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 的工作表“{sheet}”太大。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 的文字编码认不出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 读不出来:有一格太长,可能少了一个引号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 调到 {team}</source>
+        <translation>Move {name} to {team}</translation>
+    </message>
+    <message>
+        <source>{name} 进行中的商机</source>
+        <translation>Open deals of {name}</translation>
+    </message>
+    <message>
+        <source>{name} 那天已经在这个团队。</source>
+        <translation>{name} is already in this team on that day.</translation>
+    </message>
+    <message>
+        <source>{name} 里有空字符,不是正常的文本文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里没有数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里认不出商机、人员、客户、产品或目标的表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个今天到期</source>
+        <translation>{n} due today</translation>
+    </message>
+    <message>
+        <source>{n} 个动作待约定</source>
+        <translation>1 draft action|{n} draft actions</translation>
+    </message>
+    <message>
+        <source>{n} 个商机改到“{stage}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个商机用的是别的币种,金额不会加在一起:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个商机的历史和现状不一致({field}):{ids}</source>
+        <translation>History and present of {n} deal disagree ({field}): {ids}|History and present of {n} deals disagree ({field}): {ids}</translation>
+    </message>
+    <message>
+        <source>{n} 个商机的阶段和状态对不上:{ids}</source>
+        <translation>Stage and state of {n} deal disagree: {ids}|Stage and state of {n} deals disagree: {ids}</translation>
+    </message>
+    <message>
+        <source>{n} 个团队</source>
+        <translation>{n} team|{n} teams</translation>
+    </message>
+    <message>
+        <source>{n} 个待答复</source>
+        <translation>{n} to answer</translation>
+    </message>
+    <message>
+        <source>{n} 个承诺</source>
+        <translation>{n} promise|{n} promises</translation>
+    </message>
+    <message>
+        <source>{n} 个承诺还没到期</source>
+        <translation>{n} promise not due yet|{n} promises not due yet</translation>
+    </message>
+    <message>
+        <source>{n} 个承诺逾期</source>
+        <translation>{n} promise overdue|{n} promises overdue</translation>
+    </message>
+    <message>
+        <source>{n} 个改进动作</source>
+        <translation>1 action|{n} actions</translation>
+    </message>
+    <message>
+        <source>{n} 个草稿还没约定</source>
+        <translation>1 draft not agreed|{n} drafts not agreed</translation>
+    </message>
+    <message>
+        <source>{n} 个还没解决</source>
+        <translation>{n} not settled yet</translation>
+    </message>
+    <message>
+        <source>{n} 个进行中的商机</source>
+        <translation>{n} open deal|{n} open deals</translation>
+    </message>
+    <message>
+        <source>{n} 个进行中的商机要交接给别人</source>
+        <translation>{n} open deal to hand over|{n} open deals to hand over</translation>
+    </message>
+    <message>
+        <source>{n} 个逾期</source>
+        <translation>{n} overdue</translation>
+    </message>
+    <message>
+        <source>{n} 个重点商机没有下一步</source>
+        <translation>{n} major deal without a next step|{n} major deals without a next step</translation>
+    </message>
+    <message>
+        <source>{n} 个需求等着答复</source>
+        <translation>{n} request waiting for an answer|{n} requests waiting for an answer</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n} person|{n} people</translation>
+    </message>
+    <message>
+        <source>{n} 人在职</source>
+        <translation>{n} on the team</translation>
+    </message>
+    <message>
+        <source>{n} 人最近一次的平均</source>
+        <translation>Latest of {n} person|Mean of the latest of {n} people</translation>
+    </message>
+    <message>
+        <source>{n} 单停滞</source>
+        <translation>{n} stalled</translation>
+    </message>
+    <message>
+        <source>{n} 单已过预计关单日</source>
+        <translation>{n} deal past its expected close|{n} deals past their expected close</translation>
+    </message>
+    <message>
+        <source>{n} 单是其他币种,没有计入金额</source>
+        <translation>{n} deal in another currency, not added up|{n} deals in other currencies, not added up</translation>
+    </message>
+    <message>
+        <source>{n} 单没有可用的创建日期,没有计入</source>
+        <translation>{n} deal without a usable creation date, left out|{n} deals without a usable creation date, left out</translation>
+    </message>
+    <message>
+        <source>{n} 单没有记录来源,算作非自拓</source>
+        <translation>{n} deal without a source, counted as not self-sourced|{n} deals without a source, counted as not self-sourced</translation>
+    </message>
+    <message>
+        <source>{n} 单没有金额,没有计入</source>
+        <translation>{n} deal without an amount, left out|{n} deals without an amount, left out</translation>
+    </message>
+    <message>
+        <source>{n} 单的阶段未知,按 0 计</source>
+        <translation>{n} deal in an unknown stage, counted as 0|{n} deals in unknown stages, counted as 0</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} day|{n} days</translation>
+    </message>
+    <message>
+        <source>{n} 条问题中</source>
+        <translation>of 1 problem|of {n} problems</translation>
+    </message>
+    <message>
+        <source>{n} 条需求得到答复</source>
+        <translation>{n} request answered|{n} requests answered</translation>
+    </message>
+    <message>
+        <source>{n} 格不能当作目标,什么都没有写入:{cells}。</source>
+        <translation>{n} cell is no target; nothing was written: {cells}.|{n} cells are no targets; nothing was written: {cells}.</translation>
+    </message>
+    <message>
+        <source>{n} 项待约定</source>
+        <translation>{n} to agree on</translation>
+    </message>
+    <message>
+        <source>{n} 项支援没完成</source>
+        <translation>{n} support item open|{n} support items open</translation>
+    </message>
+    <message>
+        <source>{n} 项改进在进行</source>
+        <translation>{n} action running|{n} actions running</translation>
+    </message>
+    <message>
+        <source>{n} 项未见效</source>
+        <translation>{n} no effect</translation>
+    </message>
+    <message>
+        <source>{n} 项见效</source>
+        <translation>{n} effective</translation>
+    </message>
+    <message>
+        <source>{n} 项进行中</source>
+        <translation>{n} running</translation>
+    </message>
+    <message>
+        <source>{n} 项部分见效</source>
+        <translation>{n} partly effective</translation>
+    </message>
+    <message>
+        <source>{path} 不是驾驶舱的备份。</source>
+        <translation>{path} is not a backup of the cockpit.</translation>
     </message>
     <message>
         <source>{path} 不是驾驶舱的数据文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not a store of the cockpit.</translation>
     </message>
     <message>
         <source>{path} 已损坏,或不是数据文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is damaged, or not a store.</translation>
     </message>
     <message>
         <source>{path} 所在的位置不支持安全写入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lies where writing is not safe.</translation>
     </message>
     <message>
         <source>{path} 是只读的,不能写入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is read-only and cannot be written.</translation>
     </message>
     <message>
         <source>{path} 是旧版本的数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is a store of an older version.</translation>
     </message>
     <message>
         <source>{path} 正被另一个程序占用。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is in use by another program.</translation>
     </message>
     <message>
         <source>{path} 由更新版本的驾驶舱写成(数据版本 {version},本程序到 {known})。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} was written by a newer cockpit (store version {version}, this program knows up to {known}).</translation>
     </message>
     <message>
         <source>{path} 由更新版本的驾驶舱写成。</source>
+        <translation>{path} was written by a newer cockpit.</translation>
+    </message>
+    <message>
+        <source>{path} 里已经有数据,示例团队没有写进去。</source>
+        <translation>{path} holds data already; the sample team was not written into it.</translation>
+    </message>
+    <message>
+        <source>{points} 点</source>
+        <translation>{points} pts</translation>
+    </message>
+    <message>
+        <source>{table} 里有 {n} 个金额不是整数分:{ids}</source>
+        <translation>{n} amount in {table} is no whole number of cents: {ids}|{n} amounts in {table} are no whole numbers of cents: {ids}</translation>
+    </message>
+    <message>
+        <source>{table} 里有 {n} 行不再属于任何东西:{ids}</source>
+        <translation>{n} row of {table} belongs to nothing any more: {ids}|{n} rows of {table} belong to nothing any more: {ids}</translation>
+    </message>
+    <message>
+        <source>{table} 里有 {n} 行指向不存在的 {parent}</source>
+        <translation>{n} row of {table} points to {parent} that is not there|{n} rows of {table} point to {parent} that are not there</translation>
+    </message>
+    <message>
+        <source>{team} · {start} 至 {end}</source>
+        <translation>{team} · {start} to {end}</translation>
+    </message>
+    <message>
+        <source>{team} · {start} 起</source>
+        <translation>{team} · since {start}</translation>
+    </message>
+    <message>
+        <source>{team} · 一直</source>
+        <translation>{team} · all along</translation>
+    </message>
+    <message>
+        <source>{team} · 到 {end} 为止</source>
+        <translation>{team} · until {end}</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>“{day}”这样的日期怎么读?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}”有好几个。</source>
+        <translation>There are several called “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}”还没有赢单或丢单,不能有成交日期。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”不是整天数。</source>
+        <translation>“{text}” is not a whole number of days.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是百分比。</source>
+        <translation>“{text}” is not a percentage.</translation>
+    </message>
+    <message>
+        <source>“{text}”已经了结。</source>
+        <translation>“{text}” is finished already.</translation>
+    </message>
+    <message>
+        <source>△ {month}还有 {n} 个没有验证</source>
+        <translation>△ 1 of {month} not judged|△ {n} of {month} not judged</translation>
+    </message>
+    <message>
+        <source>△ {n} 个草稿还没约定</source>
+        <translation>△ 1 draft not agreed|△ {n} drafts not agreed</translation>
+    </message>
+    <message>
+        <source>△ {n} 条还没有改进动作</source>
+        <translation>△ 1 without an action|△ {n} without an action</translation>
+    </message>
+    <message>
+        <source>△ 以前的周期也有过</source>
+        <translation>△ seen in earlier cycles</translation>
+    </message>
+    <message>
+        <source>△ 数字已定,等你确认</source>
+        <translation>△ numbers are final, confirm</translation>
+    </message>
+    <message>
+        <source>一句提示或表扬,例如:先从最熟的两家开始</source>
+        <translation>A hint or praise, e.g. start with the two you know best</translation>
     </message>
     <message>
         <source>一对一</source>
-        <translation type="unfinished"></translation>
+        <translation>One-on-one</translation>
+    </message>
+    <message>
+        <source>一对一 · {name}</source>
+        <translation>One-on-one · {name}</translation>
+    </message>
+    <message>
+        <source>一对一里还没有记录心情</source>
+        <translation>No mood recorded in one-on-ones yet</translation>
     </message>
     <message>
         <source>上一个周期</source>
+        <translation>Previous cycle</translation>
+    </message>
+    <message>
+        <source>上一年</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>上周期 {share}</source>
+        <translation>last cycle {share}</translation>
+    </message>
+    <message>
+        <source>上周期,本周期待验证</source>
+        <translation>last cycle; this one pending</translation>
+    </message>
+    <message>
+        <source>上周期共 {n} 个,有效 {effective} 个</source>
+        <translation>of 1 from last cycle, {effective} effective|of {n} from last cycle, {effective} effective</translation>
+    </message>
+    <message>
+        <source>上周期没有约定动作</source>
+        <translation>No actions agreed last cycle</translation>
+    </message>
+    <message>
+        <source>上周期的改进动作未见效:{text}</source>
+        <translation>Last cycle&apos;s action had no effect: {text}</translation>
+    </message>
+    <message>
+        <source>上周期的改进动作未见效:{text}({metric} {baseline} → {target},现在 {now})</source>
+        <translation>Last cycle&apos;s action had no effect: {text} ({metric} {baseline} → {target}, now {now})</translation>
+    </message>
+    <message>
+        <source>上周期约定、你还没有确认效果的。</source>
+        <translation>Agreed last cycle, and you have not confirmed the effect yet.</translation>
+    </message>
+    <message>
+        <source>上级 {n}</source>
+        <translation>{n} lead</translation>
+    </message>
+    <message>
+        <source>上级客户</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>上级客户编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级补充</source>
+        <translation>Added by leader</translation>
+    </message>
+    <message>
+        <source>上级补充 {n} 个</source>
+        <translation>{n} added by the leader</translation>
+    </message>
+    <message>
         <source>下一个周期</source>
+        <translation>Next cycle</translation>
+    </message>
+    <message>
+        <source>下一年</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下周期验证后才有</source>
+        <translation>known once verified next cycle</translation>
+    </message>
+    <message>
+        <source>下次跟进</source>
+        <translation>Next check-in</translation>
+    </message>
+    <message>
+        <source>不在 0 到 100% 之间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是整数</source>
+        <translation>not a whole number</translation>
+    </message>
+    <message>
+        <source>不能写 {name}:{reason}。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不能写备份 {path}:{reason}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup {path} cannot be written: {reason}.</translation>
     </message>
     <message>
         <source>不能在 {folder} 里写文件:{reason}。</source>
+        <translation>Files cannot be written in {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>不计入</source>
+        <translation>Omitted</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>与{name}的一对一</source>
+        <translation>One-on-ones with {name}</translation>
+    </message>
+    <message>
+        <source>与{name}的面谈还没有结束。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与进度持平</source>
+        <translation>on pace</translation>
+    </message>
+    <message>
+        <source>丢单</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>丢单原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢单数</source>
+        <translation>Deals lost</translation>
+    </message>
+    <message>
+        <source>为 {name} 补充一个问题</source>
+        <translation>Add a problem for {name}</translation>
+    </message>
+    <message>
+        <source>为什么跳过本人发现</source>
+        <translation>Why their own list is skipped</translation>
+    </message>
+    <message>
+        <source>为谁</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>主管</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>主管个人占比</source>
+        <translation>Supervisor&apos;s share</translation>
+    </message>
+    <message>
+        <source>主管个人赢单收入 / 团队赢单收入(含主管);超过 20%(可设置)时提醒。</source>
+        <translation>Won revenue of the supervisor / won revenue of the team (supervisor included); warned above 20 % (a setting).</translation>
+    </message>
+    <message>
+        <source>主管编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乘以 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>产品表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>人员合计</source>
+        <translation>Sum of people</translation>
+    </message>
+    <message>
+        <source>人员目标之和</source>
+        <translation>Sum of the people&apos;s targets</translation>
+    </message>
+    <message>
+        <source>人员编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人效</source>
+        <translation>Revenue per head</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>仅 {name}</source>
+        <translation>Only {name}</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天 {n} 个承诺到期</source>
+        <translation>{n} promise due today|{n} promises due today</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>今天提出</source>
+        <translation>Asked today</translation>
+    </message>
+    <message>
+        <source>今天没有到期的事。</source>
+        <translation>Nothing is due today.</translation>
+    </message>
+    <message>
+        <source>今天要兑现</source>
+        <translation>To be kept today</translation>
+    </message>
+    <message>
+        <source>今天跟进</source>
+        <translation>Check in today</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>以前的导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价值传递</source>
+        <translation>Conveying value</translation>
+    </message>
+    <message>
+        <source>例如</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 1.2</source>
+        <translation>e.g. 1.2</translation>
+    </message>
+    <message>
+        <source>例如 12 天</source>
+        <translation>e.g. 12</translation>
+    </message>
+    <message>
+        <source>例如 12-31 或 +3</source>
+        <translation>e.g. 12-31 or +3</translation>
+    </message>
+    <message>
+        <source>例如 300 万</source>
+        <translation>e.g. 300K</translation>
+    </message>
+    <message>
+        <source>例如 4</source>
+        <translation>e.g. 4</translation>
+    </message>
+    <message>
+        <source>例如 40 %</source>
+        <translation>e.g. 40 %</translation>
+    </message>
+    <message>
+        <source>例如 8</source>
+        <translation>e.g. 8</translation>
+    </message>
+    <message>
+        <source>例如:本人休假,已电话沟通</source>
+        <translation>e.g. on leave, talked by phone</translation>
+    </message>
+    <message>
+        <source>例如:本人休假,已电话沟通。</source>
+        <translation>For example: on leave, talked by phone.</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存修改</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>保存图片</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>保存图片…</source>
+        <translation>Save picture…</translation>
+    </message>
+    <message>
+        <source>修改 {name}</source>
+        <translation>Edit {name}</translation>
+    </message>
+    <message>
+        <source>修改 {name} 的阶段</source>
+        <translation>Edit the stages of {name}</translation>
+    </message>
+    <message>
+        <source>修改 {n} 个商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改团队 {name}</source>
+        <translation>Edit team {name}</translation>
+    </message>
+    <message>
+        <source>修改客户 {name}</source>
+        <translation>Edit account {name}</translation>
+    </message>
+    <message>
+        <source>修改支援:{text}</source>
+        <translation>Edit support: {text}</translation>
+    </message>
+    <message>
+        <source>修改改进动作:{text}</source>
+        <translation>Edit action: {text}</translation>
+    </message>
+    <message>
+        <source>修改问题:{text}</source>
+        <translation>Edit problem: {text}</translation>
+    </message>
+    <message>
+        <source>修改阶段 {name}</source>
+        <translation>Edit stage {name}</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停滞商机数</source>
+        <translation>Stalled deals</translation>
+    </message>
+    <message>
+        <source>停留上限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>停留天数不能是负数。</source>
+        <translation>A limit in days cannot be negative.</translation>
+    </message>
+    <message>
+        <source>先去找问题</source>
+        <translation>Look for problems first</translation>
+    </message>
+    <message>
+        <source>先听本人说。</source>
+        <translation>Hear the person first.</translation>
+    </message>
+    <message>
+        <source>先听本人说。本人记下一条后,这里打开。</source>
+        <translation>The person speaks first. This list opens once they have named a problem.</translation>
     </message>
     <message>
         <source>先备份,再用最近的好备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up first, then restore the last good backup.</translation>
     </message>
     <message>
         <source>先导入一份文件,或检查路径。</source>
+        <translation>Import a file first, or check the path.</translation>
+    </message>
+    <message>
+        <source>先把它约定下来。</source>
+        <translation>Agree on it first.</translation>
+    </message>
+    <message>
+        <source>先把它重新拿起来。</source>
+        <translation>Take it up again first.</translation>
+    </message>
+    <message>
+        <source>先改它的阶段。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先添加人员,再为每个人设目标。</source>
+        <translation>Add people first, then set a target for each.</translation>
     </message>
     <message>
         <source>先用这个版本的驾驶舱打开一次,让它升级。</source>
+        <translation>Open it once with this cockpit, which upgrades it.</translation>
+    </message>
+    <message>
+        <source>先选指标</source>
+        <translation>Choose a metric first</translation>
+    </message>
+    <message>
+        <source>先选日期怎么读。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>入职</source>
+        <translation>Hired</translation>
+    </message>
+    <message>
+        <source>入职日</source>
+        <translation>Hired on</translation>
+    </message>
+    <message>
+        <source>入职日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
         <source>全部团队</source>
+        <translation>Whole team</translation>
+    </message>
+    <message>
+        <source>全队</source>
+        <translation>Whole team</translation>
+    </message>
+    <message>
+        <source>共记下 {n} 条</source>
+        <translation>of 1 written down|of {n} written down</translation>
+    </message>
+    <message>
+        <source>关单日在周期内的丢单数。</source>
+        <translation>Deals lost with a close date in the cycle.</translation>
+    </message>
+    <message>
+        <source>关单日在周期内的赢单数。</source>
+        <translation>Deals won with a close date in the cycle.</translation>
+    </message>
+    <message>
+        <source>关单日在周期内的赢单金额之和;只用商机自己的金额,不用目录价估算。</source>
+        <translation>Sum of the amounts of deals won with a close date in the cycle; own amounts only, no list prices.</translation>
+    </message>
+    <message>
+        <source>关系突破</source>
+        <translation>Relationship</translation>
+    </message>
+    <message>
+        <source>关账 {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关闭那个程序(同步盘、杀毒软件)后再试。</source>
+        <translation>Close that program (a sync folder, a virus scanner) and try again.</translation>
+    </message>
+    <message>
+        <source>具体、做得到、数得出,例如:每周约 2 家新客户首访</source>
+        <translation>Specific, doable, countable, e.g. 2 first visits to new customers a week</translation>
+    </message>
+    <message>
+        <source>典型周期(天)</source>
+        <translation>Typical cycle (days)</translation>
+    </message>
+    <message>
+        <source>典型周期是大于 0 的整天数。</source>
+        <translation>A typical cycle is a whole number of days above 0.</translation>
+    </message>
+    <message>
+        <source>典型周期要大于 0 天。</source>
+        <translation>A typical cycle is longer than 0 days.</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>内部资源</source>
+        <translation>Internal resource</translation>
+    </message>
+    <message>
+        <source>写一句再保存。</source>
+        <translation>Write a sentence, then save.</translation>
+    </message>
+    <message>
+        <source>写一句再继续。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>写一句提示或表扬。</source>
+        <translation>Write a hint or a praise.</translation>
+    </message>
+    <message>
+        <source>写成 12万、1,200 或 120000,不带表头和名字,再试一次。</source>
+        <translation>Write 120k, 1,200 or 120000, without headings and names, and try again.</translation>
+    </message>
+    <message>
+        <source>写明做什么</source>
+        <translation>what is to be done</translation>
+    </message>
+    <message>
+        <source>决策人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分不清点号是千位还是小数,请写成 1,234 或 1234.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>切入部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>创建日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>初步接触</source>
+        <translation>First contact</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除 {n} 个商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除支援:{text}</source>
+        <translation>Delete support: {text}</translation>
+    </message>
+    <message>
+        <source>删除改进动作:{text}</source>
+        <translation>Delete action: {text}</translation>
+    </message>
+    <message>
+        <source>删除标记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除表格右边和下面多余的空行空列,或分成几个文件再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除问题:{text}</source>
+        <translation>Delete problem: {text}</translation>
+    </message>
+    <message>
+        <source>到下个周期再看。</source>
+        <translation>Look at it in the next cycle.</translation>
+    </message>
+    <message>
+        <source>到下个周期验证它。</source>
+        <translation>Judge it in the next cycle.</translation>
+    </message>
+    <message>
+        <source>到了目标值</source>
+        <translation>the target is reached</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>刷新页面再试。</source>
+        <translation>Reload the page and try again.</translation>
+    </message>
+    <message>
+        <source>前 3 个周期没有赢单</source>
+        <translation>No deal won in the 3 cycles before</translation>
+    </message>
+    <message>
+        <source>前 3 个周期的赢单都在创建当天关单</source>
+        <translation>All deals won in the 3 cycles before closed on the day they were created</translation>
+    </message>
+    <message>
+        <source>办完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>办完:{text}</source>
+        <translation>Done: {text}</translation>
+    </message>
+    <message>
+        <source>加权预测</source>
+        <translation>Weighted forecast</translation>
+    </message>
+    <message>
         <source>勿扰中:会后再提醒</source>
+        <translation>Quiet: reminders after the meeting</translation>
+    </message>
+    <message>
+        <source>区域</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>区间 {low}–{high}</source>
+        <translation>range {low}–{high}</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>原来的数据留在 {path}</source>
+        <translation>What was there before is kept in {path}</translation>
+    </message>
+    <message>
+        <source>原阶段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反复出现</source>
+        <translation>Coming back</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消与{name}的面谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变更日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只作为上级客户出现的客户,已加入:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只作为客户负责人出现的人,加入时没有团队:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只在主管列里出现的人,作为主管加入:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只在商机里出现的产品,加入时没有标价:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只在商机里出现的客户,已加入 {n} 个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只在商机里出现的负责人,加入时没有团队:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只定下次</source>
+        <translation>Only set the next day</translation>
+    </message>
+    <message>
+        <source>只对团队计算</source>
+        <translation>For teams only</translation>
+    </message>
+    <message>
+        <source>只有约定了的改进动作才跟进。</source>
+        <translation>Only an agreed action is checked on.</translation>
+    </message>
+    <message>
+        <source>可以约定</source>
+        <translation>Ready to agree</translation>
+    </message>
+    <message>
+        <source>可以结束它。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>可以继续使用。「显示详情」里的内容不含任何业务数据,可以复制给开发者。</source>
+        <translation>You can go on. The details hold no business data and can be copied to the developers.</translation>
+    </message>
+    <message>
+        <source>可略过:结果好</source>
+        <translation>May be skipped</translation>
+    </message>
+    <message>
+        <source>各团队目标之和</source>
+        <translation>Sum of the teams&apos; targets</translation>
+    </message>
+    <message>
+        <source>同一个人的同一类问题,已有 {n} 个周期。</source>
+        <translation>The same kind of problem of the same person, in {n} cycles.</translation>
+    </message>
+    <message>
+        <source>名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>名称不能为空。</source>
+        <translation>A name cannot be empty.</translation>
+    </message>
+    <message>
+        <source>名称重复,和第 {row} 行相同</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>后退</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>周期</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>周期 {first} 至 {last},截至 {as_of},金额单位 {currency}</source>
+        <translation>Cycles {first} to {last}, as of {as_of}, money in {currency}</translation>
+    </message>
+    <message>
+        <source>周期内关闭的商机中赢单 / (赢单 + 丢单),附 95% 威尔逊区间。</source>
+        <translation>Of deals closed in the cycle: won / (won + lost), with the 95 % Wilson interval.</translation>
+    </message>
+    <message>
+        <source>周期内关闭的商机中赢单金额 / (赢单 + 丢单金额);没有金额的(丢单常为 0)按产品目录价估算。</source>
+        <translation>Of deals closed in the cycle: amount won / amount won + lost; deals without an amount (often the lost ones) are estimated from list prices.</translation>
+    </message>
+    <message>
+        <source>周期内到期的承诺中,在最初约定的日期当天或之前完成的占比。</source>
+        <translation>Of promises due in the cycle, the share done on or before the date first agreed.</translation>
+    </message>
+    <message>
+        <source>周期内得到首次答复的需求,从提出到答复的天数,中位数。</source>
+        <translation>Days from a request to its first answer, for those answered in the cycle, median.</translation>
+    </message>
+    <message>
+        <source>周期内新建商机中自拓的占比。</source>
+        <translation>Share of self-sourced deals among those created in the cycle.</translation>
+    </message>
+    <message>
+        <source>周期内没有人在队</source>
+        <translation>Nobody was in the team in the cycle</translation>
+    </message>
+    <message>
+        <source>周期内没有关闭的商机</source>
+        <translation>No deal closed in the cycle</translation>
+    </message>
+    <message>
+        <source>周期内没有到期的承诺</source>
+        <translation>No promise due in the cycle</translation>
+    </message>
+    <message>
+        <source>周期内没有新建商机</source>
+        <translation>No deal created in the cycle</translation>
+    </message>
+    <message>
+        <source>周期内没有答复过需求</source>
+        <translation>No request answered in the cycle</translation>
+    </message>
+    <message>
+        <source>周期内没有记录问题</source>
+        <translation>No problem recorded in the cycle</translation>
+    </message>
+    <message>
+        <source>周期内没有赢单</source>
+        <translation>No deal won in the cycle</translation>
+    </message>
+    <message>
+        <source>周期内的问题中,其改进动作在下个周期得到验证的占比。</source>
+        <translation>Share of the cycle&apos;s problems whose actions were verified in the next cycle.</translation>
+    </message>
+    <message>
+        <source>周期内赢单从创建到关单的天数,90 分位数。</source>
+        <translation>Days from creation to close of deals won in the cycle, 90th percentile.</translation>
+    </message>
+    <message>
+        <source>周期内赢单从创建到关单的天数,中位数。</source>
+        <translation>Days from creation to close of deals won in the cycle, median.</translation>
+    </message>
+    <message>
+        <source>周期内赢单从创建到关单的天数,平均值。</source>
+        <translation>Days from creation to close of deals won in the cycle, mean.</translation>
+    </message>
+    <message>
+        <source>周期内问题中由本人先提出的占比。</source>
+        <translation>Share of the cycle&apos;s problems that were named by the person first.</translation>
+    </message>
+    <message>
+        <source>周期还没有过一个工作日</source>
+        <translation>No working day of the cycle has passed yet</translation>
+    </message>
+    <message>
+        <source>周期还没过完,数字还会变。</source>
+        <translation> The cycle still runs, and the numbers may change.</translation>
+    </message>
+    <message>
+        <source>周期里没有工作日</source>
+        <translation>The cycle has no working day</translation>
     </message>
     <message>
         <source>命令</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>和 {name} 的一对一</source>
+        <translation>One-on-one with {name}</translation>
+    </message>
+    <message>
+        <source>和另一个同名,编号却不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和第 {row} 行分不开(名称、客户、产品、创建日期都相同),请加上编号列</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>和谁面谈?输入姓名或拼音</source>
+        <translation>Whom with? Type a name or pinyin</translation>
+    </message>
+    <message>
+        <source>和驾驶舱里的一样,不会动。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商务谈判</source>
+        <translation>Negotiation</translation>
     </message>
     <message>
         <source>商机</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>商机、人员、客户、产品、目标,.xlsx 或 .csv;列名自动认,导入前先看会改什么。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商机、数字或录音</source>
+        <translation>Deal, figure or recording</translation>
+    </message>
+    <message>
+        <source>商机推进</source>
+        <translation>Moving deals on</translation>
+    </message>
+    <message>
+        <source>商机流速(每天)</source>
+        <translation>Velocity (per day)</translation>
+    </message>
+    <message>
+        <source>商机编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商机表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商机要有名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到一对一的列表看看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回车写明跳过的原因</source>
+        <translation>Enter to give a reason for skipping</translation>
+    </message>
+    <message>
+        <source>回车打开</source>
+        <translation>Enter opens it</translation>
+    </message>
+    <message>
+        <source>回车打开,&gt; 开始改进动作</source>
+        <translation>Enter opens it, &gt; starts an action</translation>
     </message>
     <message>
         <source>团队</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>团队与阶段</source>
+        <translation>Teams and stages</translation>
+    </message>
+    <message>
+        <source>团队自己的,学到的是 {days}</source>
+        <translation>The team&apos;s own; learned: {days}</translation>
+    </message>
+    <message>
+        <source>团队自己的,流程是 {value}</source>
+        <translation>The team&apos;s own; the pipeline&apos;s is {value}</translation>
+    </message>
+    <message>
+        <source>图片没有存下来:{name} 写不进去。</source>
+        <translation>The picture was not saved: {name} cannot be written.</translation>
+    </message>
+    <message>
+        <source>在 Excel 里打开,去掉密码后另存一份再导入。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在 Excel 里打开并另存一份,或重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在 Excel 里打开并另存为 .xlsx,再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在一对一里选心情,这里就有士气。</source>
+        <translation>Choose the mood in one-on-ones, and morale shows here.</translation>
+    </message>
+    <message>
+        <source>在团队页看看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在帮改进里为它起草一个动作 (&gt;)</source>
+        <translation>Draft an action about it in Improvement (&gt;)</translation>
+    </message>
+    <message>
+        <source>在当前阶段停留超过团队限期的未关闭商机数;没设限期时取该阶段历史停留的 75 分位,历史不足 30 单时取典型周期 / 阶段数 × 1.5。</source>
+        <translation>Open deals in their stage beyond the team&apos;s limit; without one the 75th percentile of the stage&apos;s history, or typical cycle / stages × 1.5 below 30 past deals.</translation>
+    </message>
+    <message>
+        <source>在手商机数</source>
+        <translation>Open deals</translation>
+    </message>
+    <message>
+        <source>在手商机数 × 赢单率 × 平均单额 / 销售周期中位天数;后三项取前 3 个周期。</source>
+        <translation>Open deals × win rate × average deal / median sales cycle in days; the last three from the 3 cycles before.</translation>
+    </message>
+    <message>
+        <source>在手商机金额</source>
+        <translation>Open amount</translation>
+    </message>
+    <message>
+        <source>在结果里写一句。</source>
+        <translation>Write it under outcome.</translation>
+    </message>
+    <message>
+        <source>在这个阶段超过这么多天,就算停滞</source>
+        <translation>A deal that stays in the stage for more days is stalled</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>基线,{month}</source>
+        <translation>Baseline, {month}</translation>
+    </message>
+    <message>
+        <source>填上哪天之前办完。</source>
+        <translation>Say by which day it will be done.</translation>
+    </message>
+    <message>
+        <source>士气</source>
+        <translation>Morale</translation>
+    </message>
+    <message>
+        <source>处在这个阶段的商机有多大把握赢单,用来算加权预测</source>
+        <translation>How likely a deal in this stage is to be won; the weighted forecast uses it</translation>
     </message>
     <message>
         <source>备份…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up…</translation>
     </message>
     <message>
         <source>备份到</source>
+        <translation>Back up to</translation>
+    </message>
+    <message>
+        <source>备注</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制图片</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>复制数据</source>
+        <translation>Copy figures</translation>
     </message>
     <message>
         <source>外观跟随系统</source>
+        <translation>Follow the system&apos;s appearance</translation>
+    </message>
+    <message>
+        <source>外部资源</source>
+        <translation>External resource</translation>
+    </message>
+    <message>
+        <source>大家要的支援和你的承诺会在这里。先导入团队和商机。</source>
+        <translation>What people ask for and what you promise will stand here. Import team and deals first.</translation>
+    </message>
+    <message>
+        <source>大家要的支援和你的承诺都在这里:一对一里用 ? 和 ! 记下的会自己过来,也可以直接记。</source>
+        <translation>What people ask for and what you promise stands here: lines marked ? and ! in one-on-ones come by themselves, or write them down here.</translation>
+    </message>
+    <message>
+        <source>如果它正在 Excel 里打开,先关闭;或换一个文件夹。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如果它正在 Excel 里打开,先关闭再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如果是文本,把扩展名改成 .csv;否则请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>姓名、拼音、客户、商机、笔记,或命令</source>
+        <translation>Name, pinyin, account, deal, note, or command</translation>
+    </message>
+    <message>
+        <source>孔雀</source>
+        <translation>Peacock</translation>
+    </message>
+    <message>
+        <source>字段</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>存成工作簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成工作簿…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>学到的</source>
+        <translation>Learned</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>完成 / 谢绝</source>
+        <translation>Done / declined</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Attainment</translation>
+    </message>
+    <message>
+        <source>完成率 / 进度;1 表示正好跟上。</source>
+        <translation>Attainment / pace; 1 is exactly on pace.</translation>
+    </message>
+    <message>
+        <source>定下下一步和日期</source>
+        <translation>Set a next step and a date</translation>
+    </message>
+    <message>
+        <source>定下跟进日:{text}</source>
+        <translation>Plan check-in: {text}</translation>
+    </message>
+    <message>
+        <source>客情关系</source>
+        <translation>Customer relations</translation>
+    </message>
+    <message>
         <source>客户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>客户分级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户开发</source>
+        <translation>Prospecting</translation>
+    </message>
+    <message>
+        <source>客户编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>导入 Excel 或 CSV…</source>
+        <translation>Import Excel or CSV…</translation>
+    </message>
+    <message>
+        <source>导入 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入已停止,没有写入任何改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入预览</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>导出月度复盘…</source>
+        <translation>Export monthly review…</translation>
+    </message>
+    <message>
+        <source>小图:最近 {n} 个完整周期的赢单收入</source>
+        <translation>Small line: won revenue of the last {n} whole cycles</translation>
+    </message>
+    <message>
+        <source>工作簿和文本</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已保存 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {time}</translation>
     </message>
     <message>
         <source>已写好 {path}</source>
+        <translation>Wrote {path}</translation>
+    </message>
+    <message>
+        <source>已删除的人还在文件里,没有恢复:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除的商机还在文件里,没有恢复:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除的还在文件里,没有恢复:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已备份到 {path},共 {n} 行,已核对。</source>
+        <translation>Backed up to {path}: {n} row, verified.|Backed up to {path}: {n} rows, verified.</translation>
+    </message>
+    <message>
+        <source>已存 {n} 行到 {name},改好后可以再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {name}。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已恢复。</source>
+        <translation>Restored.</translation>
+    </message>
+    <message>
+        <source>已承诺</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>已承诺或进行中、过了期限的。</source>
+        <translation>Promised or in hand, and past the date.</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销,数据和导入前一样。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已撤销:{operation}</source>
+        <translation>Undone: {operation}</translation>
+    </message>
+    <message>
+        <source>已离职</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>已约定</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>已经有一个团队叫“{name}”。</source>
+        <translation>There is a team called “{name}” already.</translation>
+    </message>
+    <message>
+        <source>已经约定:指标、目标值和责任人不再改动。</source>
+        <translation>It is agreed: metric, target and owner stay.</translation>
+    </message>
+    <message>
+        <source>已解决</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>已解决 {day}</source>
+        <translation>Settled {day}</translation>
+    </message>
+    <message>
+        <source>已谢绝</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>已赢单</source>
+        <translation>Won</translation>
+    </message>
+    <message>
+        <source>已赢单或丢单、却没有成交日期的商机,不计入任何月份:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>已赢单或丢单、日期却在今天之后的商机,按今天成交计:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已达成</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>已达成,没有缺口</source>
+        <translation>Met, no gap left</translation>
+    </message>
+    <message>
+        <source>已过工作日 / 周期内工作日;扣除周末和法定节假日,计入调休上班日,截止当天算已过。</source>
+        <translation>Working days passed / working days in the cycle; without weekends and public holidays, with make-up working days; the as-of day counts as passed.</translation>
+    </message>
+    <message>
         <source>已重做:{operation}</source>
+        <translation>Redone: {operation}</translation>
+    </message>
+    <message>
+        <source>币种</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>帮改进</source>
+        <translation>Improvement</translation>
+    </message>
+    <message>
+        <source>平均单额</source>
+        <translation>Average deal</translation>
+    </message>
+    <message>
+        <source>年份</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年份不合理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Suggestion</translation>
     </message>
     <message>
         <source>开始一对一</source>
+        <translation>Start one-on-one</translation>
+    </message>
+    <message>
+        <source>开始与{name}的面谈</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>开始改进动作</source>
+        <translation>Start an action</translation>
+    </message>
+    <message>
+        <source>待确认 {n}</source>
+        <translation>To confirm {n}</translation>
+    </message>
+    <message>
+        <source>待确认:{verdict}</source>
+        <translation>To confirm: {verdict}</translation>
+    </message>
+    <message>
+        <source>待自评</source>
+        <translation>Self-assessment due</translation>
+    </message>
+    <message>
+        <source>待验证</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>心情,1 到 5</source>
+        <translation>Mood, 1 to 5</translation>
+    </message>
+    <message>
         <source>快捷键</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>成交日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成交日期,未成交的是预计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成交金额</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>截止日 {day} 早于周期 {month} 的第一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>The as-of day {day} lies before the first day of {month}.</translation>
     </message>
     <message>
         <source>截止日 {day} 还没到。</source>
-        <translation type="unfinished"></translation>
+        <translation>The as-of day {day} has not come yet.</translation>
     </message>
     <message>
         <source>截止日不能晚于今天 {today}。</source>
+        <translation>It cannot be later than today, {today}.</translation>
+    </message>
+    <message>
+        <source>截止日仍未关闭的全部商机数,不论预计关单日。</source>
+        <translation>All deals open at the as-of day, whatever their expected close.</translation>
+    </message>
+    <message>
+        <source>截止日仍未关闭的全部商机金额之和,未加权;没有金额的按产品目录价估算并注明。</source>
+        <translation>Unweighted sum of all deals open at the as-of day; those without an amount are estimated from list prices, and it is said.</translation>
+    </message>
+    <message>
+        <source>截止日前 14 天(可设置)内有跟进的重点客户 / 重点客户。</source>
+        <translation>Key accounts with an activity in the 14 days (a setting) up to the as-of day / key accounts.</translation>
+    </message>
+    <message>
+        <source>截止日前最近一次一对一记录的心情,1 到 5 分;团队取各人的平均。</source>
+        <translation>Mood in the last one-on-one up to the as-of day, 1 to 5; the mean over people for a team.</translation>
+    </message>
+    <message>
+        <source>截至 {day},第 {passed} / {all} 个工作日</source>
+        <translation>as of {day}, working day {passed} of {all}</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打不开 {name}:{reason}。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打不开 {path}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be opened.</translation>
     </message>
     <message>
         <source>找到的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Results of the search</translation>
     </message>
     <message>
         <source>找问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>承诺兑现率</source>
+        <translation>Promises kept</translation>
+    </message>
+    <message>
+        <source>承诺预测</source>
+        <translation>Commit forecast</translation>
+    </message>
+    <message>
+        <source>承诺预测 + 本周期管道中标为“最好情形”的金额。</source>
+        <translation>Commit forecast + pipeline deals of the cycle marked best case.</translation>
+    </message>
+    <message>
+        <source>把 CRM 导出的文件拖到这里,几个相关的文件可以一起。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>把数据放到本机磁盘上,不要放在网络盘里。</source>
+        <translation>Keep the store on a local disk, not on a share.</translation>
+    </message>
+    <message>
+        <source>报价与谈判</source>
+        <translation>Pricing and negotiation</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒绝的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>metric</translation>
+    </message>
+    <message>
+        <source>指标、目标值和责任人约定后不再改动。</source>
+        <translation>Metric, target and owner stand once agreed.</translation>
+    </message>
+    <message>
+        <source>按 Enter 导入,导入后可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>按时 {share}</source>
+        <translation>{share} in time</translation>
     </message>
     <message>
         <source>换一个位置再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another place.</translation>
     </message>
     <message>
         <source>换一个可以写的文件夹(--store 文件),或改文件夹的权限。</source>
+        <translation>Choose a folder that can be written (--store FILE), or change its permissions.</translation>
+    </message>
+    <message>
+        <source>换一个名称。</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>换一个文件夹,或者看看磁盘是否已满。</source>
+        <translation>Choose another folder, or see whether the disk is full.</translation>
+    </message>
+    <message>
+        <source>换文件…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Hint</translation>
     </message>
     <message>
         <source>搜索,或执行命令</source>
-        <translation type="unfinished"></translation>
+        <translation>Search or run a command</translation>
     </message>
     <message>
         <source>搜索,或执行命令…</source>
-        <translation type="unfinished"></translation>
+        <translation>Search or run a command…</translation>
     </message>
     <message>
         <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销这次导入</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撸过程</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>改成</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>改文件的权限,或用 --store 换一个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the file&apos;s permissions, or choose another place with --store.</translation>
+    </message>
+    <message>
+        <source>改进动作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>改进动作会在这里:每个绑定一个数字、一个人、一个日期,下个周期用数字验证。</source>
+        <translation>Actions will be here: each bound to one number, one person and one date, and judged by the next cycle&apos;s numbers.</translation>
+    </message>
+    <message>
+        <source>改进动作会在这里。先导入团队和商机。</source>
+        <translation>Actions will be here. Import your team and deals first.</translation>
+    </message>
+    <message>
+        <source>数字说:{verdict},{reason}。</source>
+        <translation>The numbers say: {verdict}, {reason}.</translation>
     </message>
     <message>
         <source>数据文件出错:{reason}。</source>
+        <translation>The store failed: {reason}.</translation>
+    </message>
+    <message>
+        <source>数据文件已损坏:{detail}</source>
+        <translation>The store is damaged: {detail}</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里没有阶段列,{n} 个新商机放在第一个阶段。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里的内容驾驶舱里都有了,没有要导入的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里的阶段,驾驶舱还没有;经验值以后可以改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字太长(超过 {n} 字)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新人员</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>新创意</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>新团队</source>
+        <translation>New team</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新客户触达</source>
+        <translation>New-customer touches</translation>
+    </message>
+    <message>
+        <source>新客户触达 {done} / 计划 {plan},落后于进度</source>
+        <translation>New-customer touches {done} of {plan} planned, behind pace</translation>
+    </message>
+    <message>
+        <source>新改进动作:{text}</source>
+        <translation>New action: {text}</translation>
+    </message>
+    <message>
+        <source>新的承诺</source>
+        <translation>New promise</translation>
+    </message>
+    <message>
+        <source>新的改进动作</source>
+        <translation>New action</translation>
+    </message>
+    <message>
+        <source>新的问题,上级补充</source>
+        <translation>New problem, added by leader</translation>
+    </message>
+    <message>
+        <source>新的问题,自己发现</source>
+        <translation>New problem, self-found</translation>
+    </message>
+    <message>
+        <source>新的需求</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>新触达 {done} / {plan}</source>
+        <translation>New touches {done} / {plan}</translation>
+    </message>
+    <message>
+        <source>方案报价</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>无法衡量</source>
+        <translation>Not measurable</translation>
+    </message>
+    <message>
+        <source>无法衡量 {n}</source>
+        <translation>Not measurable {n}</translation>
+    </message>
+    <message>
+        <source>无法衡量:{text}</source>
+        <translation>Not measurable: {text}</translation>
+    </message>
+    <message>
+        <source>日在前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期太远</source>
+        <translation>too far away</translation>
+    </message>
+    <message>
+        <source>时间</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>是不是:{names}?</source>
+        <translation>Did you mean: {names}?</translation>
+    </message>
+    <message>
+        <source>是否关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否赢单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是日期或是否,不是金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>晚 {n} 天</source>
+        <translation>{n} day late|{n} days late</translation>
+    </message>
+    <message>
+        <source>暂看{verdict}</source>
+        <translation>So far: {verdict}</translation>
+    </message>
+    <message>
+        <source>最久 {n} 天没有跟进</source>
+        <translation>The longest has had no follow-up for {n} day|The longest has had no follow-up for {n} days</translation>
+    </message>
+    <message>
+        <source>最好情形</source>
+        <translation>Best case</translation>
+    </message>
+    <message>
+        <source>最近 {n} 个周期</source>
+        <translation>Last {n} cycles</translation>
+    </message>
+    <message>
+        <source>最近 {n} 个周期最多的一类:{kind}</source>
+        <translation>Most frequent kind in the last {n} cycles: {kind}</translation>
+    </message>
+    <message>
+        <source>最近几次:{moods}</source>
+        <translation>Last ones: {moods}</translation>
+    </message>
+    <message>
+        <source>最近几次面谈</source>
+        <translation>Last one-on-ones</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月在前</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>月度复盘</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>有几个产品叫这个名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个人叫这个名字,请加上编号列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个叫这个名字,请加上编号列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个客户叫这个名字,请加上客户编号列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>有效 {n}</source>
+        <translation>Effective {n}</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>due date</translation>
+    </message>
+    <message>
+        <source>期限 {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>未了结的全部,已了结的只算 {month}</source>
+        <translation>All that is open; finished ones of {month}</translation>
+    </message>
+    <message>
+        <source>未分类</source>
+        <translation>No kind</translation>
+    </message>
+    <message>
+        <source>未分阶段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未命名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未查看</source>
+        <translation>Not looked at</translation>
+    </message>
+    <message>
+        <source>未见效</source>
+        <translation>Not effective</translation>
+    </message>
+    <message>
+        <source>未见效 {n}</source>
+        <translation>Not effective {n}</translation>
+    </message>
+    <message>
+        <source>未见效:{text}</source>
+        <translation>Not effective: {text}</translation>
+    </message>
+    <message>
+        <source>未见效的会作为本周期的问题回来。</source>
+        <translation>What is not effective comes back as a problem of this cycle.</translation>
+    </message>
+    <message>
+        <source>未解决</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>未解决的问题中,同一个人在以前的周期有过同一类的。</source>
+        <translation>Open problems of a kind that the same person had in an earlier cycle.</translation>
+    </message>
+    <message>
+        <source>本人记下一条,或写明为什么跳过,再补充。</source>
+        <translation>Add yours once they have named one, or say why that is skipped.</translation>
+    </message>
+    <message>
+        <source>本人说</source>
+        <translation>Their own</translation>
+    </message>
+    <message>
+        <source>本周期 {day} 面谈过</source>
+        <translation>One-on-one held on {day}</translation>
+    </message>
+    <message>
+        <source>本周期没有到期的承诺</source>
+        <translation>No promise due in this cycle</translation>
+    </message>
+    <message>
+        <source>本周期没有答复过需求</source>
+        <translation>No request answered in this cycle</translation>
+    </message>
+    <message>
+        <source>本周期没有记录问题</source>
+        <translation>No problems recorded this cycle</translation>
+    </message>
+    <message>
+        <source>本周期管道数</source>
+        <translation>Pipeline deals of the cycle</translation>
+    </message>
+    <message>
+        <source>本周期管道金额</source>
+        <translation>Pipeline of the cycle</translation>
+    </message>
+    <message>
+        <source>本周期管道金额 / 缺口;缺口为 0 时为“已达成”。需要的倍数是 1 / 赢单率。</source>
+        <translation>Pipeline of the cycle / gap; met when the gap is 0. What is needed is 1 / win rate.</translation>
+    </message>
+    <message>
+        <source>本周期约定的,计划的跟进日已到。</source>
+        <translation>Agreed in this cycle, and the day planned for the next check-in has come.</translation>
+    </message>
+    <message>
+        <source>本周期约定的改进动作。</source>
+        <translation>Actions agreed in this cycle.</translation>
+    </message>
+    <message>
+        <source>本周期记下、还没有解决的问题。</source>
+        <translation>Problems of this cycle that are not settled.</translation>
+    </message>
+    <message>
+        <source>本周期还没有问题</source>
+        <translation>No problems in this cycle yet</translation>
+    </message>
+    <message>
+        <source>来源类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标价</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>检查发现 {n} 个问题。</source>
+        <translation>The check found {n} problem.|The check found {n} problems.</translation>
+    </message>
+    <message>
+        <source>检查文件名和文件夹。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>检查文件夹是否存在、是否有权限。</source>
+        <translation>Check that the folder exists and may be read.</translation>
+    </message>
+    <message>
+        <source>检查是不是空的模板,或重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查是不是选错了文件,或重新导出一次。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>检查磁盘;如果在网络盘或移动盘上,请移到本机。</source>
+        <translation>Check the disk; if it is a share or a stick, move the store to this computer.</translation>
+    </message>
+    <message>
+        <source>检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>检查路径。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the path.</translation>
     </message>
     <message>
         <source>检查通过,没有发现问题。</source>
+        <translation>Check passed, nothing found.</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写入 {n} 个商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写入人员、客户和产品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在和已有的数据比对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在认 {name} 的列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个人最近的士气</source>
+        <translation>Everybody&apos;s recent morale</translation>
+    </message>
+    <message>
+        <source>每个人自己发现的问题和你的补充会在这里。先导入团队和商机。</source>
+        <translation>What people find themselves and what you add will be here. Import your team and deals first.</translation>
+    </message>
+    <message>
+        <source>每个人走到五步的哪一步</source>
+        <translation>Where each person stands in the five steps</translation>
+    </message>
+    <message>
+        <source>没有下一步的重点商机</source>
+        <translation>Major deals without a next step</translation>
+    </message>
+    <message>
+        <source>没有使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有停滞</source>
+        <translation>None stalled</translation>
+    </message>
+    <message>
+        <source>没有停滞的商机</source>
+        <translation>No stalled deals</translation>
+    </message>
+    <message>
+        <source>没有到日子的跟进</source>
+        <translation>No check-in is due</translation>
     </message>
     <message>
         <source>没有叫“{name}”的团队或人。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no team or person called “{name}”.</translation>
     </message>
     <message>
         <source>没有可以撤销的操作。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to undo.</translation>
     </message>
     <message>
         <source>没有可以重做的操作。</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>没有名称,也没有编号</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有团队</source>
+        <translation>No team</translation>
     </message>
     <message>
         <source>没有找到备份 {path}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup {path} was not found.</translation>
     </message>
     <message>
         <source>没有找到数据文件 {path}。</source>
+        <translation>The store {path} was not found.</translation>
+    </message>
+    <message>
+        <source>没有找到文件 {name}。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有指定主管</source>
+        <translation>No supervisor named</translation>
+    </message>
+    <message>
+        <source>没有改进动作</source>
+        <translation>No actions</translation>
+    </message>
+    <message>
+        <source>没有日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有未完成的承诺和需求</source>
+        <translation>No open promises or requests</translation>
+    </message>
+    <message>
+        <source>没有欠着的</source>
+        <translation>Nothing owed</translation>
+    </message>
+    <message>
+        <source>没有正在办的事。</source>
+        <translation>Nothing is in hand.</translation>
+    </message>
+    <message>
+        <source>没有等着兑现的承诺。</source>
+        <translation>No promise is waiting.</translation>
+    </message>
+    <message>
+        <source>没有约定过的改进动作不能验证。</source>
+        <translation>An action that was never agreed cannot be judged.</translation>
+    </message>
+    <message>
+        <source>没有绑定指标</source>
+        <translation>not bound to a metric</translation>
+    </message>
+    <message>
+        <source>没有老问题回来</source>
+        <translation>No old problem is back</translation>
+    </message>
+    <message>
+        <source>没有能导入的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有草稿</source>
+        <translation>No drafts</translation>
+    </message>
+    <message>
+        <source>没有补充。</source>
+        <translation>Nothing added.</translation>
+    </message>
+    <message>
+        <source>没有被拒绝的行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记录商机来源</source>
+        <translation>No deal sources recorded</translation>
+    </message>
+    <message>
+        <source>没有设目标</source>
+        <translation>No target set</translation>
+    </message>
+    <message>
+        <source>没有设目标值</source>
+        <translation>no target value set</translation>
+    </message>
+    <message>
+        <source>没有这一天</source>
+        <translation>no such day</translation>
+    </message>
+    <message>
+        <source>没有这个人,请先导入人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个商机,请先导入商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个团队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有遗留的事项</source>
+        <translation>Nothing carried over</translation>
+    </message>
+    <message>
+        <source>没有重点客户</source>
+        <translation>No key accounts</translation>
+    </message>
+    <message>
+        <source>没有阶段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没走到一半</source>
+        <translation>less than half of the way</translation>
+    </message>
+    <message>
+        <source>流程的经验值</source>
+        <translation>The pipeline&apos;s experience value</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加 {name}</source>
+        <translation>Add {name}</translation>
+    </message>
+    <message>
+        <source>添加人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>添加商机 {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加团队</source>
+        <translation>Add team</translation>
+    </message>
+    <message>
+        <source>添加团队 {name}</source>
+        <translation>Add team {name}</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点评 {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>猫头鹰</source>
+        <translation>Owl</translation>
+    </message>
+    <message>
+        <source>现在 {now} → 目标 {target}</source>
+        <translation>Now {now} → target {target}</translation>
+    </message>
+    <message>
+        <source>现在,{month}</source>
+        <translation>Now, {month}</translation>
+    </message>
+    <message>
+        <source>用 --store 指定一个新文件。</source>
+        <translation>Name a new file with --store.</translation>
     </message>
     <message>
         <source>用最近的备份恢复:cockpit restore 备份文件。</source>
+        <translation>Restore the latest backup: cockpit restore FILE.</translation>
+    </message>
+    <message>
+        <source>用本人的话写</source>
+        <translation>In their own words</translation>
+    </message>
+    <message>
+        <source>由典型周期推算,过去的商机还不够</source>
+        <translation>Derived from the typical cycle: too few past deals yet</translation>
+    </message>
+    <message>
+        <source>略落后</source>
+        <translation>Slightly behind</translation>
+    </message>
+    <message>
+        <source>略过自评</source>
+        <translation>Self-finding skipped</translation>
+    </message>
+    <message>
+        <source>略过自评:{reason}</source>
+        <translation>Self-finding skipped: {reason}</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>目标 - 赢单收入,最小为 0。</source>
+        <translation>Target - won revenue, never below 0.</translation>
+    </message>
+    <message>
+        <source>目标 {target}</source>
+        <translation>target {target}</translation>
+    </message>
+    <message>
+        <source>目标不能是负数</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标不能是负数。</source>
+        <translation>A target cannot be negative.</translation>
+    </message>
+    <message>
+        <source>目标为 0</source>
+        <translation>The target is 0</translation>
+    </message>
+    <message>
+        <source>目标值</source>
+        <translation>target value</translation>
+    </message>
+    <message>
+        <source>目标档位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标的指标</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>目标类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直接输入,或从 Excel 复制整块粘贴;12万、1,200 都认识</source>
+        <translation>Type, or paste a block from Excel; 120k and 1,200 are understood</translation>
+    </message>
+    <message>
+        <source>看 {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看 {name} 的结果</source>
+        <translation>See {name}&apos;s results</translation>
+    </message>
+    <message>
+        <source>看不出结果</source>
+        <translation>Results unknown</translation>
+    </message>
+    <message>
+        <source>看不懂</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
+        <source>看改进动作</source>
+        <translation>Show the action</translation>
+    </message>
+    <message>
+        <source>看数字背后</source>
+        <translation>Behind the number</translation>
+    </message>
+    <message>
+        <source>看看两个日期的年份。</source>
+        <translation>Check the year of both days.</translation>
     </message>
     <message>
         <source>看看团队页里的名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up the names on the team page.</translation>
+    </message>
+    <message>
+        <source>看看是不是刚被删除;可以撤销。</source>
+        <translation>See whether it was just deleted; that can be undone.</translation>
     </message>
     <message>
         <source>看看示例团队</source>
-        <translation type="unfinished"></translation>
+        <translation>Look round with the sample team</translation>
     </message>
     <message>
         <source>看结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>看问题</source>
+        <translation>Show the problem</translation>
+    </message>
+    <message>
+        <source>着手办</source>
+        <translation>Take in hand</translation>
+    </message>
+    <message>
+        <source>着手办:{text}</source>
+        <translation>Take in hand: {text}</translation>
+    </message>
+    <message>
+        <source>确认{verdict}</source>
+        <translation>Confirm: {verdict}</translation>
     </message>
     <message>
         <source>磁盘已满,没有写入任何改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full; nothing was written.</translation>
     </message>
     <message>
         <source>示例团队</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample team</translation>
     </message>
     <message>
         <source>示例团队在 {path}</source>
+        <translation>The sample team is in {path}</translation>
+    </message>
+    <message>
+        <source>离职日(最后一天)</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>离职日早于入职日。</source>
+        <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+        <source>离职日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>程序出了一个错,已写好的内容都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The program made a mistake; everything written is safe.</translation>
+    </message>
+    <message>
+        <source>空着:用流程的经验值和学到的上限。上限 0:不提醒停滞。</source>
+        <translation>Empty: the pipeline&apos;s value and the learned limit hold. Limit 0: never stalled.</translation>
     </message>
     <message>
         <source>笔记</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>第 {page} / {pages} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等 {n} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等了 {n} 天</source>
+        <translation>Waiting {n} day|Waiting {n} days</translation>
+    </message>
+    <message>
+        <source>答复或结果</source>
+        <translation>Answer or outcome</translation>
+    </message>
+    <message>
+        <source>答应</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>答应 {day},晚了 {n} 天</source>
+        <translation>Promised for {day}, {n} day late|Promised for {day}, {n} days late</translation>
+    </message>
+    <message>
+        <source>答应:{text}</source>
+        <translation>Promise: {text}</translation>
+    </message>
+    <message>
+        <source>答应什么</source>
+        <translation>What is promised</translation>
+    </message>
+    <message>
+        <source>答应的事要有期限。</source>
+        <translation>A promise needs a date.</translation>
+    </message>
+    <message>
+        <source>管商机</source>
+        <translation>Opportunities</translation>
+    </message>
+    <message>
+        <source>管理方式</source>
+        <translation>Managed by</translation>
+    </message>
+    <message>
+        <source>管过程</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>管道</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>管道覆盖率</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>系列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约好 {day},晚了 {n} 天</source>
+        <translation>Agreed for {day}, {n} day late|Agreed for {day}, {n} days late</translation>
+    </message>
+    <message>
+        <source>约好下次面谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约好今天跟进</source>
+        <translation>Check-in planned for today</translation>
+    </message>
+    <message>
+        <source>约定</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>约定了的改进动作不能删除。</source>
+        <translation>An agreed action cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>约定改进动作:{text}</source>
+        <translation>Agree action: {text}</translation>
+    </message>
+    <message>
+        <source>约定时没有基线</source>
+        <translation>no baseline when agreed</translation>
+    </message>
+    <message>
+        <source>线索来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经验值</source>
+        <translation>Experience value</translation>
+    </message>
+    <message>
+        <source>经验值在 0 到 100% 之间。</source>
+        <translation>An experience value is between 0 and 100 %.</translation>
+    </message>
+    <message>
+        <source>结束与{name}的面谈</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>结束周期 {last} 早于开始周期 {first}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last cycle {last} lies before the first, {first}.</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>结果不算好,本周期还没有面谈过</source>
+        <translation>Results are not good, and there has been no one-on-one this cycle</translation>
+    </message>
+    <message>
+        <source>结果好</source>
+        <translation>Results good</translation>
+    </message>
+    <message>
+        <source>结果差,本周期还没有记录问题:先请本人自己说</source>
+        <translation>Results are poor and no problem is recorded this cycle: let them name their own first</translation>
+    </message>
+    <message>
+        <source>结果差、本周期还没有记录问题的人。</source>
+        <translation>People with poor results and no problem written down in this cycle.</translation>
+    </message>
+    <message>
+        <source>结果差的都谈过了</source>
+        <translation>All poor results talked about</translation>
+    </message>
+    <message>
+        <source>给{person} · {text}</source>
+        <translation>{person} · {text}</translation>
     </message>
     <message>
         <source>给支援</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>继续与{name}的面谈</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续那一场,或先结束它,再开始这一场。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号重复,和第 {row} 行相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺口</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>缺口 {gap}</source>
+        <translation>gap {gap}</translation>
+    </message>
+    <message>
+        <source>老虎</source>
+        <translation>Tiger</translation>
+    </message>
+    <message>
+        <source>考拉</source>
+        <translation>Koala</translation>
     </message>
     <message>
         <source>腾出一些空间后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>自己 {n}</source>
+        <translation>{n} self</translation>
+    </message>
+    <message>
+        <source>自己发现</source>
+        <translation>Self-found</translation>
+    </message>
+    <message>
+        <source>自己发现 {n} 个</source>
+        <translation>{n} self-found</translation>
+    </message>
+    <message>
+        <source>自己发现占比</source>
+        <translation>Self-found share</translation>
+    </message>
+    <message>
+        <source>自我管理</source>
+        <translation>Self-management</translation>
+    </message>
+    <message>
+        <source>自拓占比(按新增)</source>
+        <translation>Self-sourced share (of new deals)</translation>
+    </message>
+    <message>
+        <source>自拓占比(按金额)</source>
+        <translation>Self-sourced share (by amount)</translation>
+    </message>
+    <message>
+        <source>自拓商机的赢单收入 / 赢单收入。</source>
+        <translation>Won revenue from self-sourced deals / won revenue.</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>草稿:{text}</source>
+        <translation>Draft: {text}</translation>
     </message>
     <message>
         <source>菜单</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>落后</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>落后 {points}</source>
+        <translation>{points} behind</translation>
+    </message>
+    <message>
+        <source>行</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上再约定。</source>
+        <translation>Fill that in, then agree.</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>补充一个问题</source>
+        <translation>Add a problem</translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头相近 {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>要什么</source>
+        <translation>What is needed</translation>
+    </message>
+    <message>
+        <source>要到下个周期才能验证</source>
+        <translation>Can only be verified in the next cycle</translation>
+    </message>
+    <message>
+        <source>要换做法,另起一个改进动作。</source>
+        <translation>To do it another way, begin a new action.</translation>
+    </message>
+    <message>
+        <source>要改动,先写明原因重新打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要改的内容已经不在了。</source>
+        <translation>What was to be changed is gone.</translation>
+    </message>
+    <message>
+        <source>要用下个周期的数字来验证。</source>
+        <translation>It is judged by the next cycle&apos;s numbers.</translation>
+    </message>
+    <message>
+        <source>见效:{text}</source>
+        <translation>Effective: {text}</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>触达少</source>
+        <translation>low touches</translation>
+    </message>
+    <message>
+        <source>认作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认作{kind},表头在第 {row} 行,下面 {n} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记一条</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>记一条承诺</source>
+        <translation>Record a promise</translation>
+    </message>
+    <message>
+        <source>记一条需求</source>
+        <translation>Record a request</translation>
+    </message>
+    <message>
+        <source>记一条需求 (Ctrl+N)</source>
+        <translation>Record a request (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>记下 {name} 自己发现的问题</source>
+        <translation>Write down a problem {name} named</translation>
+    </message>
+    <message>
+        <source>记下地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下基线,下个周期用数字验证 (Ctrl+Enter)</source>
+        <translation>Freezes the baseline; the next cycle&apos;s numbers judge it (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>记下情绪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下本人发现的问题 (Ctrl+N)</source>
+        <translation>Write down a self-found problem (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>记下跟进</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>记下问题:{text}</source>
+        <translation>Record problem: {text}</translation>
+    </message>
+    <message>
+        <source>记下问题并选类型,这里就看得出哪一类最多。</source>
+        <translation>Write problems down with a kind, and the most frequent kinds show here.</translation>
+    </message>
+    <message>
+        <source>记下需求:{text}</source>
+        <translation>Record request: {text}</translation>
+    </message>
+    <message>
+        <source>记录编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定 {n} 个目标</source>
+        <translation>Set {n} target|Set {n} targets</translation>
+    </message>
+    <message>
+        <source>该在 {day} 跟进,晚了 {n} 天</source>
+        <translation>Check-in was due on {day}, {n} day late|Check-in was due on {day}, {n} days late</translation>
+    </message>
+    <message>
+        <source>该范围自己的周期目标;没有时为其成员目标之和(成员都没有时为各团队目标之和)。</source>
+        <translation>The scope&apos;s own target for the cycle; without one the sum of its people&apos;s targets (or of its teams&apos;, where no person has one).</translation>
+    </message>
+    <message>
+        <source>该跟进</source>
+        <translation>Check-ins due</translation>
+    </message>
+    <message>
+        <source>该跟进,晚 {n} 天</source>
+        <translation>Check-in 1 day late|Check-in {n} days late</translation>
     </message>
     <message>
         <source>请先关闭它,或用 --store 打开另一份数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Close that one first, or open another store with --store.</translation>
     </message>
     <message>
         <source>请先升级驾驶舱,数据没有动过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade the cockpit first; nothing was changed.</translation>
     </message>
     <message>
         <source>请先升级驾驶舱。</source>
-        <translation type="unfinished"></translation>
+        <translation>Upgrade the cockpit first.</translation>
     </message>
     <message>
         <source>请写明是哪一个:{choices}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which one: {choices}.</translation>
     </message>
     <message>
         <source>请在图形桌面里运行,或用 xvfb-run 运行;命令行(cockpit --help)不需要显示器。</source>
+        <translation>Run it in a graphical desktop, or with xvfb-run; the command line (cockpit --help) needs no display.</translation>
+    </message>
+    <message>
+        <source>请导出成 .xlsx 或 .csv 再导入。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请选择另一个文件。</source>
+        <translation>Choose another file.</translation>
+    </message>
+    <message>
+        <source>请选择里面的文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新导出一次,或另存为 .xlsx 再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不成日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不成是或否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不成月份(写成 2026-03、2026年3月 或 2026Q1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不成百分比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不成金额</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>读写 {path} 时磁盘出错。</source>
+        <translation>The disk failed while reading or writing {path}.</translation>
+    </message>
+    <message>
+        <source>谁的目标</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>调到</source>
+        <translation>Move to</translation>
+    </message>
+    <message>
+        <source>调动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>谢绝</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>谢绝:{text}</source>
+        <translation>Decline: {text}</translation>
+    </message>
+    <message>
+        <source>谢绝要说明原因。</source>
+        <translation>Declining takes a reason.</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人邮箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>赢单</source>
+        <translation>Won</translation>
+    </message>
+    <message>
+        <source>赢单 {won}</source>
+        <translation>Won {won}</translation>
+    </message>
+    <message>
+        <source>赢单 {won},目标 {target}</source>
+        <translation>Won {won}, target {target}</translation>
+    </message>
+    <message>
+        <source>赢单收入</source>
+        <translation>Won revenue</translation>
+    </message>
+    <message>
+        <source>赢单收入 + 本周期管道中标为“承诺”的金额。</source>
+        <translation>Won revenue + pipeline deals of the cycle marked commit.</translation>
+    </message>
+    <message>
+        <source>赢单收入 + 本周期管道每单金额 × 所在阶段经验值之和;标为“不计入”的除外。</source>
+        <translation>Won revenue + sum over the cycle&apos;s pipeline of amount × experience value of the stage; omitted deals are left out.</translation>
+    </message>
+    <message>
+        <source>赢单收入 / 各人在队工作日占周期工作日的比例之和。</source>
+        <translation>Won revenue / sum over people of the share of the cycle&apos;s working days that they were in the team.</translation>
+    </message>
+    <message>
+        <source>赢单收入 / 目标;没有目标时不计算,也不封顶。</source>
+        <translation>Won revenue / target; not computed without a target, and never capped.</translation>
+    </message>
+    <message>
+        <source>赢单收入 / 赢单数。</source>
+        <translation>Won revenue / deals won.</translation>
+    </message>
+    <message>
+        <source>赢单收入为 0</source>
+        <translation>Won revenue is 0</translation>
+    </message>
+    <message>
+        <source>赢单数</source>
+        <translation>Deals won</translation>
+    </message>
+    <message>
+        <source>赢单率(按单数)</source>
+        <translation>Win rate (by count)</translation>
+    </message>
+    <message>
+        <source>赢单率(按金额)</source>
+        <translation>Win rate (by amount)</translation>
+    </message>
+    <message>
+        <source>赢单都没有可用的创建日期</source>
+        <translation>None of the won deals has a usable creation date</translation>
+    </message>
+    <message>
+        <source>赢率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走了一半以上</source>
+        <translation>at least half of the way</translation>
+    </message>
+    <message>
+        <source>起草一个改进动作</source>
+        <translation>Draft an action</translation>
+    </message>
+    <message>
+        <source>起草一个改进动作 (Ctrl+N)</source>
+        <translation>Draft an action (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>起草动作</source>
+        <translation>Draft an action</translation>
+    </message>
+    <message>
+        <source>超过提醒线 {limit:.0%}</source>
+        <translation>Above the warning level of {limit:.0%}</translation>
+    </message>
+    <message>
+        <source>越多越好</source>
+        <translation>more is better</translation>
+    </message>
+    <message>
+        <source>越少越好</source>
+        <translation>less is better</translation>
+    </message>
+    <message>
+        <source>跟进</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>跟进 {day}</source>
+        <translation>Check-in {day}</translation>
+    </message>
+    <message>
+        <source>跟进:{text}</source>
+        <translation>Check-in: {text}</translation>
+    </message>
+    <message>
+        <source>跟进时要留一句话。</source>
+        <translation>A check-in takes a word.</translation>
+    </message>
+    <message>
+        <source>跟进时说的话</source>
+        <translation>Said at this check-in</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>跳过,写明原因</source>
+        <translation>Skip with a reason</translation>
+    </message>
+    <message>
+        <source>跳过:{reason}</source>
+        <translation>Skipped: {reason}</translation>
+    </message>
+    <message>
+        <source>跳过本人发现:{reason}</source>
+        <translation>Skip self-finding: {reason}</translation>
+    </message>
+    <message>
+        <source>跳过要写明原因。</source>
+        <translation>Skipping takes a reason.</translation>
+    </message>
+    <message>
+        <source>过了月底再关账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过了期限</source>
+        <translation>Past its date</translation>
+    </message>
+    <message>
+        <source>过去商机</source>
+        <translation>Past deals</translation>
+    </message>
+    <message>
+        <source>过去的商机四分之三没有超过这么久</source>
+        <translation>Three quarters of past deals did not stay longer</translation>
+    </message>
+    <message>
+        <source>过去进入过这个阶段的商机里,赢单的份额</source>
+        <translation>Share won of past deals that entered this stage</translation>
+    </message>
+    <message>
         <source>运行 cockpit check 检查数据。</source>
+        <translation>Run cockpit check on it.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能约定:缺{lacks}。</source>
+        <translation>Cannot be agreed yet: {lacks} missing.</translation>
+    </message>
+    <message>
+        <source>还在进行、这次的文件里却没有的商机,没有删除:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 个承诺</source>
+        <translation>{n} more promise|{n} more promises</translation>
+    </message>
+    <message>
+        <source>还有 {n} 场一对一</source>
+        <translation>{n} more one-on-one|{n} more one-on-ones</translation>
+    </message>
+    <message>
+        <source>还有 {n} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 项改进要跟进</source>
+        <translation>{n} more action to check|{n} more actions to check</translation>
+    </message>
+    <message>
+        <source>还没写做什么。</source>
+        <translation>It does not say what is to be done.</translation>
+    </message>
+    <message>
+        <source>还没写是什么事。</source>
+        <translation>It does not say what it is about.</translation>
+    </message>
+    <message>
+        <source>还没写是什么问题。</source>
+        <translation>It does not say what the problem is.</translation>
+    </message>
+    <message>
+        <source>还没有,从找问题里开始或直接起草</source>
+        <translation>None yet: begin from a problem, or draft one here</translation>
+    </message>
+    <message>
+        <source>还没有人提需求。</source>
+        <translation>Nobody has asked for anything yet.</translation>
+    </message>
+    <message>
+        <source>还没有任何跟进记录</source>
+        <translation>No activities recorded yet</translation>
+    </message>
+    <message>
+        <source>还没有加入团队</source>
+        <translation>Not in a team yet</translation>
+    </message>
+    <message>
+        <source>还没有听到本人怎么说。</source>
+        <translation>Not heard from them yet.</translation>
+    </message>
+    <message>
+        <source>还没有团队。添加一个,再把人调进来。</source>
+        <translation>No teams yet. Add one, then move people into it.</translation>
+    </message>
+    <message>
+        <source>还没有目标</source>
+        <translation>no target yet</translation>
+    </message>
+    <message>
+        <source>还没有记录心情</source>
+        <translation>No mood recorded yet</translation>
+    </message>
+    <message>
+        <source>还缺:{lacks}</source>
+        <translation>Still missing: {lacks}</translation>
+    </message>
+    <message>
+        <source>这一格是公式错误</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个人已经不在名单里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个周期没有冻结过预测</source>
+        <translation>No forecast was frozen for this cycle</translation>
+    </message>
+    <message>
+        <source>这个周期还没有了结的。</source>
+        <translation>Nothing finished in this cycle yet.</translation>
+    </message>
+    <message>
+        <source>这个改进动作已经不在了。</source>
+        <translation>This action is gone.</translation>
+    </message>
+    <message>
+        <source>这个改进动作已经约定过。</source>
+        <translation>This action has been agreed already.</translation>
+    </message>
+    <message>
+        <source>这个流程还没有阶段。导入商机后就有。</source>
+        <translation>This pipeline has no stages yet. They come with an import of deals.</translation>
+    </message>
+    <message>
+        <source>这个范围里没有人。</source>
+        <translation>Nobody in this scope.</translation>
+    </message>
+    <message>
+        <source>这个阶段已经不在了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些商机都没有金额</source>
+        <translation>None of these deals has an amount</translation>
+    </message>
+    <message>
+        <source>这些行不会导入;存成工作簿,改好后可以再导入。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这份数据正被另一个驾驶舱打开({who})。</source>
+        <translation>This store is open in another cockpit ({who}).</translation>
+    </message>
+    <message>
+        <source>这场面谈已经不在了。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这场面谈已经有笔记,不能取消。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是</source>
+        <translation>It is</translation>
+    </message>
+    <message>
+        <source>这条支援已经不在了。</source>
+        <translation>This support is gone.</translation>
+    </message>
+    <message>
+        <source>这条问题已经不在了。</source>
+        <translation>This problem is gone.</translation>
     </message>
     <message>
         <source>这里就是示例团队。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the sample team.</translation>
+    </message>
+    <message>
+        <source>这里按五步显示每个人的状态。先导入公司 CRM 导出的 Excel 或 CSV,或者看看示例团队。</source>
+        <translation>This is where everybody&apos;s five steps are shown. Import an Excel or CSV export from your CRM, or look round with the sample team.</translation>
     </message>
     <message>
         <source>这里没有显示器(DISPLAY 和 WAYLAND_DISPLAY 都没有设),窗口打不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.</translation>
+    </message>
+    <message>
+        <source>这里管理人员、团队和目标。导入人员名单,或添加第一个人。</source>
+        <translation>This is where people, teams and targets are kept. Import a list of people, or add the first person.</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Pace</translation>
+    </message>
+    <message>
+        <source>进度 {pace}</source>
+        <translation>pace {pace}</translation>
+    </message>
+    <message>
+        <source>进度指数</source>
+        <translation>Pace index</translation>
+    </message>
+    <message>
+        <source>进度指数 {index},明显落后于进度</source>
+        <translation>Pace index {index}, well behind pace</translation>
+    </message>
+    <message>
+        <source>进度指数 {index},略落后于进度</source>
+        <translation>Pace index {index}, slightly behind pace</translation>
+    </message>
+    <message>
+        <source>进度指数 {index},跟上了进度</source>
+        <translation>Pace index {index}, on pace</translation>
     </message>
     <message>
         <source>进程 {pid},电脑 {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>process {pid} on {host}</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>进行中:{text}</source>
+        <translation>Running: {text}</translation>
+    </message>
+    <message>
+        <source>进行中商机</source>
+        <translation>Open deals</translation>
     </message>
     <message>
         <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>选一个或写新的</source>
+        <translation>Choose one or type a new one</translation>
+    </message>
+    <message>
+        <source>选一个指标</source>
+        <translation>Choose a metric</translation>
+    </message>
+    <message>
+        <source>选另一个团队,或另一天。</source>
+        <translation>Choose another team or another day.</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择要导入的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>遮护:开或关</source>
-        <translation type="unfinished"></translation>
+        <translation>Shield: up or down</translation>
     </message>
     <message>
         <source>遮护中 · 按 F9 解除</source>
-        <translation type="unfinished"></translation>
+        <translation>Shield up · F9 lifts it</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>部分有效</source>
+        <translation>Partly effective</translation>
+    </message>
+    <message>
+        <source>部分有效 {n}</source>
+        <translation>Partly {n}</translation>
+    </message>
+    <message>
+        <source>部分见效:{text}</source>
+        <translation>Partly effective: {text}</translation>
+    </message>
+    <message>
+        <source>都解决了</source>
+        <translation>All settled</translation>
     </message>
     <message>
         <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重大商机</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>重新打开 {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开要写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开问题:{text}</source>
+        <translation>Reopen problem: {text}</translation>
+    </message>
+    <message>
+        <source>重新着手</source>
+        <translation>Take in hand again</translation>
+    </message>
+    <message>
+        <source>重新答应</source>
+        <translation>Promise again</translation>
+    </message>
+    <message>
+        <source>重点客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重点客户跟进率</source>
+        <translation>Key-account follow-up</translation>
+    </message>
+    <message>
+        <source>量化价值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额大得不合理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>针对问题:{text}</source>
+        <translation>About the problem: {text}</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>销售周期(90 分位)</source>
+        <translation>Sales cycle (90th percentile)</translation>
+    </message>
+    <message>
+        <source>销售周期(中位数)</source>
+        <translation>Sales cycle (median)</translation>
+    </message>
+    <message>
+        <source>销售周期(平均)</source>
+        <translation>Sales cycle (mean)</translation>
     </message>
     <message>
         <source>闭环总览</source>
+        <translation>Loop board</translation>
+    </message>
+    <message>
+        <source>闭环率</source>
+        <translation>Loop closed</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>问题已解决:{text}</source>
+        <translation>Settle problem: {text}</translation>
+    </message>
+    <message>
+        <source>问题类型</source>
+        <translation>Kinds of problems</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>阶段 · {pipeline}</source>
+        <translation>Stages · {pipeline}</translation>
+    </message>
+    <message>
+        <source>阶段“{stage}”和状态对不上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阶段历史</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阶段历史表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阶段变更日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>需求确认</source>
+        <translation>Need confirmed</translation>
+    </message>
+    <message>
+        <source>需求答复天数(中位数)</source>
+        <translation>Answer time (median)</translation>
+    </message>
+    <message>
+        <source>需要 {ratio}</source>
+        <translation>needs {ratio}</translation>
+    </message>
+    <message>
+        <source>需要的倍数 = 1 / 本周期赢单率(按单数)</source>
+        <translation>Needed = 1 / this cycle&apos;s win rate by count</translation>
+    </message>
+    <message>
+        <source>面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>顺序</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>驾驶舱</source>
+        <source>预测准确率</source>
+        <translation>Forecast accuracy</translation>
+    </message>
+    <message>
+        <source>预测类别</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览,没有写入:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计关单日在周期内的未关闭商机数;已逾期的算入当前周期并标出。</source>
+        <translation>Open deals with expected close in the cycle; overdue ones belong to the current cycle and are flagged.</translation>
+    </message>
+    <message>
+        <source>预计关单日在周期内的未关闭商机金额之和,未加权;已逾期的算入当前周期并标出。</source>
+        <translation>Unweighted sum of open deals with expected close in the cycle; overdue ones belong to the current cycle and are flagged.</translation>
+    </message>
+    <message>
+        <source>预计成交日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领先 {points}</source>
+        <translation>{points} ahead</translation>
+    </message>
+    <message>
+        <source>风格</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>首次跟进落在周期内的客户数。</source>
+        <translation>Accounts whose first activity ever falls in the cycle.</translation>
+    </message>
+    <message>
+        <source>驾驶舱</source>
+        <translation>Cockpit</translation>
+    </message>
+    <message>
+        <source>验证改进动作:{text}</source>
+        <translation>Judge action: {text}</translation>
+    </message>
+    <message>
+        <source>默认流程</source>
+        <translation>Standard pipeline</translation>
     </message>
 </context>
 </TS>
