@@ -63,7 +63,8 @@ class ActionLine:
 class ImprovementBoard:
     """What the page of step 5 shows: the actions of the cycle before, to be judged, and those of this cycle.
 
-    ``not_judged`` names older cycles that still have actions without a verdict, with how many.
+    ``not_judged`` names older cycles that still have actions without a verdict, with how many. ``problems`` are the
+    texts of the problems that actions are about, by id.
     """
 
     judged: list[ActionLine]
@@ -71,6 +72,7 @@ class ImprovementBoard:
     names: dict[int, str]
     people: list[Person]
     not_judged: dict[str, int]
+    problems: dict[int, str]
 
 
 def metrics_for_actions() -> list[Metric]:
@@ -109,17 +111,28 @@ def read_improvement_board(connection: sqlite3.Connection, month: Month, scope: 
         names={person.id: person.name for person in people.values()},
         people=roster.people_of(scope, period.start.isoformat(), as_of),
         not_judged={text: n for text, n in counted.items() if n},
+        problems=loop.problem_texts(connection, {found.problem_id for found in actions.values() if found.problem_id}),
     )
 
 
 def draft_action(
-    store: Store, person_id: int, month: Month, text: str, *, problem_id: int | None = None
-) -> Changes:
-    """Begin an action; what it needs to be agreed may come later. Raises CockpitError when it says nothing."""
+    store: Store, person_id: int, month: Month, text: str, *, problem_id: int | None = None,
+    edit: ActionEdit = UNCHANGED, agree_on: date | None = None,
+) -> Changes:  # fmt: skip
+    """Begin an action; what it needs to be agreed may come later, or at once with ``edit``.
+
+    ``agree_on`` agrees on it on that day in the same step. Raises CockpitError when it says nothing, or is to be agreed
+    while metric, target or date is missing.
+    """
     text = _said(text)
-    with operation(store, noop("新改进动作:{text}"), text=in_short(text)) as under_way:
+    label = noop("新改进动作:{text}") if agree_on is None else noop("约定改进动作:{text}")
+    with operation(store, label, text=in_short(text)) as under_way:
         fields = {"person_id": person_id, "month": month, "text": text, "problem_id": problem_id}
-        under_way.changed("action", loop.insert_action(store.connection, fields))
+        number = loop.insert_action(store.connection, fields)
+        drafted = _write_edit(under_way, _found(store.connection, number), edit)
+        if agree_on is not None:
+            _agree(under_way, drafted, agree_on)
+        under_way.changed("action", number)
         if problem_id is not None:
             under_way.changed("problem", problem_id)
     return under_way.changes
@@ -145,19 +158,7 @@ def agree_action(store: Store, number: int, today: date, edit: ActionEdit = UNCH
     if found.state != "draft":
         raise CockpitError(tr("这个改进动作已经约定过。"))
     with operation(store, noop("约定改进动作:{text}"), text=in_short(edit.text or found.text)) as under_way:
-        agreed = _write_edit(under_way, found, edit)
-        if lacks := lacks_for_agreement(agreed):
-            raise CockpitError(
-                tr("还不能约定:缺{lacks}。", lacks="、".join(tr(LACKS[lack]) for lack in lacks)), tr("补上再约定。")
-            )
-        assert agreed.metric is not None
-        baseline = _figure(store.connection, agreed.person_id, agreed.month, agreed.metric, today)
-        loop.update_action(store.connection, number, {
-            "state": "agreed", "agreed_on": today, "baseline": baseline.json_value,
-            "baseline_reason": baseline.reason.source.format(**baseline.reason.values)
-            if baseline.value is None and baseline.reason else None,
-        })  # fmt: skip
-        under_way.changed("action", number)
+        _agree(under_way, _write_edit(under_way, found, edit), today)
     return under_way.changes
 
 
@@ -235,6 +236,23 @@ def remove_action(store: Store, number: int) -> Changes:
     return under_way.changes
 
 
+def _agree(under_way: Operation, agreed: Action, today: date) -> None:
+    """Freeze the baseline of a complete draft, or why there is none."""
+    connection = under_way.store.connection
+    if lacks := lacks_for_agreement(agreed):
+        raise CockpitError(
+            tr("还不能约定:缺{lacks}。", lacks="、".join(tr(LACKS[lack]) for lack in lacks)), tr("补上再约定。")
+        )
+    assert agreed.metric is not None
+    baseline = _figure(connection, agreed.person_id, agreed.month, agreed.metric, today)
+    loop.update_action(connection, agreed.id, {
+        "state": "agreed", "agreed_on": today, "baseline": baseline.json_value,
+        "baseline_reason": baseline.reason.source.format(**baseline.reason.values)
+        if baseline.value is None and baseline.reason else None,
+    })  # fmt: skip
+    under_way.changed("action", agreed.id)
+
+
 def _write_edit(under_way: Operation, found: Action, edit: ActionEdit) -> Action:
     """Write what is changed, and give the action as it is then."""
     fields = {
@@ -243,9 +261,7 @@ def _write_edit(under_way: Operation, found: Action, edit: ActionEdit) -> Action
     if "text" in fields:
         fields["text"] = _said(fields["text"])
     if found.state != "draft" and fields.keys() & {"metric", "target", "person_id"}:
-        raise CockpitError(
-            tr("已经约定:指标、目标值和责任人不再改动。"), tr("要换做法,另起一个改进动作。")
-        )
+        raise CockpitError(tr("已经约定:指标、目标值和责任人不再改动。"), tr("要换做法,另起一个改进动作。"))
     if fields:
         loop.update_action(under_way.store.connection, found.id, fields)
         bring_line_in_step(under_way, found.note_item_id, text=fields.get("text"), due_on=fields.get("due_on"))

@@ -142,6 +142,12 @@ def read_problem(connection: sqlite3.Connection, number: int) -> Problem | None:
     return found[0] if found else None
 
 
+def problem_texts(connection: sqlite3.Connection, problem_ids: Iterable[int]) -> dict[int, str]:
+    """Id -> what the problem says."""
+    marks = ", ".join(str(int(number)) for number in problem_ids)
+    return dict(connection.execute(f"SELECT id, text FROM problems WHERE deleted_at IS NULL AND id IN ({marks})"))
+
+
 def _problems(connection: sqlite3.Connection, where: str, values: Mapping[str, Any]) -> list[Problem]:
     cursor = connection.execute(f"{_PROBLEM} WHERE p.deleted_at IS NULL AND {where} ORDER BY p.id", values)
     columns = [column[0] for column in cursor.description]

@@ -243,6 +243,24 @@ def test_an_action_cannot_be_agreed_incomplete_and_says_what_is_missing(builder:
         actions.remove_action(store, number)
 
 
+def test_an_action_is_written_and_agreed_in_one_step_or_not_at_all(builder: Builder) -> None:
+    store = builder.store
+    won(builder, NOVEMBER, 2)
+    complete = ActionEdit(metric="won_count", target=6.0, due_on=date(2026, 12, 31))
+    before = rows(store)
+    with pytest.raises(CockpitError, match="缺期限"):
+        actions.draft_action(
+            store, 1, NOVEMBER, "每周首访 6 次", edit=ActionEdit(metric="won_count", target=6.0), agree_on=TODAY
+        )
+    assert rows(store) == before
+    number = only(done(store, lambda: actions.draft_action(
+        store, 1, NOVEMBER, "每周首访 6 次", edit=complete, agree_on=TODAY
+    )), "action")  # fmt: skip
+    assert (action(store, number).state, action(store, number).baseline) == ("agreed", 2.0)
+    draft = only(done(store, lambda: actions.draft_action(store, 1, NOVEMBER, "再想想", edit=complete)), "action")
+    assert (action(store, draft).state, action(store, draft).target) == ("draft", 6.0)
+
+
 def test_a_baseline_that_cannot_be_computed_is_frozen_with_its_reason(builder: Builder) -> None:
     number = an_agreed_action(builder, metric="win_rate_count", target=0.5)
     agreed = action(builder.store, number)

@@ -28,6 +28,8 @@ from cockpit.window.problems.person_block import PersonBlock, PersonShown
 from cockpit.window.problems.problem_line import NEW_KEY, SKIP_KEY, ProblemShown, ProblemWords, Verb, Verbs
 
 KINDS_WIDTH = 296
+SETTLES_MS = 20
+"""After so long a line that was opened has its height."""
 _STANDINGS: tuple[Standing, ...] = ("poor", "at_risk", "unknown", "good")
 
 
@@ -282,7 +284,7 @@ class ProblemsPage(Page):
             if other is not block:
                 other.close_all()
         # Its list settles after this; and it may be gone by then.
-        QTimer.singleShot(0, line, lambda: self._scroll.ensureWidgetVisible(line, 0, 16))
+        QTimer.singleShot(SETTLES_MS, line, lambda: self._scroll.ensureWidgetVisible(line, 0, 16))
 
     # --- verbs ------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,124 @@
+"""What is said about an action: its numbers, its state, and when it is looked at next."""
+
+from datetime import date
+
+from attrs import frozen
+
+from cockpit.language import tr
+from cockpit.metrics import METRICS, Metric
+from cockpit.metrics.improvement import Verdict
+from cockpit.model import formats
+from cockpit.model.loop import LACKS, VERDICTS, WORDS, CheckIn, lacks_for_agreement
+from cockpit.model.quantities import show_quantity
+from cockpit.operations.actions import ActionLine
+from cockpit.window.kit.bullet_chart import Bullet
+from cockpit.window.kit.theme import State
+
+OF_VERDICT: dict[Verdict, State] = {
+    "effective": "ok", "partly": "watch", "not_effective": "fail", "not_measurable": "quiet",
+}  # fmt: skip
+
+
+@frozen
+class Said:
+    """A state in a word."""
+
+    words: str
+    state: State
+
+
+def metric_of(line: ActionLine) -> Metric | None:
+    """The metric the action is bound to."""
+    return METRICS.get(line.action.metric or "")
+
+
+def numbers(line: ActionLine) -> str:
+    """Baseline, target and where the figure is, with units; for a draft what there is of it."""
+    metric, reading = metric_of(line), line.reading
+    if metric is None:
+        return ""
+    now = show_quantity(reading.now.json_value if reading.now else None, metric.unit)
+    target = show_quantity(line.action.target, metric.unit)
+    if line.action.state == "draft":
+        return tr("现在 {now} → 目标 {target}", now=now, target=target)
+    baseline = show_quantity(line.action.baseline, metric.unit)
+    return tr("{baseline} → {target},现在 {now}", baseline=baseline, target=target, now=now)
+
+
+def bullet(line: ActionLine, state: State) -> Bullet | None:
+    """The chart of an action with all it needs; None without baseline or target."""
+    action, reading = line.action, line.reading
+    if action.baseline is None or action.target is None or metric_of(line) is None:
+        return None
+    now = reading.now.json_value if reading.now else None
+    return Bullet(str(action.id), action.baseline, action.target, now, state, numbers(line))
+
+
+def lacks(line: ActionLine) -> str:
+    """What a draft still needs, in words; empty when it is complete."""
+    return "、".join(tr(LACKS[lack]) for lack in lacks_for_agreement(line.action))
+
+
+def state_of(line: ActionLine, today: date, *, judged: bool) -> Said:
+    """Draft, running, to be looked at, or what the numbers or the manager say of it.
+
+    ``judged``: it was agreed in the cycle before, and the numbers of this one decide.
+    """
+    action, reading = line.action, line.reading
+    if action.verdict is not None:
+        return Said(tr(VERDICTS[action.verdict]), OF_VERDICT[action.verdict])
+    if action.state == "draft":
+        return Said(tr("草稿") if lacks(line) else tr("可以约定"), "quiet")
+    if judged:
+        words = tr(VERDICTS[reading.proposed])
+        if not reading.provisional:
+            return Said(tr("待确认:{verdict}", verdict=words), "watch")
+        reached = reading.proposed == "effective"
+        return Said(tr("暂看{verdict}", verdict=words), "ok" if reached else "running")
+    if (planned := line.next_check) is not None and planned < today:
+        return Said(tr("该跟进,晚 {n} 天", n=(today - planned).days), "act")
+    return Said(tr("今天跟进"), "watch") if planned == today else Said(tr("进行中"), "running")
+
+
+def needs_check(line: ActionLine, today: date) -> bool:
+    """Whether the planned look is due."""
+    return line.action.state == "agreed" and line.next_check is not None and line.next_check <= today
+
+
+def check_words(check: CheckIn, metric: Metric | None) -> str:
+    """A look that happened: when, hint or praise, what was said, and the figure of that day."""
+    kind = tr(WORDS[check.kind]) if check.kind else ""
+    value = ""
+    if check.value is not None and metric is not None:
+        value = tr(",当时 {value}", value=show_quantity(check.value, metric.unit))
+    return tr("{day} {kind}:{word}{value}", day=formats.day_short(check.happened_on), kind=kind, word=check.word,
+              value=value)  # fmt: skip
+
+
+def bar_state(line: ActionLine) -> State:
+    """The colour of the bar: what the figure says, whatever the manager said."""
+    return OF_VERDICT[line.reading.proposed]
+
+
+def urgency(line: ActionLine, today: date) -> tuple[int, date]:
+    """What has to be looked at first, then drafts, then what runs by its next look."""
+    if needs_check(line, today):
+        return 0, line.next_check or date.max
+    if line.action.state == "draft":
+        return 1, date.min
+    return 2, line.next_check or line.action.due_on or date.max
+
+
+def verdict_words(judged: list[ActionLine]) -> str:
+    """How the judged ones turned out, and how many wait."""
+    verdicts = [line.action.verdict for line in judged]
+    waiting = verdicts.count(None)
+    said = [
+        tr("有效 {n}", n=verdicts.count("effective")), tr("部分有效 {n}", n=verdicts.count("partly")),
+        tr("未见效 {n}", n=verdicts.count("not_effective")),
+    ]  # fmt: skip
+    if verdicts.count("not_measurable"):
+        said.append(tr("无法衡量 {n}", n=verdicts.count("not_measurable")))
+    if waiting:
+        said.append(tr("待确认 {n}", n=waiting))
+    return " · ".join(said)

@@ -1,0 +1,383 @@
+"""Step 5, 帮改进: actions bound to a number, looked at on the way, judged by the next cycle's results."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from attrs import frozen
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from cockpit.language import tr
+from cockpit.metrics import Figure, Period, Scope, figures
+from cockpit.metrics.improvement import Verdict
+from cockpit.model import formats
+from cockpit.model.cycles import Month
+from cockpit.model.loop import Action, Word
+from cockpit.operations import actions
+from cockpit.operations.actions import ActionEdit, ActionLine, ImprovementBoard, read_improvement_board
+from cockpit.operations.operation import Changes
+from cockpit.store.file import Store
+from cockpit.window.improvement import action_words
+from cockpit.window.improvement.draft_editor import DraftEditor, DraftVerbs
+from cockpit.window.improvement.headlines import show_headlines
+from cockpit.window.improvement.improvement_line import ImprovementLine, LineShown
+from cockpit.window.improvement.running_editor import RunningEditor, RunningVerbs, VerdictEditor, kind_of
+from cockpit.window.improvement.section import NEW_KEY, NewActionLine, Section
+from cockpit.window.kit.background import Latest
+from cockpit.window.kit.behind import open_rows
+from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
+from cockpit.window.kit.page import Page, View, Window
+
+SETTLES_MS = 20
+"""After so long a line that was opened has its height."""
+
+
+@frozen
+class ImprovementData:
+    """Everything on the page. ``loop_closed`` is that of the cycle before, whose actions are judged by this one."""
+
+    board: ImprovementBoard
+    loop_closed: Figure
+    month: Month
+    today: date
+
+
+@frozen
+class NewAction:
+    """What a new action begins with: for whom, about which problem, and what that says."""
+
+    person_id: int | None = None
+    problem_id: int | None = None
+    about: str = ""
+    text: str = ""
+
+
+class ImprovementPage(Page):
+    """What was agreed last cycle and is judged now, and what is agreed in this one."""
+
+    name = "improvement"
+    depends_on = frozenset(
+        {"action", "check_in", "problem", "person", "team", "deal", "activity", "target", "stage", "support",
+         "meeting", "note_item", "import"}
+    )  # fmt: skip
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._data: ImprovementData | None = None
+        self._wanted: int | None = None
+        self._wanted_person: int | None = None
+        self._wanted_new: NewAction | None = None
+        self._now = Latest(self)
+        self._running_verbs = RunningVerbs(
+            self._check_in, self._plan, self._edit, self._confirm, self._see_problem, self._see_rows
+        )
+        self._title = PageTitle()
+        self._new = button("", self.write_new)
+        self._title.buttons.addWidget(self._new)
+        self._figures = [HeadlineFigure() for _ in range(4)]
+        self._figures[3].opened.connect(lambda: self.host.go("problems"))
+        self._older = QHBoxLayout()
+        self._older.setSpacing(16)
+        self._judged, self._current = Section(), Section()
+        self._sections = (self._judged, self._current)
+        for section in self._sections:
+            section.opened.connect(partial(self._opened, section))
+            section.left.connect(partial(self._go, section))
+        self._empty = EmptyState()
+
+        ground = QWidget()
+        ground.setProperty("kind", "page")
+        lower = QVBoxLayout(ground)
+        lower.setContentsMargins(0, 0, 10, 0)
+        lower.setSpacing(16)
+        lower.addLayout(self._older)
+        lower.addWidget(self._judged)
+        lower.addWidget(self._current)
+        lower.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(ground)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(24, 24, 14, 16)
+        column.setSpacing(16)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, 10, 0)
+        head.setSpacing(16)
+        head.addWidget(self._title)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for figure in self._figures:
+            row.addWidget(figure, 1)
+        head.addLayout(row)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._empty)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.write_new)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._new.setText("+ " + tr("起草动作"))
+        self._new.setToolTip(tr("起草一个改进动作 (Ctrl+N)"))
+        for section in self._sections:
+            section.forget()
+
+    def load(self, connection: sqlite3.Connection, view: View) -> ImprovementData:
+        """The actions of the scope, read by this cycle's figures; behind the shield those of one person."""
+        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        board = read_improvement_board(connection, view.month, scope, view.today)
+        before = Period.of(view.month.previous, view.today)
+        closed = figures(connection, before, [scope], {"loop_closed"})[scope]["loop_closed"]
+        return ImprovementData(board, closed, view.month, view.today)
+
+    def show_data(self, data: object) -> None:
+        """Put it into the lines that are there; what is the same stays as it is."""
+        assert isinstance(data, ImprovementData)
+        self._data = data
+        month, before, after = (
+            formats.month_short(one.start) for one in (data.month, data.month.previous, data.month.next)
+        )
+        whole = formats.month_text(data.month.start)
+        self._title.show_title(
+            tr("帮改进"), tr("{month}约定的,由{following}的数字来验证", month=whole, following=after)
+        )
+        show_headlines(self._figures, data.board, data.loop_closed, data.month, data.today)
+        self._show_older(data.board)
+        waiting_first = sorted(data.board.judged, key=lambda line: line.action.verdict is not None)
+        judged = [self._shown(line, judged=True) for line in waiting_first]
+        self._judged.show_lines(judged, self._line)
+        self._judged.setVisible(bool(judged))
+        self._judged.set_title(
+            tr("{month}约定的,看{now}的数字", month=before, now=month), action_words.verdict_words(data.board.judged)
+        )
+        current = sorted(data.board.current, key=lambda line: action_words.urgency(line, data.today))
+        self._current.show_lines([self._shown(line, judged=False) for line in current], self._line)
+        drafts = sum(line.action.state == "draft" for line in current)
+        self._current.set_title(
+            tr("{month}的改进动作", month=month),
+            tr("{n} 个草稿还没约定", n=drafts) if drafts else "" if current else tr("还没有,从找问题里开始或直接起草"),
+        )
+        self._say_what_to_do(data)
+        self._find_wanted()
+        if self.hasFocus():
+            next((True for section in self._sections if section.focus_line(0)), False)
+
+    def arrive(self, **arguments: object) -> None:
+        """``action``: open it. ``person`` goes to this person's; with ``problem`` or ``text`` it begins a draft."""
+        person, problem = arguments.get("person"), arguments.get("problem")
+        said = str(arguments.get("text") or "")
+        if isinstance(wanted := arguments.get("action"), int):
+            self._wanted = wanted
+        elif said or isinstance(problem, int):
+            about = isinstance(problem, int)
+            self._wanted_new = NewAction(
+                person if isinstance(person, int) else None, problem if isinstance(problem, int) else None,
+                said if about else "", "" if about else said,
+            )  # fmt: skip
+        elif isinstance(person, int):
+            self._wanted_person = person
+        if not self._stale:
+            self._find_wanted()
+
+    def write_new(self, new: NewAction | None = None) -> None:
+        """Open an empty draft on top of this cycle's actions."""
+        if self._data is None or not self._data.board.people:
+            return
+        begun = new or NewAction()
+        if (only := self.host.view.only_person) is not None and begun.person_id not in (None, only):
+            return
+        people: list[tuple[str, object]] = [(person.name, person.id) for person in self._data.board.people]
+        whose = begun.person_id if begun.person_id is not None else self._data.board.people[0].id
+        if whose not in {person for _, person in people}:
+            people.append((self._data.board.names.get(whose, formats.MISSING), whose))
+        draft = _unwritten(whose, begun, self._data.month)
+        self._stack.setCurrentIndex(0)
+
+        def make(close: Callable[[], None]) -> QWidget:
+            verbs = DraftVerbs(self._save_new, None, None, close)
+            return DraftEditor(draft, people, self.host.view.today, begun.about, self._read_now, verbs)
+
+        self._current.write_new(NewActionLine(make))
+
+    # --- showing ----------------------------------------------------------------------------------------------
+
+    def _shown(self, line: ActionLine, *, judged: bool) -> LineShown:
+        assert self._data is not None
+        name = self._data.board.names.get(line.action.person_id, formats.MISSING)
+        return LineShown(line, name, self._data.today, judged)
+
+    def _line(self, shown: LineShown) -> ImprovementLine:
+        return ImprovementLine(shown, self._editor, self._see_rows)
+
+    def _editor(self, shown: LineShown, close: Callable[[], None]) -> QWidget:
+        assert self._data is not None
+        board, action = self._data.board, shown.line.action
+        about = board.problems.get(action.problem_id or 0, "")
+        kind = kind_of(shown)
+        if kind == "judged":
+            return VerdictEditor(shown, about, self._running_verbs, formats.month_text(self._data.month.start))
+        if kind == "running":
+            return RunningEditor(shown, about, self._running_verbs)
+        people: list[tuple[str, object]] = [(person.name, person.id) for person in board.people]
+        if action.person_id not in {person for _, person in people}:
+            people.append((shown.name, action.person_id))
+        see = partial(self._see_problem, action) if action.problem_id is not None else None
+        verbs = DraftVerbs(self._save_draft, self._remove, see, close)
+        return DraftEditor(action, people, shown.today, about, self._read_now, verbs)
+
+    def _show_older(self, board: ImprovementBoard) -> None:
+        """Older cycles with actions that nobody judged: each is judged one cycle later."""
+        while self._older.count():
+            taken = self._older.takeAt(0)
+            if taken is not None and (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, n in board.not_judged.items():
+            month = Month.parse(text)
+            words = tr("△ {month}还有 {n} 个没有验证", month=formats.month_text(month.start), n=n)
+            self._older.addWidget(button(words, partial(self._look_at, month.next), "watch"))
+        if board.not_judged:
+            self._older.addStretch(1)
+
+    def _say_what_to_do(self, data: ImprovementData) -> None:
+        if data.board.people:
+            self._empty.say(
+                tr("改进动作会在这里:每个绑定一个数字、一个人、一个日期,下个周期用数字验证。"),
+                (tr("起草一个改进动作"), self.write_new),
+                (tr("先去找问题"), lambda: self.host.go("problems")),
+            )
+        else:
+            self._empty.say(
+                tr("改进动作会在这里。先导入团队和商机。"),
+                (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+            )
+        board = data.board
+        something = board.judged or board.current or board.not_judged or self._current.is_writing
+        self._stack.setCurrentIndex(0 if something else 1)
+
+    def _find_wanted(self) -> None:
+        if self._data is None:
+            return
+        if self._wanted_new is not None:
+            new, self._wanted_new = self._wanted_new, None
+            self.write_new(new)
+        elif self._wanted is not None:
+            for section in self._sections:
+                if line := section.line(self._wanted):
+                    self._wanted = None
+                    line.open()
+                    return
+        elif self._wanted_person is not None:
+            person, self._wanted_person = self._wanted_person, None
+            for section in self._sections:
+                if line := section.line_of(person):
+                    self._scroll.ensureWidgetVisible(line, 0, 16)
+                    line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                    return
+
+    def _opened(self, section: Section, line: QWidget) -> None:
+        """One line is open on the whole page; it is brought into sight once it has its height."""
+        for other in self._sections:
+            if other is not section:
+                other.close_all()
+        QTimer.singleShot(SETTLES_MS, line, lambda: self._scroll.ensureWidgetVisible(line, 0, 16))
+
+    def _go(self, section: Section, step: int) -> None:
+        place = self._sections.index(section) + step
+        if 0 <= place < len(self._sections) and (line := self._sections[place].focus_line(0 if step > 0 else -1)):
+            self._scroll.ensureWidgetVisible(line, 0, 16)
+
+    # --- verbs ------------------------------------------------------------------------------------------------
+
+    def _save_new(self, draft: Action, edit: ActionEdit, agree: bool) -> None:
+        today = self.host.view.today
+        person = draft.person_id if edit.person_id is None else edit.person_id
+        self._perform(
+            lambda store: actions.draft_action(
+                store, person, draft.month, edit.text or "", problem_id=draft.problem_id, edit=edit,
+                agree_on=today if agree else None,
+            ),
+            NEW_KEY,
+        )  # fmt: skip
+
+    def _save_draft(self, draft: Action, edit: ActionEdit, agree: bool) -> None:
+        today = self.host.view.today
+        if agree:
+            self._perform(lambda store: actions.agree_action(store, draft.id, today, edit), draft.id)
+        else:
+            self._perform(lambda store: actions.edit_action(store, draft.id, edit), draft.id)
+
+    def _remove(self, draft: Action) -> None:
+        self._perform(lambda store: actions.remove_action(store, draft.id), draft.id)
+
+    def _check_in(self, line: ActionLine, word: str, kind: Word, next_on: date | None) -> None:
+        today, now = self.host.view.today, line.reading.now
+        value = float(now.json_value) if now is not None and now.json_value is not None else None
+        self._perform(
+            lambda store: actions.check_in(store, line.action.id, today, word, kind, value=value, next_on=next_on),
+            line.action.id,
+        )
+
+    def _plan(self, action: Action, next_on: date) -> None:
+        self._perform(lambda store: actions.plan_check_in(store, action.id, next_on), action.id)
+
+    def _edit(self, action: Action, edit: ActionEdit) -> None:
+        self._perform(lambda store: actions.edit_action(store, action.id, edit), action.id)
+
+    def _confirm(self, action: Action, verdict: Verdict) -> None:
+        view = self.host.view
+        self._perform(
+            lambda store: actions.confirm_verdict(store, action.id, verdict, view.month, view.today), action.id
+        )
+
+    def _perform(self, verb: Callable[[Store], Changes], key: object) -> None:
+        def done(_: Changes) -> None:
+            for section in self._sections:
+                if line := section.line(key):
+                    line.close_editor()
+            self.refresh()
+
+        # Not before the key that asked for it is through: the editor in which it was pressed goes.
+        QTimer.singleShot(0, self, lambda: self.host.perform(verb, done, by=self))
+
+    def _read_now(self, person: int, metric: str, then: Callable[[Figure], None]) -> None:
+        """A metric of a person as it is in this cycle."""
+        view, readers, scope = self.host.view, self.host.readers(), Scope.person(person)
+
+        def read() -> Figure:
+            return figures(readers.here(), Period.of(view.month, view.today), [scope], {metric})[scope][metric]
+
+        self._now.run(read, then, lambda _: None)
+
+    def _see_problem(self, action: Action) -> None:
+        self.host.go("problems", problem=action.problem_id)
+
+    def _see_rows(self, line: ActionLine) -> None:
+        metric = action_words.metric_of(line)
+        if line.reading.now is not None and metric is not None and self._data is not None:
+            name = self._data.board.names.get(line.action.person_id, "")
+            month = formats.month_text(self._data.month.start)
+            open_rows(self.host, line.reading.now.rows, f"{name} · {metric.name} · {month}")
+
+    def _look_at(self, month: Month) -> None:
+        QTimer.singleShot(0, self, lambda: self.host.choose_month(month))
+
+
+def _unwritten(person: int, begun: NewAction, month: Month) -> Action:
+    """An action that nobody has written down yet; the cycle that judges it ends on its due day."""
+    return Action(
+        id=0, note_item_id=None, problem_id=begun.problem_id, person_id=person, month=month, text=begun.text,
+        state="draft", metric=None, baseline=None, baseline_reason=None, target=None, due_on=month.next.last_day,
+        agreed_on=None, verdict=None, verdict_on=None,
+    )  # fmt: skip
