@@ -15,6 +15,8 @@ DayOrder = Literal["month_first", "day_first"]
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 # A day number of Excel between 1954 and 2119; smaller or larger ones are numbers that mean something else.
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
+ORDER_OPEN = noop("分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法")
+"""Why a date such as 3/5/26 is refused where nothing tells how it is meant."""
 _SERIAL_ZERO = date(1899, 12, 30)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -64,8 +66,8 @@ def date_reader(
     manager said so. Without it dates that can be read in two ways are refused.
     """
     order = day_order(cells)
-    if order is None:
-        order = order_elsewhere
+    if order is None or order == "both":
+        order = order_elsewhere or order
 
     def read(cell: Value) -> str | Unreadable | None:
         if isinstance(cell, datetime):
@@ -104,7 +106,7 @@ def _from_text(text: str, order: DayOrder | Literal["both"] | None) -> str | Unr
         if first == second:
             return _built(year, first, second)
         if order not in ("day_first", "month_first"):
-            return Unreadable(noop("分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法"))
+            return Unreadable(ORDER_OPEN)
         return _built(year, second, first) if order == "day_first" else _built(year, first, second)
     for pattern in _NAMED:
         if (found := pattern.match(text)) and found["month"][:3].lower() in _MONTHS:

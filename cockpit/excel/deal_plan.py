@@ -161,7 +161,7 @@ def _compare(plan: Plan, rows: DealRows, known: Known) -> None:
     table = rows.table
     if "name" in table.columns:
         rows.values["name"] = table.columns["name"]
-    result = DealPlan()
+    result = DealPlan(source=table)
     plan.deals.append(result)
     if known.last_deal_id == 0 and None not in table.column("external_id"):
         fresh: Sequence[int] = range(len(table))
@@ -208,7 +208,7 @@ def _compare_with_known(plan: Plan, rows: DealRows, result: DealPlan, known: Kno
         if before[2] is not None:
             deleted.append(external_id or str(before[0]))
         elif before[3:] == values:
-            result.unchanged += 1
+            result.unchanged_rows.append(table.rows[place])
         else:
             _changed(result, rows, columns, place, before, values)
     result.by_external_id = {external_id: row[0] for external_id, row in stored.items()}
@@ -252,7 +252,7 @@ def _changed(
         result.changed.append(Change(before[0], rows.table.rows[place], fields))
         result.effective[before[0]] = effective
     else:
-        result.unchanged += 1
+        result.unchanged_rows.append(rows.table.rows[place])
 
 
 def _add(plan: Plan, rows: DealRows, result: DealPlan, fresh: Sequence[int], known: Known) -> None:

@@ -79,9 +79,15 @@ class DealPlan:
     changed: list[Change] = field(factory=list, repr=False)
     effective: dict[int, str | None] = field(factory=dict, repr=False)
     """Changed deal -> the day on which the file says that it changed."""
-    unchanged: int = 0
+    unchanged_rows: list[int] = field(factory=list, repr=False)
     gone: int = 0
+    source: TypedTable | None = field(default=None, repr=False)
     by_external_id: dict[str, int] = field(factory=dict, repr=False)
+
+    @property
+    def unchanged(self) -> int:
+        """How many rows say what the store holds already."""
+        return len(self.unchanged_rows)
 
 
 @frozen
@@ -130,10 +136,15 @@ class Plan:
         return [problem for table in self.tables for problem in table.problems]
 
     @property
+    def open_day(self) -> str:
+        """A date of the files that can be read in two ways, where nothing tells which; "" if there is none."""
+        return next((table.open_day for table in self.tables if table.open_day), "")
+
+    @property
     def changes_something(self) -> bool:
         """Whether applying it would write anything."""
         counts = self.counts().values()
-        return self.new_pipeline or any(count.added or count.changed for count in counts)
+        return any(count.added or count.changed for count in counts)
 
     def counts(self) -> dict[PlanKind, Count]:
         """How many rows of each kind are added, changed, unchanged and refused."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, evolve, field, frozen
 
-from cockpit.excel.dates import DayOrder, day_order, read_days
+from cockpit.excel.dates import ORDER_OPEN, DayOrder, day_order, read_days
 from cockpit.excel.headings import FoundTable, heading_text
 from cockpit.excel.periods import read_period
 from cockpit.excel.reading import Value
@@ -64,6 +64,8 @@ class TypedTable:
     """Refused rows by row number, as they stand in the file."""
     left_out: int = 0
     """Totals, repeated headings and rows that the CRM marks as deleted."""
+    open_day: str = ""
+    """A date that can be read in two ways, as it stands in the file, if there is one: how are days written here?"""
 
     @property
     def kind(self) -> TableKind:
@@ -76,7 +78,7 @@ class TypedTable:
         """One to refuse rows of without touching this one."""
         return TypedTable(
             self.found, self.rows, self.cells, dict(self.columns), dict(self.targets), list(self.problems),
-            dict(self.refused), self.left_out,
+            dict(self.refused), self.left_out, self.open_day,
         )  # fmt: skip
 
     def with_refused_rows_only(self) -> "TypedTable":
@@ -170,6 +172,8 @@ def _take(table: TypedTable, index: int, heading: str, column: Column, into: dic
     into[key] = column.values
     for place, reason in column.unreadable.items():
         table._refuse(place, index, heading, reason)
+        if reason.reason == ORDER_OPEN and not table.open_day:
+            table.open_day = shown(table.cells[place][index])
 
 
 def _periods(table: TypedTable, cells: list[Value]) -> Column:

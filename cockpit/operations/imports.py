@@ -14,13 +14,14 @@ from attrs import define, field
 
 from cockpit.errors import CockpitError
 from cockpit.excel import refused
-from cockpit.excel.dates import DayOrder
-from cockpit.excel.headings import find_table
+from cockpit.excel.dates import DayOrder as DayOrder
+from cockpit.excel.headings import FoundTable, find_table, heading_text
 from cockpit.excel.known import Known
-from cockpit.excel.plan import FIELD_NAMES, KIND_NAMES, Count, Note, Plan, PlanKind
+from cockpit.excel.plan import KIND_NAMES, Count, Note, Plan, PlanKind
 from cockpit.excel.planning import make_plan
-from cockpit.excel.reading import read_sheets
+from cockpit.excel.reading import Sheet, read_sheets
 from cockpit.excel.tables import Problem, TypedTable, read_table
+from cockpit.excel.values import shown
 from cockpit.language import noop, tr
 from cockpit.model import clock, pinyin
 from cockpit.operations.import_writing import write_plan
@@ -28,7 +29,8 @@ from cockpit.operations.moments import local_moment
 from cockpit.operations.operation import Changes, Operation, operation
 from cockpit.store import accounts, deals, people, products, stages, targets
 from cockpit.store.file import Store
-from cockpit.store.imports import insert_import
+from cockpit.store.imports import PastImport as PastImport
+from cockpit.store.imports import insert_import, list_imports
 from cockpit.store.settings import read_setting
 
 Progress = Callable[[int, int, str], None]
@@ -36,6 +38,7 @@ Progress = Callable[[int, int, str], None]
 
 LABEL = noop("导入 {name}")
 LARGE_FILE = 1 << 20
+ROWS_FOR_EXAMPLE = 500
 PROBLEMS_KEPT = 1_000
 """A kept report holds so many refused cells; the report handed back holds all."""
 
@@ -129,10 +132,11 @@ def _read_into(
     stop: Event | None,
 ) -> None:
     for done, path in enumerate(paths):
-        _go_on(stop)
-        if progress:
-            progress(60 * done // len(paths), 100, tr("正在读 {name}", name=path.name))
-        tables += _tables_of(path, day_order)
+        begun = 60 * done // len(paths)
+        _step(progress, stop, begun, tr("正在读 {name}", name=path.name))
+        sheets = read_sheets(path)
+        _step(progress, stop, begun + 30 // len(paths), tr("正在认 {name} 的列", name=path.name))
+        tables += _tables_of(path, sheets, day_order)
 
 
 @contextmanager
@@ -147,8 +151,7 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _tables_of(path: Path, day_order: DayOrder | None) -> list[TypedTable]:
-    sheets = read_sheets(path)
+def _tables_of(path: Path, sheets: list[Sheet], day_order: DayOrder | None) -> list[TypedTable]:
     visible = [sheet for sheet in sheets if not sheet.is_hidden]
     found = [table for sheet in visible or sheets if (table := find_table(sheet)) is not None]
     if not found:
@@ -176,9 +179,7 @@ def read_plan(
 ) -> Plan:
     """What importing the files would do; nothing is written. ``today`` is the local day of the import."""
     tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
-    _go_on(stop)
-    if progress:
-        progress(60, 100, tr("正在和已有的数据比对"))
+    _step(progress, stop, 60, tr("正在和已有的数据比对"))
     connection = store.connection if isinstance(store, Store) else store
     return make_plan(tables, read_known(connection, today), today)
 
@@ -212,7 +213,7 @@ def import_files(
     tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
     if dry_run:
         plan = make_plan(tables, read_known(store.connection, today), today)
-        return Changes(_label(tables)), _report(plan, dry_run=True)
+        return Changes(_label(tables)), report_of_plan(plan, dry_run=True)
     return _import(store, tables, today=today, progress=progress, stop=stop)
 
 
@@ -220,11 +221,9 @@ def _import(
     store: Store, tables: list[TypedTable], *, today: date, progress: Progress | None, stop: Event | None
 ) -> tuple[Changes, ImportReport]:
     with _without_collecting(), store.transaction() as connection:
-        _go_on(stop)
-        if progress:
-            progress(60, 100, tr("正在和已有的数据比对"))
+        _step(progress, stop, 60, tr("正在和已有的数据比对"))
         plan = make_plan(tables, read_known(connection, today), today)
-        report = _report(plan)
+        report = report_of_plan(plan)
         if not plan.changes_something:
             _keep(connection, tables, report, None)
             return Changes(_label(tables), undoable=False), report
@@ -312,18 +311,19 @@ def _label(tables: Sequence[TypedTable]) -> str:
     return tr(LABEL, name=_names(tables))
 
 
-def _report(plan: Plan, *, dry_run: bool = False) -> ImportReport:
+def report_of_plan(plan: Plan, *, dry_run: bool = False) -> ImportReport:
+    """What the plan would do, or did, without the rows of the files but for the refused ones."""
     return ImportReport(
         counts=plan.counts(),
         problems=plan.problems,
         listed=list(plan.listed),
-        files=[_file(table) for table in plan.tables],
+        files=[describe_table(table) for table in plan.tables],
         dry_run=dry_run,
         tables=[table.with_refused_rows_only() for table in plan.tables],
     )
 
 
-def _file(table: TypedTable) -> dict[str, Any]:
+def describe_table(table: TypedTable) -> dict[str, Any]:
     """How a table was read: for the preview, and to see later why a column did not arrive."""
     found = table.found
     return {
@@ -334,12 +334,28 @@ def _file(table: TypedTable) -> dict[str, Any]:
         "rows": len(table) + len(table.refused),
         "left_out": table.left_out,
         "columns": {
-            match.heading: {"field": match.field, "sure": round(match.sure, 2), "why": match.why}
+            match.heading: {
+                "field": match.field, "sure": round(match.sure, 2), "why": match.why,
+                "example": _example(found, match.index), "magnitude": match.magnitude,
+            }
             for match in sorted(found.matches.values(), key=lambda match: match.index)
             if not match.field.startswith("_")
+        }
+        | {
+            heading_text(found.sheet.rows[found.header][index]): {
+                "field": "target", "sure": 1.0, "why": "name", "example": _example(found, index),
+                "magnitude": 1, "from": str(column.period.months[0]), "to": str(column.period.months[-1]),
+            }
+            for index, column in found.target_columns.items()
         },
         "unused": list(found.unused),
-    }
+    }  # fmt: skip
+
+
+def _example(found: FoundTable, index: int) -> str:
+    """The first cell with something in it: a heading is believed more easily with a value beside it."""
+    rows = found.sheet.rows[found.header + 1 : found.header + 1 + ROWS_FOR_EXAMPLE]
+    return next((shown(row[index]) for row in rows if index < len(row) and row[index] != ""), "")
 
 
 def _keep(
@@ -360,6 +376,6 @@ def _keep(
     )
 
 
-def field_name(column: str) -> str:
-    """What a column of a change is called."""
-    return tr(FIELD_NAMES[column]) if column in FIELD_NAMES else column
+def past_imports(connection: sqlite3.Connection, limit: int = 50) -> list[PastImport]:
+    """The reports of past imports, the newest first; those that changed nothing are among them."""
+    return list_imports(connection, limit)

@@ -16,6 +16,7 @@ class PastImport:
     file_name: str
     operation_id: int | None
     report: dict[str, Any]
+    is_undone: bool = False
 
 
 def insert_import(
@@ -39,8 +40,10 @@ def insert_import(
 def list_imports(connection: sqlite3.Connection, limit: int = 50) -> list[PastImport]:
     """The newest first."""
     return [
-        PastImport(row[0], row[1], row[2], row[3], json.loads(row[4]))
+        PastImport(row[0], row[1], row[2], row[3], json.loads(row[4]), row[3] is not None and row[5] != "done")
         for row in connection.execute(
-            "SELECT id, imported_at, file_name, operation_id, report FROM imports ORDER BY id DESC LIMIT ?", (limit,)
+            "SELECT imports.id, imported_at, file_name, operation_id, report, operations.state FROM imports"
+            " LEFT JOIN operations ON operations.id = operation_id ORDER BY imports.id DESC LIMIT ?",
+            (limit,),
         )
     ]

@@ -1,0 +1,413 @@
+"""What an import would do, or did, in sections to look through: ready texts, fetched as they come into sight."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, Literal
+
+from attrs import evolve, field, frozen
+
+from cockpit.excel.plan import FIELD_NAMES, KIND_NAMES, KINDS, DealPlan, Plan, PlanKind
+from cockpit.excel.registry import Change
+from cockpit.language import noop, tr
+from cockpit.model import formats
+from cockpit.operations.imports import ImportReport, report_of_plan
+from cockpit.store import deals
+
+Tone = Literal["", "ok", "watch", "act", "quiet"]
+Entries = Sequence["str | Marked"]
+Fetch = Callable[[int, int], Sequence[Entries]]
+
+TABLE_NAMES: dict[str, str] = {
+    "deals": noop("商机表"), "people": noop("人员表"), "accounts": noop("客户表"), "products": noop("产品表"),
+    "targets": noop("目标表"), "history": noop("阶段历史表"),
+}  # fmt: skip
+COLUMN_NAMES: dict[str, str] = {
+    "account": noop("客户"), "account_id": noop("客户编号"), "owner": noop("负责人"), "owner_id": noop("负责人编号"),
+    "owner_email": noop("负责人邮箱"), "product": noop("产品"), "stage": noop("阶段"), "state": noop("状态"),
+    "is_won": noop("是否赢单"), "is_closed": noop("是否关闭"), "won_amount": noop("成交金额"),
+    "close_date": noop("成交日期,未成交的是预计"), "stage_changed_on": noop("阶段变更日期"),
+    "probability": noop("赢率"), "is_deleted": noop("删除标记"), "first_name": noop("名"), "last_name": noop("姓"),
+    "team": noop("团队"), "manager": noop("主管"), "manager_id": noop("主管编号"), "parent": noop("上级客户"),
+    "parent_id": noop("上级客户编号"), "tier": noop("客户分级"), "person": noop("人员"),
+    "person_id": noop("人员编号"), "month": noop("月份"), "year": noop("年份"), "measure": noop("目标类型"),
+    "level": noop("目标档位"), "deal_id": noop("商机编号"), "from_stage": noop("原阶段"),
+    "changed_on": noop("变更日期"), "entry_id": noop("记录编号"), "target": noop("目标"),
+}  # fmt: skip
+COUNT_NAMES = (noop("新增"), noop("变更"), noop("未变"), noop("拒绝"))
+HISTORY_NAMES = {"stage": "stage_id"}
+NEW_COLUMNS: dict[PlanKind, tuple[str, ...]] = {
+    "people": ("name", "external_id", "team_id", "role", "region"),
+    "teams": ("name", "supervisor_id"),
+    "accounts": ("name", "external_id", "industry", "region", "owner_id"),
+    "products": ("name", "series", "list_price"),
+}
+DEAL_COLUMNS = ("external_id", "name", "owner_id", "stage_id", "amount", "expected_close", "closed_on")
+
+
+@frozen
+class Marked:
+    """A text with a state."""
+
+    text: str
+    tone: Tone
+
+
+@frozen
+class SectionColumn:
+    """``width`` in pixels, 0 takes what is left."""
+
+    title: str
+    width: int = 0
+    is_number: bool = False
+
+
+@frozen
+class Section:
+    """Rows of one sort. ``key`` is "refused", "notes", "file:2" or "deals:added"; ``words`` explain it in a line."""
+
+    key: str
+    title: str
+    count: int
+    tone: Tone
+    columns: tuple[SectionColumn, ...]
+    fetch: Fetch
+    words: str = ""
+    figure: int | None = None
+    """What stands beside the title: rows of the file, refused rows and not cells; None where nothing is to be said."""
+
+
+@frozen
+class Preview:
+    """Sections in the order in which they are to be looked at."""
+
+    plan: Plan = field(repr=False)
+    report: ImportReport = field(repr=False)
+    sections: tuple[Section, ...]
+    changes_something: bool
+    open_day: str
+    """A date that can be read in two ways, with nothing to tell which; "" when nothing has to be asked."""
+    last_closed: str
+    """The newest day on which a deal of the files was closed, as ISO text; "" without one."""
+
+
+def make_preview(plan: Plan, connection: sqlite3.Connection) -> Preview:
+    """Everything of ``plan`` as sections. ``connection`` reads the store that it was made for."""
+    report = report_of_plan(plan)
+    sections = [*_of_rows(plan, connection), *sections_of_report(report.as_json(), counts=False)]
+    return Preview(plan, report, tuple(sections), plan.changes_something, plan.open_day, _last_closed(plan))
+
+
+def _last_closed(plan: Plan) -> str:
+    added = (
+        day
+        for one in plan.deals
+        if one.added and "closed_on" in one.columns
+        for day in _values(one, "closed_on")
+        if day is not None
+    )
+    changed = (
+        change.fields["closed_on"][1]
+        for one in plan.deals
+        for change in one.changed
+        if change.fields.get("closed_on", (None, None))[1] is not None
+    )
+    return max(max(added, default=""), max(changed, default=""))
+
+
+def sections_of_report(report: Mapping[str, Any], *, counts: bool = True) -> list[Section]:
+    """The sections of a report as it is kept: counts, refused rows, what is worth knowing, and the files."""
+    sections = []
+    if counts and (found := _counts(report)):
+        sections.append(found)
+    # A row with two bad cells stands here twice, one below the other, and counts once.
+    problems = sorted(report["problems"], key=lambda problem: (problem["file"], problem["sheet"], problem["row"]))
+    if problems:
+        lines = [
+            (problem["file"] + (f" · {problem['sheet']}" if problem["sheet"] else ""), str(problem["row"]),
+             problem["column"], problem["value"], problem["reason"])
+            for problem in problems
+        ]  # fmt: skip
+        columns = (
+            SectionColumn(tr("文件"), 168), SectionColumn(tr("行"), 64, is_number=True), SectionColumn(tr("列"), 112),
+            SectionColumn(tr("值"), 112), SectionColumn(tr("原因")),
+        )  # fmt: skip
+        words = tr("这些行不会导入;存成工作簿,改好后可以再导入。")
+        refused = _listed("refused", tr("拒绝的行"), "act", columns, lines, words)
+        sections.append(evolve(refused, figure=counted(report)[3]))
+    if report["listed"]:
+        notes = [(note["text"],) for note in report["listed"]]
+        sections.append(_listed("notes", tr("提示"), "watch", (SectionColumn(tr("提示")),), notes))
+    return sections + [_file(place, told) for place, told in enumerate(report["files"])]
+
+
+def counted(report: Mapping[str, Any]) -> tuple[int, int, int, int]:
+    """Added, changed, unchanged and refused rows of all kinds."""
+    added, changed, unchanged, refused = (
+        sum(report[kind][word] for kind in KINDS if kind in report)
+        for word in ("added", "changed", "unchanged", "refused")
+    )
+    return added, changed, unchanged, refused
+
+
+def _listed(
+    key: str, title: str, tone: Tone, columns: tuple[SectionColumn, ...], lines: Sequence[Entries], words: str = ""
+) -> Section:
+    return Section(
+        key, title, len(lines), tone, columns, lambda offset, limit: lines[offset : offset + limit], words, len(lines)
+    )  # fmt: skip
+
+
+def _counts(report: Mapping[str, Any]) -> Section | None:
+    lines = []
+    for kind in KINDS:
+        count = report.get(kind) or {}
+        numbers = [count.get(word, 0) for word in ("added", "changed", "unchanged", "refused")]
+        if any(numbers):
+            lines.append((tr(KIND_NAMES[kind]), *(formats.count(number) if number else "" for number in numbers)))
+    if not lines:
+        return None
+    columns = (
+        SectionColumn(tr("种类")),
+        *(SectionColumn(tr(word), 96, is_number=True) for word in COUNT_NAMES),
+    )  # fmt: skip
+    return evolve(_listed("counts", tr("结果"), "", columns, lines), figure=None)
+
+
+def _file(place: int, told: Mapping[str, Any]) -> Section:
+    """Which column was taken for what, how sure that is and why; then the columns that are not used."""
+    lines: list[Entries] = []
+    for heading, match in told["columns"].items():
+        name = tr(COLUMN_NAMES.get(match["field"]) or FIELD_NAMES.get(match["field"], match["field"]))
+        if match.get("from"):
+            months = match["from"] if match["from"] == match["to"] else f"{match['from']} – {match['to']}"
+            name += f" {months}"
+        if match.get("magnitude", 1) != 1:
+            name += " · " + tr("乘以 {n}", n=formats.count(match["magnitude"]))
+        sure = match["why"] == "name"
+        why = Marked(tr("表头一致"), "ok") if sure else Marked(
+            tr("表头相近 {share}", share=formats.share(match["sure"])), "watch"
+        )  # fmt: skip
+        lines.append((heading, name, why, match.get("example", "")))
+    lines += [(heading, Marked(tr("没有使用"), "quiet"), "", "") for heading in told["unused"]]
+    columns = (
+        SectionColumn(tr("表头"), 184), SectionColumn(tr("认作"), 216), SectionColumn(tr("依据"), 144),
+        SectionColumn(tr("例如")),
+    )  # fmt: skip
+    words = tr(
+        "认作{kind},表头在第 {row} 行,下面 {n} 行", kind=tr(TABLE_NAMES[told["kind"]]), row=told["header_row"],
+        n=formats.count(told["rows"]),
+    )  # fmt: skip
+    if told["left_out"]:
+        words += tr(";{n} 行合计、重复表头或已删除的没有算", n=told["left_out"])
+    title = told["file"] + (f" · {told['sheet']}" if told["sheet"] else "")
+    found = _listed(f"file:{place}", title, "quiet", columns, lines, words)
+    return evolve(found, figure=told["rows"])
+
+
+# --- rows ---------------------------------------------------------------------------------------------------------
+
+
+def _of_rows(plan: Plan, connection: sqlite3.Connection) -> Iterator[Section]:
+    for kind in KINDS:
+        name = tr(KIND_NAMES[kind])
+        for make, title, tone in (
+            (_added, noop("新增"), "ok"),
+            (_changed, noop("变更"), "watch"),
+            (_unchanged, noop("未变"), "quiet"),
+        ):
+            found = make(plan, kind, connection)
+            if found is not None:
+                columns, count, fetch, words = found
+                key = f"{kind}:{make.__name__[1:]}"
+                yield Section(key, f"{name} · {tr(title)}", count, tone, columns, fetch, words, count)  # type: ignore[arg-type]
+
+
+_Found = tuple[tuple[SectionColumn, ...], int, Fetch, str] | None
+
+
+def _added(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
+    if kind == "deals":
+        return _added_deals(plan)
+    if kind == "targets":
+        added = [(key, value) for key, value in plan.targets_added.items()]
+        return (_target_columns(), len(added), _fetch(added, lambda one: _target(plan, *one)), "") if added else None
+    if kind == "history":
+        return _history(plan)
+    if kind == "stages":
+        stages = [plan.stages.rows[number] for number in plan.stages.added]
+        words = {"open": tr("进行中"), "won": tr("赢单"), "lost": tr("丢单")}
+        columns = (
+            SectionColumn(tr("阶段")), SectionColumn(tr("状态"), 144),
+            SectionColumn(tr("经验值"), 112, is_number=True),
+        )  # fmt: skip
+        return (columns, len(stages), _fetch(
+            stages, lambda row: (row["name"], words[row["kind"]], formats.share(row["experience_value"]))
+        ), tr("文件里的阶段,驾驶舱还没有;经验值以后可以改。")) if stages else None  # fmt: skip
+    registry = plan.registry(kind)
+    new = list(registry.added.items())
+    if not new:
+        return None
+    names = [name for name in NEW_COLUMNS[kind] if any(registry.rows[number].get(name) for number, _ in new)]
+
+    def line(one: tuple[int, int | None]) -> Entries:
+        number, row = one
+        return (str(row or ""), *(_said(plan, name, registry.rows[number].get(name)) for name in names))
+
+    return _row_columns(names), len(new), _fetch(new, line), ""
+
+
+def _added_deals(plan: Plan) -> _Found:
+    total = sum(len(one.added) for one in plan.deals)
+    if not total:
+        return None
+    names = [
+        name
+        for name in DEAL_COLUMNS
+        if any(name in one.columns and any(_values(one, name)) for one in plan.deals if one.added)
+    ]
+
+    def fetch(offset: int, limit: int) -> Sequence[Entries]:
+        lines: list[Entries] = []
+        for one in plan.deals:
+            places = {name: one.columns.index(name) for name in names if name in one.columns}
+            for row, deal in islice(zip(one.rows, one.added, strict=True), offset, offset + limit - len(lines)):
+                cells = (_said(plan, name, deal[places[name]]) if name in places else "" for name in names)
+                lines.append((str(row), *cells))
+            offset = max(0, offset - len(one.added))
+            if len(lines) >= limit:
+                break
+        return lines
+
+    return _row_columns(names), total, fetch, ""
+
+
+def _values(deals_of_table: DealPlan, name: str) -> Iterator[Any]:
+    place = deals_of_table.columns.index(name)
+    return (deal[place] for deal in deals_of_table.added)
+
+
+def _row_columns(names: Sequence[str]) -> tuple[SectionColumn, ...]:
+    wide = "name" if "name" in names else names[-1]
+    return (
+        SectionColumn(tr("行"), 64, is_number=True),
+        *(
+            SectionColumn(
+                tr(FIELD_NAMES[name]),
+                0 if name == wide else 128 if name in ("amount", "list_price", "owner_id") else 104,
+                name in ("amount", "list_price"),
+            )
+            for name in names
+        ),
+    )
+
+
+def _changed(plan: Plan, kind: PlanKind, connection: sqlite3.Connection) -> _Found:
+    """A line per field that changes: old and new."""
+    columns = (
+        SectionColumn(tr("行"), 64, is_number=True), SectionColumn(tr("名称")), SectionColumn(tr("字段"), 112),
+        SectionColumn(tr("原来"), 160), SectionColumn(tr("改成"), 160),
+    )  # fmt: skip
+    if kind == "targets":
+        changed = list(plan.targets_changed.items())
+        lines: list[Entries] = [
+            ("", *_target(plan, key, old)[:2], _target(plan, key, old)[-1], _target(plan, key, new)[-1])
+            for key, (old, new) in changed
+        ]
+    elif kind == "stages":
+        lines = [
+            ("", plan.stages.rows[number]["name"], tr("顺序"), str(old + 1), str(new + 1))
+            for number, (old, new) in plan.stages.moved.items()
+        ]
+    else:
+        changes: list[Change] = list(plan.changed(kind))
+        if kind == "deals":
+            wanted = {change.id for change in changes}
+            rows = deals.read_deals(connection, ("name",)) if wanted else ()
+            names = {row[0]: row[3] for row in rows if row[0] in wanted}
+        else:
+            names = {change.id: plan.registry(kind).name(change.id) for change in changes} if changes else {}
+        flat = [(change, column, *pair) for change in changes for column, pair in change.fields.items()]
+        if not flat:
+            return None
+
+        def line(one: tuple[Change, str, Any, Any]) -> Entries:
+            change, column, old, new = one
+            said = tr(FIELD_NAMES[column]) if column in FIELD_NAMES else tr("删除标记")
+            return (str(change.row or ""), names.get(change.id, ""), said, _said(plan, column, old),
+                    _said(plan, column, new))  # fmt: skip
+
+        return columns, len(flat), _fetch(flat, line), ""
+    return (columns, len(lines), lambda offset, limit: lines[offset : offset + limit], "") if lines else None
+
+
+def _unchanged(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
+    if kind == "deals":
+        told = [(row, one) for one in plan.deals for row in one.unchanged_rows]
+        columns = (SectionColumn(tr("行"), 64, is_number=True), SectionColumn(tr("文件里的内容")))
+        places = {
+            id(one): {row: place for place, row in enumerate(one.source.rows)} for one in plan.deals if one.source
+        }
+
+        def line(of_deal: tuple[int, DealPlan]) -> Entries:
+            row, one = of_deal
+            assert one.source is not None
+            cells = one.source.cells[places[id(one)][row]]
+            return (str(row), "  ·  ".join(str(cell) for cell in cells if cell != ""))
+
+        return (columns, len(told), _fetch(told, line), tr("和驾驶舱里的一样,不会动。")) if told else None
+    if kind not in ("people", "teams", "accounts", "products"):
+        return None
+    registry = plan.registry(kind)
+    changed = {change.id for change in registry.changes()}
+    same = [number for number in registry.seen if number not in registry.added and number not in changed]
+    columns = (SectionColumn(tr("行"), 64, is_number=True), SectionColumn(tr("名称")))
+    fetch = _fetch(same, lambda number: (str(registry.seen[number]), registry.name(number)))
+    return (columns, len(same), fetch, tr("和驾驶舱里的一样,不会动。")) if same else None
+
+
+def _fetch(things: Sequence[Any], line: Callable[[Any], Entries]) -> Fetch:
+    return lambda offset, limit: [line(thing) for thing in things[offset : offset + limit]]
+
+
+def _said(plan: Plan, column: str, value: Any) -> str:
+    if column == "role" and value:
+        return tr("主管") if value == "supervisor" else tr("销售")
+    return plan.words(column, value)
+
+
+def _target_columns() -> tuple[SectionColumn, ...]:
+    return (
+        SectionColumn(tr("谁的目标")), SectionColumn(tr("月份"), 112), SectionColumn(tr("目标类型"), 144),
+        SectionColumn(tr("目标"), 160, is_number=True),
+    )  # fmt: skip
+
+
+def _target(plan: Plan, key: Any, value: int) -> tuple[str, str, str, str]:
+    month, person, team, measure, _ = key
+    whose = plan.people.name(person) or plan.teams.name(team) or tr("全队")
+    names = {"won_revenue": tr("赢单收入"), "collected": tr("回款"), "new_customers": tr("新客户"),
+             "new_touches": tr("新客户触达")}  # fmt: skip
+    money = measure in ("won_revenue", "collected")
+    return whose, month, names[measure], formats.money_full(value) if money else formats.count(value)
+
+
+def _history(plan: Plan) -> _Found:
+    entries = plan.history
+    if not entries:
+        return None
+    columns = (
+        SectionColumn(tr("日期"), 144), SectionColumn(tr("商机")), SectionColumn(tr("字段"), 112),
+        SectionColumn(tr("原来"), 160), SectionColumn(tr("改成"), 160),
+    )  # fmt: skip
+    names = {number: name for one in plan.deals for name, number in one.by_external_id.items()}
+
+    def words(name: str, value: str | None) -> str:
+        column = HISTORY_NAMES.get(name, name)
+        return _said(plan, column, int(value) if value is not None and column in ("stage_id", "amount") else value)
+
+    return (columns, len(entries), _fetch(entries, lambda one: (
+        one.effective_at.replace("T", " "), names.get(one.deal_id, str(one.deal_id)),
+        tr(FIELD_NAMES.get(HISTORY_NAMES.get(one.field, one.field), one.field)),
+        words(one.field, one.old), words(one.field, one.new),
+    )), "")  # fmt: skip

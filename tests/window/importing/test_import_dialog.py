@@ -1,0 +1,236 @@
+"""The import dialog over the real window: read, look, Enter, look again, take it back. Nothing is faked but a fault."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cockpit.operations.imports import import_files
+from cockpit.store.file import Store
+from cockpit.window.importing.dialog import ImportDialog, import_with_preview
+from cockpit.window.kit import background
+from cockpit.window.kit.theme import apply_theme
+from cockpit.window.shell import Shell
+
+DEALS = """\
+商机编号,商机名称,客户名称,负责人,阶段,金额,创建日期,预计成交日期,部门代码
+D-1,华信数据平台,华信科技,李雯,方案报价,"860,000",2026-09-02,2026-11-28,07
+D-2,远景续约,远景能源,陈佳,赢单,640000,2026-08-01,2026-11-12,07
+D-3,蓝海二期,蓝海物流,周启航,丢单,380000,2026-07-15,2026-11-03,08
+D-4,坏行,中科智造,赵明远,方案报价,不知道,2026-07-15,2026-11-03,08
+"""
+OPEN_DAYS = """\
+商机编号,商机名称,负责人,阶段,金额,创建日期
+D-1,华信数据平台,李雯,方案报价,860000,3/5/2026
+"""
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, tmp_path: Path) -> Iterator[Shell]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, "light")
+    made = Shell(Store.open(tmp_path / "cockpit.sqlite"))
+    made.show()
+    settle(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def deals(tmp_path: Path) -> Path:
+    path = tmp_path / "商机.csv"
+    path.write_text(DEALS, "utf-8")
+    return path
+
+
+def settle(shell: Shell) -> None:
+    for _ in range(4):
+        shell._writer.finish()
+        background.wait_for_all()
+        QApplication.processEvents()
+
+
+def opened(shell: Shell, *paths: Path) -> ImportDialog:
+    dialog = import_with_preview(shell, paths)
+    settle(shell)
+    return dialog
+
+
+def press(shell: Shell, dialog: ImportDialog, key: Qt.Key) -> None:
+    QTest.keyClick(dialog.focusWidget() or dialog, key)
+    settle(shell)
+
+
+def titles(dialog: ImportDialog) -> list[str]:
+    rows = dialog.sections.list.rows
+    return [" ".join(cell.text for cell in rows.row(place).cells) for place in range(rows.rowCount())]
+
+
+def shown(dialog: ImportDialog, key: str) -> list[list[str]]:
+    assert dialog.sections.choose(key), titles(dialog)
+    rows = dialog.sections.table.rows
+    return [[cell.text for cell in rows.row(place).cells] for place in range(rows.rowCount())]
+
+
+def buttons(dialog: ImportDialog) -> dict[str, QPushButton]:
+    return {one.text(): one for one in dialog.findChildren(QPushButton) if one.isVisible()}
+
+
+def deals_in(shell: Shell) -> list[tuple[object, ...]]:
+    query = "SELECT external_id, name, amount, state FROM deals ORDER BY external_id"
+    return shell.readers().here().execute(query).fetchall()
+
+
+def test_preview_then_enter_imports_and_undo_takes_it_back(shell: Shell, deals: Path) -> None:
+    dialog = opened(shell, deals)
+    assert dialog.state == "preview"
+    assert titles(dialog)[:2] == ["+ 商机 · 新增 3", "+ 人员 · 新增 3"]
+    assert shown(dialog, "deals:added")[0][:5] == ["2", "D-1", "华信数据平台", "李雯", "方案报价"]
+    assert shown(dialog, "refused") == [["商机.csv", "5", "金额", "不知道", "读不成金额"]]
+    columns = {row[0]: row[1:] for row in shown(dialog, "file:0")}
+    assert columns["负责人"] == ["负责人", "表头一致", "李雯"]
+    assert columns["部门代码"][0] == "没有使用"
+    assert deals_in(shell) == []
+
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert dialog.state == "report"
+    assert [row[0] for row in deals_in(shell)] == ["D-1", "D-2", "D-3"]
+    assert shown(dialog, "counts")[0] == ["商机", "3", "", "", "1"]
+
+    buttons(dialog)["撤销这次导入"].click()
+    settle(shell)
+    assert deals_in(shell) == []
+    assert dialog.state == "choosing" and "已撤销" in dialog.problem.text()
+    assert dialog.choosing.table.rows.row(0).cells[5].text == "已撤销"
+
+
+def test_a_later_export_shows_old_and_new(shell: Shell, deals: Path) -> None:
+    import_files(shell.store, [deals], today=shell.view.today)
+    deals.write_text(DEALS.replace('"860,000"', "900000").replace("不知道", "1"), "utf-8")
+    dialog = opened(shell, deals)
+    assert shown(dialog, "deals:changed") == [["2", "华信数据平台", "金额", "¥860,000.00", "¥900,000.00"]]
+    assert [row[0] for row in shown(dialog, "deals:unchanged")] == ["3", "4"]
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert deals_in(shell)[0][2] == 90_000_000
+
+
+def test_the_same_file_again_offers_nothing_to_import(shell: Shell, deals: Path) -> None:
+    import_files(shell.store, [deals], today=shell.view.today)
+    dialog = opened(shell, deals)
+    assert "导入" not in buttons(dialog)
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert not shell.findChildren(ImportDialog) or not dialog.isVisible()
+
+
+def test_days_that_can_be_read_in_two_ways_are_asked_for(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text(OPEN_DAYS, "utf-8")
+    dialog = opened(shell, path)
+    assert dialog.question.isVisible() and "导入" not in buttons(dialog)
+    assert dialog.focusWidget() is dialog.question.month_first
+    QTest.keyClick(dialog.question.month_first, Qt.Key.Key_Tab)
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert dialog.question.day_first.isChecked()
+    press(shell, dialog, Qt.Key.Key_Return)
+    created = shell.readers().here().execute("SELECT created_on FROM deals").fetchone()[0]
+    assert created == "2026-05-03"
+
+
+def test_what_cannot_be_read_is_said_and_the_dialog_stays(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "假的.xlsx"
+    path.write_text("not a workbook", "utf-8")
+    dialog = opened(shell, path)
+    assert dialog.isVisible() and dialog.state == "choosing"
+    assert "假的.xlsx 不是工作簿" in dialog.problem.text()
+    dialog.read([tmp_path / "没有.csv"])
+    settle(shell)
+    assert "没有找到文件 没有.csv" in dialog.problem.text()
+
+
+def test_a_store_that_cannot_be_written_leaves_the_preview_with_a_sentence(shell: Shell, deals: Path) -> None:
+    dialog = opened(shell, deals)
+    other = sqlite3.connect(shell.store.path, timeout=0)
+    other.execute("BEGIN IMMEDIATE")
+    shell.store.connection.execute("PRAGMA busy_timeout = 10")
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert dialog.state == "preview" and dialog.problem.text().startswith("! ")
+    other.rollback()
+    other.close()
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert dialog.state == "report" and len(deals_in(shell)) == 3
+
+
+def test_stopping_while_it_writes_leaves_nothing(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    lines = [f"D-{n},商机 {n},李雯,方案报价,{n},2026-03-01" for n in range(5_000)]
+    path.write_text("商机编号,商机名称,负责人,阶段,金额,创建日期\n" + "\n".join(lines), "utf-8")
+    dialog = opened(shell, path)
+    dialog.start_import()
+    dialog.stop()
+    settle(shell)
+    assert dialog.state == "preview" and "已停止" in dialog.problem.text()
+    assert deals_in(shell) == []
+
+
+def test_refused_rows_are_saved_mended_and_imported(
+    shell: Shell, deals: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from openpyxl import load_workbook
+
+    target = tmp_path / "拒绝.xlsx"
+    dialog = opened(shell, deals)
+    press(shell, dialog, Qt.Key.Key_Return)
+    dialog.sections.choose("refused")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog.sections.save.click()
+    settle(shell)
+    workbook = load_workbook(target)
+    sheet = workbook.worksheets[0]
+    headings = [cell.value for cell in sheet[1]]
+    sheet.cell(2, headings.index("金额") + 1).value = 5000
+    workbook.save(target)
+    buttons(dialog)["完成"].click()
+    settle(shell)
+    again = opened(shell, target)
+    press(shell, again, Qt.Key.Key_Return)
+    assert deals_in(shell)[-1] == ("D-4", "坏行", 500_000, "open")
+
+
+def test_past_reports_are_kept_and_opened_by_keyboard(shell: Shell, deals: Path) -> None:
+    import_files(shell.store, [deals], today=shell.view.today)
+    dialog = opened(shell)
+    assert dialog.state == "choosing" and dialog.focusWidget() is dialog.choosing.choose
+    dialog.choosing.table.setFocus()
+    QTest.keyClick(dialog.choosing.table, Qt.Key.Key_Down)
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert dialog.state == "report"
+    assert shown(dialog, "refused")[0][3] == "不知道"
+    buttons(dialog)["返回"].click()
+    assert dialog.state == "choosing"
+
+
+def test_the_window_is_alive_while_a_file_is_read(shell: Shell, deals: Path) -> None:
+    dialog = import_with_preview(shell, [deals])
+    assert dialog.state == "reading" and dialog.bar.isVisible()
+    stop = dialog.focusWidget()
+    assert isinstance(stop, QPushButton) and stop.text() == "停止"
+    QTest.keyClick(stop, Qt.Key.Key_Return)
+    assert dialog.state == "choosing"
+    settle(shell)
+    assert dialog.state == "choosing", "a stopped read must not come back"
+
+
+def test_behind_the_shield_nothing_is_read(shell: Shell, deals: Path) -> None:
+    import_files(shell.store, [deals], today=shell.view.today)
+    person = shell.readers().here().execute("SELECT id FROM people WHERE name = '李雯'").fetchone()[0]
+    shell.set_meeting(person)
+    settle(shell)
+    dialog = opened(shell, deals)
+    assert dialog.state == "choosing" and "面谈" in dialog.problem.text()
+    assert not dialog.choosing.choose.isEnabled()
