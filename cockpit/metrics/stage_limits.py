@@ -3,8 +3,6 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
-from operator import itemgetter
 
 from attrs import define, field
 
@@ -82,27 +80,40 @@ def _fingerprint(connection: sqlite3.Connection, period: Period) -> tuple[object
 
 
 def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
-    learning: defaultdict[tuple[int | None, int], PastDeals] = defaultdict(PastDeals)
-    for _, of_deal in groupby(rows, key=itemgetter(0)):
-        changes = list(of_deal)
-        _, owner, won, closed_on, first_stage, _, created, _, closed = changes[0]
-        team = roster.team_at(owner if owner in roster.people else None, closed_on)
-        places = (None,) if team is None else (None, team)
-        visits = [(first_stage, created), *((change[5], change[7]) for change in changes)]
-        ends = [*(change[7] for change in changes), closed]
-        entered = set()
-        for (stage, since), until in zip(visits, ends, strict=True):
-            if stage is None:
-                continue
-            for place in places:
-                past = learning[place, stage]
-                if since is not None and since <= until:
-                    past.stays.append(until - since)
-                if stage not in entered:
-                    past.won += won
-                    past.lost += 1 - won
+    of_team: defaultdict[tuple[int | None, int], PastDeals] = defaultdict(PastDeals)
+    deal, team, won, closed = 0, None, 0, 0
+    stage: int | None = None
+    since: int | None = None
+    entered: set[int] = set()
+
+    def leave(until: int) -> None:
+        if stage is None:
+            return
+        past = of_team[team, stage]
+        if since is not None and since <= until:
+            past.stays.append(until - since)
+        if stage not in entered:
             entered.add(stage)
-    return dict(learning)
+            past.won += won
+            past.lost += 1 - won
+
+    for of_deal, owner, is_won, closed_on, old, new, created, changed, closed_at in rows:
+        if of_deal != deal:
+            leave(closed)
+            deal, won, closed, stage, since, entered = of_deal, is_won, closed_at, old, created, set()
+            team = roster.team_at(owner if owner in roster.people else None, closed_on)
+        leave(changed)
+        stage, since = new, changed
+    leave(closed)
+    learning: StageLearning = {}
+    for (in_team, in_stage), past in of_team.items():
+        everybody = learning.setdefault((None, in_stage), PastDeals())
+        everybody.stays += past.stays
+        everybody.won += past.won
+        everybody.lost += past.lost
+        if in_team is not None:
+            learning[in_team, in_stage] = past
+    return learning
 
 
 NEVER = 1_000_000
