@@ -20,6 +20,10 @@ _STEPS = {
 }  # fmt: skip
 
 
+EDITOR_WIDTH = 104
+"""At least, in pixels: "1,200,000" has to be read while it is written."""
+
+
 class EditableGrid(Table):
     """``text_of`` gives what stands in a cell when it is opened and what is copied; None for a cell that is not edited.
 
@@ -89,8 +93,11 @@ class EditableGrid(Table):
         self._editor.setFocus()
 
     def _move_editor(self) -> None:
+        """Over its cell, and wide enough for what is written where the cell is not."""
         if self._editor is not None:
-            self._editor.setGeometry(self.visualRect(self.currentIndex()))
+            cell = self.visualRect(self.currentIndex())
+            cell.setLeft(max(min(cell.left(), cell.right() - EDITOR_WIDTH), 0))
+            self._editor.setGeometry(cell)
 
     def _finish(self, key: int) -> None:
         """Enter and the arrows go up and down, Tab sideways; Esc drops what was written."""

@@ -103,12 +103,18 @@ class PeopleSection(QWidget):
         if self._board is None:
             return
         if self._new is None:
-            self._new = NewPerson(self._board, self._today, self._add_person, self._cancel_new)
+            self._new = NewPerson(self._board, self._chosen_team, self._today, self._add_person, self._cancel_new)
             self._room.addWidget(self._new)
             self._room.setCurrentWidget(self._new)
             self._side.set_title(tr("新人员"))
             self._side.show()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _chosen_team(self) -> int | None:
+        """A new person most likely joins the team that is looked at."""
+        members = self._board.members if self._board else []
+        return next((member.team_id for member in members if member.id == self._table.current_id()), None)
 
     def _make_pane(self) -> PersonPane:
         pane = PersonPane(self._window, self._change, lambda: self._table.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -158,10 +164,10 @@ class PeopleTable(Table):
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("姓名"), 140),
+        Column("name", tr("姓名"), 132),
         Column("team", tr("团队"), 120),
-        Column("role", tr("角色"), 80),
-        Column("style", tr("风格"), 88),
+        Column("role", tr("角色"), 112),
+        Column("style", tr("风格"), 96),
         Column("region", tr("地区"), 0),
         Column("hired", tr("入职"), 112),
         Column("open", tr("进行中商机"), 112, "right"),

@@ -157,6 +157,7 @@ class PersonPane(QWidget):
         if self._member is None:
             return
         text = field.text().strip()
+        field.setModified(False)
         if key == "name" and not text:
             field.setText(self._member.name)
             self._window.toast(tr("名称不能为空。"))
@@ -165,6 +166,8 @@ class PersonPane(QWidget):
 
     def _write_day(self, day: DayField, key: str) -> None:
         if not day.is_wrong:
+            # What is written may be said more fully than it was typed.
+            day.field.setModified(False)
             self._write(key, day.day)
 
     def _write(self, key: str, value: object) -> None:
@@ -196,6 +199,7 @@ class NewPerson(Form):
     def __init__(
         self,
         board: TeamBoard,
+        team: int | None,
         today: date,
         add: Callable[[str, int | None, dict[str, Any]], None],
         cancel: Callable[[], None],
@@ -207,7 +211,7 @@ class NewPerson(Form):
         self._add, self._cancel = add, cancel
         teams = [(team.name, team.id) for team in board.teams]
         self._name = TextField()
-        self._team = ChoiceField([*teams, (tr("没有团队"), None)])
+        self._team = ChoiceField([*teams, (tr("没有团队"), None)], team)
         self._role = ChoiceField([(tr(words), role) for role, words in ROLES.items()])
         self._style = ChoiceField([(formats.MISSING, None), *((tr(words), style) for style, words in STYLES.items())])
         self._region = TextField()

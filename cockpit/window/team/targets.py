@@ -42,6 +42,7 @@ class TargetsSection(QWidget):
         self._earlier, self._later = _arrow(lambda: self._go(-1)), _arrow(lambda: self._go(1))
         self._year = label("", "strong")
         self._measure = ChoiceField([(tr(MEASURES[key]), key) for key in MEASURE_KEYS])
+        self._measure.setMinimumContentsLength(16)
         self._measure.activated.connect(lambda _: self._take_measure())
         self._hint = label("", "quiet")
         self._grid = TargetTable(_columns(), self._text_of)

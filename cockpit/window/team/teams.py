@@ -72,7 +72,7 @@ class TeamsSection(QWidget):
     def show_board(self, board: TeamBoard) -> None:
         """Show these teams; which was chosen stays so."""
         self._board = board
-        self._card.set_title(tr("团队"), tr("{n} 个", n=len(board.teams)))
+        self._card.set_title(tr("{n} 个团队", n=len(board.teams)))
         self._table.set_rows([_row(team) for team in board.teams])
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -209,6 +209,7 @@ class TeamPane(QWidget):
     def _write_name(self) -> None:
         if self._team is None:
             return
+        self._name.setModified(False)
         if name := self._name.text().strip():
             self._write("name", name)
         else:
@@ -218,6 +219,7 @@ class TeamPane(QWidget):
     def _write_cycle(self) -> None:
         if self._team is None:
             return
+        self._cycle.setModified(False)
         days = read_quantity(self._cycle.text(), "days")
         if days is None or days <= 0 or days != int(days):
             self._cycle.setText(str(self._team.typical_cycle_days))
@@ -306,9 +308,8 @@ class NewTeam(Form):
 def _columns() -> list[Column]:
     return [
         Column("name", tr("名称"), 0),
-        Column("mode", tr("管理方式"), 104),
+        Column("mode", tr("管理方式"), 128),
         Column("supervisor", tr("主管"), 104),
-        Column("cycle", tr("典型周期"), 96, "right"),
         Column("count", tr("人数"), 72, "right"),
     ]
 
@@ -320,7 +321,6 @@ def _row(team: TeamEntry) -> Row:
             Cell(team.name, strong=True),
             Cell(tr(MODES[team.mode])),
             Cell(team.supervisor or formats.MISSING, quiet=team.supervisor is None),
-            Cell(formats.days(team.typical_cycle_days), sort=team.typical_cycle_days),
             Cell(formats.count(team.member_count), sort=team.member_count),
         ),
         team.name,
@@ -330,10 +330,10 @@ def _row(team: TeamEntry) -> Row:
 def _stage_columns() -> list[Column]:
     return [
         Column("stage", tr("阶段"), 0),
-        Column(_VALUE, tr("经验值"), 96, "right", tr("处在这个阶段的商机有多大把握赢单,用来算加权预测")),
+        Column(_VALUE, tr("经验值"), 124, "right", tr("处在这个阶段的商机有多大把握赢单,用来算加权预测")),
         Column("learned", tr("学到的"), 88, "right", tr("过去进入过这个阶段的商机里,赢单的份额")),
         Column(_LIMIT, tr("停留上限"), 104, "right", tr("在这个阶段超过这么多天,就算停滞")),
-        Column("n", tr("依据"), 112, "right"),
+        Column("n", tr("过去商机"), 96, "right"),
     ]
 
 
@@ -359,6 +359,6 @@ def _stage_row(stage: TeamStage) -> Row:
             quiet=own_limit is None,
             tip=limit_tip,
         ),
-        Cell(tr("过去 {n} 单", n=stage.learned_n) if stage.learned_n else formats.MISSING, quiet=True),
+        Cell(formats.count(stage.learned_n), quiet=True),
     )
     return Row(stage.stage_id, cells, stage.name)
