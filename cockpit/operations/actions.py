@@ -241,7 +241,7 @@ def _agree(under_way: Operation, agreed: Action, today: date) -> None:
     connection = under_way.store.connection
     if lacks := lacks_for_agreement(agreed):
         raise CockpitError(
-            tr("还不能约定:缺{lacks}。", lacks="、".join(tr(LACKS[lack]) for lack in lacks)), tr("补上再约定。")
+            tr("还不能约定:缺{lacks}。", lacks=tr("、").join(tr(LACKS[lack]) for lack in lacks)), tr("补上再约定。")
         )
     assert agreed.metric is not None
     baseline = _figure(connection, agreed.person_id, agreed.month, agreed.metric, today)

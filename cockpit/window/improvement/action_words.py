@@ -56,7 +56,7 @@ def bullet(line: ActionLine, state: State) -> Bullet | None:
 
 def lacks(line: ActionLine) -> str:
     """What a draft still needs, in words; empty when it is complete."""
-    return "、".join(tr(LACKS[lack]) for lack in lacks_for_agreement(line.action))
+    return tr("、").join(tr(LACKS[lack]) for lack in lacks_for_agreement(line.action))
 
 
 def state_of(line: ActionLine, today: date, *, judged: bool) -> Said:
@@ -110,15 +110,12 @@ def urgency(line: ActionLine, today: date) -> tuple[int, date]:
 
 
 def verdict_words(judged: list[ActionLine]) -> str:
-    """How the judged ones turned out, and how many wait."""
+    """How those that were judged turned out."""
     verdicts = [line.action.verdict for line in judged]
-    waiting = verdicts.count(None)
     said = [
         tr("有效 {n}", n=verdicts.count("effective")), tr("部分有效 {n}", n=verdicts.count("partly")),
         tr("未见效 {n}", n=verdicts.count("not_effective")),
     ]  # fmt: skip
     if verdicts.count("not_measurable"):
         said.append(tr("无法衡量 {n}", n=verdicts.count("not_measurable")))
-    if waiting:
-        said.append(tr("待确认 {n}", n=waiting))
     return " · ".join(said)

@@ -129,7 +129,9 @@ class DraftEditor(Form):
     def _say_lacks(self) -> None:
         missing = self._missing()
         self._agree.setEnabled(not missing)
-        self._lacks.setText(tr("还缺:{lacks}", lacks="、".join(tr(LACKS[one]) for one in missing)) if missing else "")
+        self._lacks.setText(
+            tr("还缺:{lacks}", lacks=tr("、").join(tr(LACKS[one]) for one in missing)) if missing else ""
+        )
 
     def _save(self, *, agree: bool) -> None:
         for field in (self._target, self._due):

@@ -74,7 +74,7 @@ class ImprovementLine(Line):
         quiet = ""
         if line.action.state == "draft" and (lacks := action_words.lacks(line)):
             quiet = tr("还缺:{lacks}", lacks=lacks)
-        elif (last := line.last_word) is not None:
+        elif line.action.verdict is None and (last := line.last_word) is not None:
             quiet = action_words.check_words(last, metric)
         if quiet:
             said = label(quiet, "watch" if line.action.state == "draft" else "quiet")

@@ -8,7 +8,7 @@ from functools import partial
 from attrs import frozen
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import Figure, Period, Scope, figures
@@ -30,9 +30,7 @@ from cockpit.window.kit.background import Latest
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
 from cockpit.window.kit.page import Page, View, Window
-
-SETTLES_MS = 20
-"""After so long a line that was opened has its height."""
+from cockpit.window.kit.scrolled import ScrolledColumn
 
 
 @frozen
@@ -81,28 +79,17 @@ class ImprovementPage(Page):
         self._figures[3].opened.connect(lambda: self.host.go("problems"))
         self._older = QHBoxLayout()
         self._older.setSpacing(16)
-        self._judged, self._current = Section(), Section()
-        self._sections = (self._judged, self._current)
+        self._waiting, self._current, self._judged = Section(), Section(), Section()
+        self._sections = (self._waiting, self._current, self._judged)
         for section in self._sections:
             section.opened.connect(partial(self._opened, section))
             section.left.connect(partial(self._go, section))
         self._empty = EmptyState()
 
-        ground = QWidget()
-        ground.setProperty("kind", "page")
-        lower = QVBoxLayout(ground)
-        lower.setContentsMargins(0, 0, 10, 0)
-        lower.setSpacing(16)
-        lower.addLayout(self._older)
-        lower.addWidget(self._judged)
-        lower.addWidget(self._current)
-        lower.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(ground)
+        self._scroll = ScrolledColumn(gap=16)
+        self._scroll.column.insertLayout(0, self._older)
+        for place, section in enumerate(self._sections):
+            self._scroll.column.insertWidget(place + 1, section)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(24, 24, 14, 16)
@@ -154,13 +141,17 @@ class ImprovementPage(Page):
         )
         show_headlines(self._figures, data.board, data.loop_closed, data.month, data.today)
         self._show_older(data.board)
-        waiting_first = sorted(data.board.judged, key=lambda line: line.action.verdict is not None)
-        judged = [self._shown(line, judged=True) for line in waiting_first]
-        self._judged.show_lines(judged, self._line)
-        self._judged.setVisible(bool(judged))
-        self._judged.set_title(
-            tr("{month}约定的,看{now}的数字", month=before, now=month), action_words.verdict_words(data.board.judged)
+        for section, lines in (
+            (self._waiting, [line for line in data.board.judged if line.action.verdict is None]),
+            (self._judged, [line for line in data.board.judged if line.action.verdict is not None]),
+        ):
+            section.show_lines([self._shown(line, judged=True) for line in lines], self._line)
+            section.setVisible(bool(lines))
+        self._waiting.set_title(
+            tr("{month}约定的,看{now}的数字", month=before, now=month),
+            tr("{n} 个待验证", n=len(self._waiting)),
         )
+        self._judged.set_title(tr("{month}约定的,已验证", month=before), action_words.verdict_words(data.board.judged))
         current = sorted(data.board.current, key=lambda line: action_words.urgency(line, data.today))
         self._current.show_lines([self._shown(line, judged=False) for line in current], self._line)
         drafts = sum(line.action.state == "draft" for line in current)
@@ -171,7 +162,7 @@ class ImprovementPage(Page):
         self._say_what_to_do(data)
         self._find_wanted()
         if self.hasFocus():
-            next((True for section in self._sections if section.focus_line(0)), False)
+            self.focus_first()
 
     def arrive(self, **arguments: object) -> None:
         """``action``: open it. ``person`` goes to this person's; with ``problem`` or ``text`` it begins a draft."""
@@ -209,6 +200,12 @@ class ImprovementPage(Page):
             return DraftEditor(draft, people, self.host.view.today, begun.about, self._read_now, verbs)
 
         self._current.write_new(NewActionLine(make))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first line there is."""
+        for section in self._sections:
+            if section.focus_line(0):
+                return
 
     # --- showing ----------------------------------------------------------------------------------------------
 
@@ -282,21 +279,24 @@ class ImprovementPage(Page):
             person, self._wanted_person = self._wanted_person, None
             for section in self._sections:
                 if line := section.line_of(person):
-                    self._scroll.ensureWidgetVisible(line, 0, 16)
+                    self._scroll.keep_in_sight(line)
                     line.setFocus(Qt.FocusReason.ShortcutFocusReason)
                     return
 
     def _opened(self, section: Section, line: QWidget) -> None:
-        """One line is open on the whole page; it is brought into sight once it has its height."""
+        """One line is open on the whole page."""
         for other in self._sections:
             if other is not section:
                 other.close_all()
-        QTimer.singleShot(SETTLES_MS, line, lambda: self._scroll.ensureWidgetVisible(line, 0, 16))
+        self._scroll.keep_in_sight(line)
 
     def _go(self, section: Section, step: int) -> None:
         place = self._sections.index(section) + step
-        if 0 <= place < len(self._sections) and (line := self._sections[place].focus_line(0 if step > 0 else -1)):
-            self._scroll.ensureWidgetVisible(line, 0, 16)
+        while 0 <= place < len(self._sections):
+            if line := self._sections[place].focus_line(0 if step > 0 else -1):
+                self._scroll.keep_in_sight(line)
+                return
+            place += step
 
     # --- verbs ------------------------------------------------------------------------------------------------
 

@@ -165,8 +165,8 @@ def _say_around(form: Form, line: ActionLine, about: str) -> None:
         form.column.insertWidget(place, _wrapped(tr("针对问题:{text}", text=about)))
         place += 1
     happened = [check for check in line.check_ins if check.happened_on is not None]
-    # The newest stands in the line itself.
-    for check in happened[-_SHOWN_CHECKS - 1 : -1]:
+    # While it runs, the newest stands in the line itself.
+    for check in happened[-_SHOWN_CHECKS - 1 : -1 if line.action.verdict is None else None]:
         form.column.insertWidget(place, _wrapped(action_words.check_words(check, action_words.metric_of(line))))
         place += 1
 

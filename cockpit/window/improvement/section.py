@@ -51,8 +51,19 @@ class Section(Card):
                 line = make(one)
                 line.toggled.connect(self._toggled)
             lines.append(line)
+        focused = next((place for place, line in enumerate(self._lines.lines) if line.hasFocus()), None)
+        gone = focused is not None and self._lines.lines[focused].key not in {line.key for line in lines}
         self._lines.set_lines(lines)
         self._settle()
+        # Whoever judged one goes on with the next.
+        if gone and focused is not None and lines:
+            self._lines.focus_line(focused)
+
+    def __len__(self) -> int:
+        return len(self._lines.lines)
+
+    def __bool__(self) -> bool:
+        return True
 
     def write_new(self, line: NewActionLine) -> None:
         """Open an empty line on top, or go to the one that is open already."""
@@ -89,7 +100,7 @@ class Section(Card):
         lines = self._lines.lines
         if self.isHidden() or not lines:
             return None
-        line = lines[place]
+        line = lines[max(-1, min(place, len(lines) - 1))]
         line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return line
 

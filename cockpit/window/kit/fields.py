@@ -5,14 +5,14 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import formats
 from cockpit.window.kit.cards import GRID, label, restyle
-from cockpit.window.kit.theme import USUAL, sized, theme
+from cockpit.window.kit.theme import USUAL, sized
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -140,24 +140,11 @@ class ChoiceField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_chevron(self)
-
     def wheelEvent(self, event: object) -> None:
         if self.hasFocus():
             super().wheelEvent(event)  # type: ignore[arg-type]
         else:
             event.ignore()  # type: ignore[attr-defined]
-
-
-def paint_chevron(field: QComboBox) -> None:
-    """The sign that there is something to choose, which the style sheet's plain frame has not."""
-    painter = QPainter(field)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme().quiet, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    x, y = field.width() - 14.0, field.height() / 2
-    painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
 
 
 class Form(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from attrs import frozen
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure, Period, Scope
@@ -23,13 +23,12 @@ from cockpit.operations.problems import PersonProblems, read_problem_board
 from cockpit.store.file import Store
 from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
 from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.problems.kinds_card import CYCLES, KindsCard
 from cockpit.window.problems.person_block import PersonBlock, PersonShown
 from cockpit.window.problems.problem_line import NEW_KEY, SKIP_KEY, ProblemShown, ProblemWords, Verb, Verbs
 
 KINDS_WIDTH = 296
-SETTLES_MS = 20
-"""After so long a line that was opened has its height."""
 _STANDINGS: tuple[Standing, ...] = ("poor", "at_risk", "unknown", "good")
 
 
@@ -70,18 +69,7 @@ class ProblemsPage(Page):
         self._kinds.setFixedWidth(KINDS_WIDTH)
         self._empty = EmptyState()
 
-        ground = QWidget()
-        ground.setProperty("kind", "page")
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(0, 0, 10, 0)
-        self._column.setSpacing(8)
-        self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(ground)
+        self._scroll = ScrolledColumn(gap=8)
 
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -182,7 +170,6 @@ class ProblemsPage(Page):
                 block.write_new("leader" if side else "self")
                 return
         if blocks := self._shown_blocks():
-            self._scroll.ensureWidgetVisible(blocks[0], 0, 8)
             blocks[0].write_new("self")
 
     # --- showing ----------------------------------------------------------------------------------------------
@@ -227,7 +214,7 @@ class ProblemsPage(Page):
         for person in list(self._blocks):
             if person not in by_id:
                 gone = self._blocks.pop(person)
-                self._column.removeWidget(gone)
+                self._scroll.column.removeWidget(gone)
                 gone.hide()
                 gone.deleteLater()
         for place, person in enumerate(order):
@@ -237,8 +224,8 @@ class ProblemsPage(Page):
                 block.left.connect(self._go)
                 block.opened.connect(self._opened)
             block.show_person(by_id[person], data.kinds)
-            if self._column.indexOf(block) != place:
-                self._column.insertWidget(place, block)
+            if self._scroll.column.indexOf(block) != place:
+                self._scroll.column.insertWidget(place, block)
                 block.show()
         self._order = order
 
@@ -250,19 +237,13 @@ class ProblemsPage(Page):
             for block in self._shown_blocks():
                 if line := block.line(self._wanted):
                     self._wanted = self._wanted_person = None
-                    self._bring_up(block)
                     line.open()
                     return
         if self._wanted_person is not None and (found := self._blocks.get(self._wanted_person)):
             self._wanted_person = None
-            self._bring_up(found)
+            self._scroll.keep_in_sight(found)
             if not found.focus_side(0):
                 found.focus_head()
-
-    def _bring_up(self, block: PersonBlock) -> None:
-        """Scroll so that the block stands on top, when its place is known."""
-        self._column.activate()
-        self._scroll.verticalScrollBar().setValue(block.y())
 
     def _focus_first(self) -> None:
         for block in self._shown_blocks():
@@ -274,17 +255,16 @@ class ProblemsPage(Page):
         place = blocks.index(block) + step
         while 0 <= place < len(blocks):
             if blocks[place].focus_side(1 if side else 0, last=step < 0):
-                self._scroll.ensureWidgetVisible(blocks[place], 0, 8)
+                self._scroll.keep_in_sight(blocks[place])
                 return
             place += step
 
     def _opened(self, block: PersonBlock, line: QWidget) -> None:
-        """One line is open on the whole page; it is brought into sight once it has its height."""
+        """One line is open on the whole page."""
         for other in self._shown_blocks():
             if other is not block:
                 other.close_all()
-        # Its list settles after this; and it may be gone by then.
-        QTimer.singleShot(SETTLES_MS, line, lambda: self._scroll.ensureWidgetVisible(line, 0, 16))
+        self._scroll.keep_in_sight(line)
 
     # --- verbs ------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -14,7 +14,7 @@ from cockpit.metrics.problems import Returning
 from cockpit.model import formats
 from cockpit.model.loop import Action, FoundBy, Problem
 from cockpit.window.kit.cards import Tag, button, label
-from cockpit.window.kit.fields import Form, TextField, WordsField, on_accept, paint_chevron
+from cockpit.window.kit.fields import Form, TextField, WordsField, on_accept
 from cockpit.window.kit.lines import Line
 
 Verb = Literal["edit", "settle", "reopen", "remove"]
@@ -266,10 +266,6 @@ class KindField(QComboBox):
     def words(self) -> str:
         """The kind; empty for none."""
         return self.currentText().strip()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_chevron(self)
 
     def wheelEvent(self, event: object) -> None:
         if self.typed.hasFocus():

@@ -1,0 +1,50 @@
+"""The part of a page that scrolls as a whole, and keeps in sight what was opened in it while that grows."""
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_SETTLES_MS = 250
+"""Lists in lists need a few passes until they have their heights; after so long they have."""
+
+
+class ScrolledColumn(QScrollArea):
+    """A column on the page's background. Put things into ``column``; it ends with a stretch of its own."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        ground = QWidget()
+        ground.setProperty("kind", "page")
+        self.column = QVBoxLayout(ground)
+        # The scroll bar never lies on what is shown.
+        self.column.setContentsMargins(0, 0, 10, 0)
+        self.column.setSpacing(gap)
+        self.column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(ground)
+        self._kept: QWidget | None = None
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLES_MS)
+        self._settled.timeout.connect(self._let_go)
+        self.verticalScrollBar().rangeChanged.connect(self._show_kept)
+
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Scroll to it now, and again as it takes its final place; what is too high is shown from its top."""
+        self._kept = widget
+        self._settled.start()
+        QTimer.singleShot(0, self, self._show_kept)
+
+    def _show_kept(self) -> None:
+        kept = self._kept
+        if kept is None or not shiboken6.isValid(kept) or not self.isAncestorOf(kept):
+            return
+        self.ensureWidgetVisible(kept, 0, 16)
+        ground = self.widget()
+        if ground is not None and kept.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(kept.mapTo(ground, kept.rect().topLeft()).y())
+
+    def _let_go(self) -> None:
+        self._show_kept()
+        self._kept = None
