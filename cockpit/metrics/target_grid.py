@@ -18,13 +18,15 @@ Values = tuple[int | None, ...]
 class TargetRow:
     """One scope. ``own`` is what was set, ``counting`` what figures use: its own target, else the sum of its people's.
 
-    ``total`` adds up what counts; None where no month has a target. ``team`` is a person's team.
+    ``total`` adds up what counts; None where no month has a target. ``team`` is a person's team. ``of_people`` adds up
+    what its people have; for a person what they have.
     """
 
     scope: Scope
     team: str | None
     own: Values
     counting: Values
+    of_people: Values
 
     @property
     def total(self) -> int | None:
@@ -65,10 +67,16 @@ def read_target_grid(
         own.setdefault(whose, {})[month] = value
     counting = [read_targets(connection, Period.of(month, today), roster, measure) for month in months]
 
+    of_people = _of_people(own, roster, months, today)
+
     def row(of: Scope, team: str | None = None) -> TargetRow:
         set_ = own.get(of, {})
         return TargetRow(
-            of, team, tuple(set_.get(str(month)) for month in months), tuple(found.get(of) for found in counting)
+            scope=of,
+            team=team,
+            own=tuple(set_.get(str(month)) for month in months),
+            counting=tuple(found.get(of) for found in counting),
+            of_people=tuple(of_people.get((of, month)) for month in months),
         )
 
     rows: list[TargetRow] = []
@@ -81,9 +89,26 @@ def read_target_grid(
         rows += [row(person, team.name) for person in people.pop(team.id, []) if _is_in(scope, person, team.id)]
     for without_team in people.values():
         rows += [row(person) for person in without_team if _is_in(scope, person, None)]
-    of_people = [found.own for found in rows if found.scope.kind == "person"]
-    sums = tuple(_sum(tuple(values[place] for values in of_people)) for place in range(len(months)))
+    listed = [found.own for found in rows if found.scope.kind == "person"]
+    sums = tuple(_sum(tuple(values[place] for values in listed)) for place in range(len(months)))
     return TargetGrid(year, measure, rows, sums)
+
+
+def _of_people(
+    own: dict[Scope, dict[str, int]], roster: Roster, months: list[Month], today: date
+) -> dict[tuple[Scope, Month], int]:
+    """What people have, added up for everybody and for the team that each was last in during the month."""
+    sums: dict[tuple[Scope, Month], int] = {}
+    for month in months:
+        first, last = month.start.isoformat(), min(month.last_day, max(today, month.start)).isoformat()
+        for scope, values in own.items():
+            value = values.get(str(month))
+            if scope.kind != "person" or scope.id not in roster.people or scope.id is None or value is None:
+                continue
+            team = roster.last_team_in(scope.id, first, last)
+            for whole in (scope, WHOLE_TEAM, *([] if team is None else [Scope.of_team(team)])):
+                sums[whole, month] = sums.get((whole, month), 0) + value
+    return sums
 
 
 def _is_in(scope: Scope, person: Scope, team: int | None) -> bool:

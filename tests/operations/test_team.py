@@ -139,6 +139,7 @@ def test_the_grid_shows_what_counts_where_nothing_was_set(store: Store) -> None:
     assert everybody.counting[:2] == (3_100, 500)
     assert (direct.own[:2], direct.counting[:2]) == ((None, 4_000), (3_000, 4_000))
     assert direct.total == 7_000
+    assert direct.of_people[:2] == (3_000, 500)
     assert grid.people[:3] == (3_100, 500, None)
     assert grid.total == 3_600
     of_one = read_target_grid(store.connection, 2026, "won_revenue", Scope.person(first), TODAY)

@@ -135,7 +135,7 @@ class EditableGrid(Table):
         """A block from a spreadsheet from the first chosen cell on; a single value goes into every chosen cell."""
         lines = list(csv.reader(StringIO(QGuiApplication.clipboard().text()), delimiter="\t"))
         places = self._selected_places()
-        if not lines or not places:
+        if not lines or not places or self.take_block(lines):
             return
         if len(lines) == 1 and len(lines[0]) == 1:
             self._write(dict.fromkeys(self._chosen(), lines[0][0]))
@@ -149,6 +149,11 @@ class EditableGrid(Table):
                     if self._text_of(*key) is not None:
                         texts[key] = text
         self._write(texts)
+
+    def take_block(self, lines: Sequence[Sequence[str]]) -> bool:
+        """Whether a block was put elsewhere than at the chosen cell. A grid that reads names in blocks overrides it."""
+        del lines
+        return False
 
     def _chosen(self) -> list[CellKey]:
         """The selected cells that can be written in."""

@@ -32,7 +32,7 @@ class TeamData:
     """Everything on the page."""
 
     board: TeamBoard
-    grid: TargetGrid
+    grid: TargetGrid | None
     today: date
     shielded: bool
 
@@ -50,9 +50,9 @@ class TeamPage(Page):
         self._cycle_year = window.view.month.year
         self._title = PageTitle()
         self._people = PeopleSection(window, self._change)
-        self._teams = TeamsSection(window, self._change)
-        self._targets = TargetsSection(window, self._change)
-        self._targets.asked.connect(self.refresh)
+        # Made when they are first looked at: what is not seen need not be waited for.
+        self._teams: TeamsSection | None = None
+        self._targets: TargetsSection | None = None
         self._tabs: dict[Section, QPushButton] = {}
         group = QButtonGroup(self)
         for section in SECTIONS:
@@ -68,8 +68,7 @@ class TeamPage(Page):
         column.setSpacing(16)
         column.addWidget(self._title)
         self._sections = QStackedLayout()
-        for widget in (self._people, self._teams, self._targets):
-            self._sections.addWidget(widget)
+        self._sections.addWidget(self._people)
         column.addLayout(self._sections, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(shown)
@@ -81,11 +80,11 @@ class TeamPage(Page):
         self.retranslate()
 
     def retranslate(self) -> None:
-        for section, tab in self._tabs.items():
-            tab.setText(tr(SECTIONS[section]))
-        self._people.retranslate()
-        self._teams.retranslate()
-        self._targets.retranslate()
+        for name, tab in self._tabs.items():
+            tab.setText(tr(SECTIONS[name]))
+        for section in (self._people, self._teams, self._targets):
+            if section is not None:
+                section.retranslate()
         self._empty.say(
             tr("这里管理人员、团队和目标。导入人员名单,或添加第一个人。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
@@ -96,14 +95,18 @@ class TeamPage(Page):
         """Another cycle chosen above brings its year of targets."""
         year = self.host.view.month.year
         if year != self._cycle_year:
-            self._cycle_year = self._targets.year = year
+            self._cycle_year = year
+            if self._targets is not None:
+                self._targets.year = year
         super().refresh()
 
     def load(self, connection: sqlite3.Connection, view: View) -> TeamData:
         """The people of the scope; behind the shield the one person."""
         scope = view.scope if view.only_person is None else Scope.person(view.only_person)
         board = read_team_board(connection, scope, view.today)
-        grid = read_target_grid(connection, self._targets.year, self._targets.measure, scope, view.today)
+        targets, grid = self._targets, None
+        if targets is not None:
+            grid = read_target_grid(connection, targets.year, targets.measure, scope, view.today)
         return TeamData(board, grid, view.today, view.only_person is not None)
 
     def show_data(self, data: object) -> None:
@@ -117,8 +120,10 @@ class TeamPage(Page):
         if data.shielded and self._tabs["teams"].isChecked():
             self.show_section("people")
         self._people.show_board(data.board, data.today, shielded=data.shielded)
-        self._teams.show_board(data.board)
-        self._targets.show_grid(data.grid)
+        if self._teams is not None:
+            self._teams.show_board(data.board)
+        if self._targets is not None and data.grid is not None:
+            self._targets.show_grid(data.grid)
 
     def arrive(self, **arguments: object) -> None:
         """``section`` (people, teams, targets), ``person`` or ``team``: show it."""
@@ -130,12 +135,35 @@ class TeamPage(Page):
             self._people.choose(person)
         if isinstance(team := arguments.get("team"), int):
             self.show_section("teams")
-            self._teams.choose(team)
+            self._make_teams().choose(team)
 
     def show_section(self, section: Section) -> None:
         """Show one of the three."""
         self._tabs[section].setChecked(True)
-        self._sections.setCurrentIndex(list(SECTIONS).index(section))
+        shown: QWidget = self._people
+        if section == "teams":
+            shown = self._make_teams()
+        elif section == "targets":
+            shown = self._make_targets()
+        self._sections.setCurrentWidget(shown)
+
+    def _make_teams(self) -> TeamsSection:
+        if self._teams is None:
+            self._teams = TeamsSection(self.host, self._change)
+            self._teams.retranslate()
+            self._sections.addWidget(self._teams)
+            if self._data is not None:
+                self._teams.show_board(self._data.board)
+        return self._teams
+
+    def _make_targets(self) -> TargetsSection:
+        if self._targets is None:
+            self._targets = TargetsSection(self.host, self._change)
+            self._targets.retranslate()
+            self._targets.asked.connect(self.refresh)
+            self._sections.addWidget(self._targets)
+            self.refresh()
+        return self._targets
 
     def _write_first(self) -> None:
         self._is_adding_first = True
@@ -146,7 +174,7 @@ class TeamPage(Page):
     def _write_new(self) -> None:
         if self._data is None or self._data.shielded:
             return
-        if self._tabs["teams"].isChecked():
+        if self._teams is not None and self._tabs["teams"].isChecked():
             self._teams.write_new()
         else:
             self.show_section("people")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QWidget
 
-from cockpit.language import tr
+from cockpit.language import language, tr
 from cockpit.metrics.team import Member, TeamBoard
 from cockpit.model import formats
 from cockpit.model.people import ROLES, STYLES
@@ -18,7 +18,7 @@ from cockpit.window.kit.page import Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.team.person import Change, NewPerson, PersonPane
 
-PANE_WIDTH = 344
+PANE_WIDTH = 320
 
 
 class PeopleSection(QWidget):
@@ -54,6 +54,7 @@ class PeopleSection(QWidget):
         self._room = QStackedLayout(ground)
         scroll.setWidget(ground)
         self._side.content.addWidget(scroll, 1)
+        self._spoken = language()
         self._pane: PersonPane = self._make_pane()
         self._new: NewPerson | None = None
         row = QHBoxLayout(self)
@@ -70,6 +71,9 @@ class PeopleSection(QWidget):
         self._add.setText("+ " + tr("添加人员"))
         self._add.setToolTip(tr("添加人员") + " (Ctrl+N)")
         self._drop_new()
+        if self._spoken == language():
+            return
+        self._spoken = language()
         former, self._pane = self._pane, self._make_pane()
         self._room.setCurrentWidget(self._pane)
         self._room.removeWidget(former)
@@ -164,13 +168,13 @@ class PeopleTable(Table):
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("姓名"), 132),
-        Column("team", tr("团队"), 120),
-        Column("role", tr("角色"), 112),
-        Column("style", tr("风格"), 96),
+        Column("name", tr("姓名"), 112),
+        Column("team", tr("团队"), 106),
+        Column("role", tr("角色"), 108),
+        Column("style", tr("风格"), 84),
         Column("region", tr("地区"), 0),
-        Column("hired", tr("入职"), 112),
-        Column("open", tr("进行中商机"), 112, "right"),
+        Column("hired", tr("入职"), 108),
+        Column("open", tr("进行中商机"), 100, "right"),
     ]
 
 

@@ -1,6 +1,7 @@
 """Targets of a year: a grid of scopes and months, written in and pasted into like a spreadsheet."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ from cockpit.window.kit.icons import icon
 from cockpit.window.kit.page import Window
 from cockpit.window.kit.tables import Cell, Column, Row
 from cockpit.window.kit.theme import theme, theme_signals
+from cockpit.window.team.blocks import place_named
 from cockpit.window.team.grid import CellKey, EditableGrid
 from cockpit.window.team.person import Change
 
@@ -45,7 +47,7 @@ class TargetsSection(QWidget):
         self._measure.setMinimumContentsLength(16)
         self._measure.activated.connect(lambda _: self._take_measure())
         self._hint = label("", "quiet")
-        self._grid = TargetTable(_columns(), self._text_of)
+        self._grid = TargetTable(_columns(), self._text_of, self._place_block)
         self._grid.edited.connect(self._write)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 0)
@@ -75,7 +77,7 @@ class TargetsSection(QWidget):
         for place, key in enumerate(MEASURE_KEYS):
             self._measure.setItemText(place, tr(MEASURES[key]))
         self._measure.setAccessibleName(tr("目标的指标"))
-        self._hint.setText(tr("直接输入,或从 Excel 复制整块粘贴;12万、1,200 都认识"))
+        self._hint.setText(tr("直接输入,或从 Excel 粘贴整块,带不带姓名都行;12万、1,200 都认识"))
         for arrow, words in ((self._earlier, tr("上一年")), (self._later, tr("下一年"))):
             arrow.setToolTip(words)
             arrow.setAccessibleName(words)
@@ -125,13 +127,14 @@ class TargetsSection(QWidget):
         """What is set stands out; what counts because nothing was set is quiet."""
         person = row.scope.kind == "person"
         months = []
-        for own, counting in zip(row.own, row.counting, strict=True):
+        for place_of_month, (own, counting) in enumerate(zip(row.own, row.counting, strict=True)):
             value = counting if own is None else own
-            tip = self._full(value)
-            if own is None and counting is not None:
-                tip += "\n" + (
-                    tr("各团队目标之和") if row.scope.kind == "all" and not self._has_people else tr("人员目标之和")
-                )
+            told = [self._full(value)]
+            if not person and own is None and counting is not None:
+                told.append(tr("人员目标之和") if self._has_people else tr("各团队目标之和"))
+            elif not person and own is not None and (of_people := row.of_people[place_of_month]) not in (None, own):
+                told.append(tr("人员目标之和是 {amount}", amount=self._words(of_people)))
+            tip = "\n".join(words for words in told if words)
             months.append(Cell(self._words(value), strong=not person and own is not None, quiet=own is None, tip=tip))
         total = Cell(self._words(row.total), strong=True, tip=self._full(row.total))
         name = Cell(row.scope.label, strong=not person, tip=row.team or "")
@@ -157,6 +160,25 @@ class TargetsSection(QWidget):
             return type_quantity(None if value is None else value / 100, "money")
         return "" if value is None else str(value)
 
+    def _place_block(self, lines: Sequence[Sequence[str]]) -> bool:
+        """A block that names people or teams is put into their rows, whatever the order. Unknown names stop it."""
+        grid = self._grid_shown
+        if grid is None:
+            return False
+        named = Counter(row.scope.label for row in grid.rows)
+        rows = {row.scope.label: place for place, row in enumerate(grid.rows) if named[row.scope.label] == 1}
+        block = place_named(lines, rows, grid.year)
+        if block is None:
+            return False
+        if block.unknown:
+            names = "、".join(f"“{name}”" for name in block.unknown[:3]) + ("…" if len(block.unknown) > 3 else "")
+            self._window.toast(tr("表里找不到{names},或者不止一个。什么都没有写入。", names=names))
+            return True
+        texts = {(place, str(month)): text.strip() for (place, month), text in block.texts.items()}
+        if changed := {key: text for key, text in texts.items() if text != self._text_of(*key)}:
+            self._write(changed)
+        return True
+
     def _write(self, texts: dict[CellKey, str]) -> None:
         grid = self._grid_shown
         if grid is None:
@@ -177,11 +199,24 @@ class TargetsSection(QWidget):
 class TargetTable(EditableGrid):
     """Twelve months share what name and total leave; below a readable width the grid scrolls."""
 
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        text_of: Callable[[int, str], str | None],
+        place_block: Callable[[Sequence[Sequence[str]]], bool],
+    ) -> None:
+        super().__init__(columns, text_of)
+        self._place_block = place_block
+
+    def take_block(self, lines: Sequence[Sequence[str]]) -> bool:
+        """Blocks with names find their rows by themselves."""
+        return self._place_block(lines)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_out()
 
-    def set_columns(self, columns: list[Column]) -> None:  # type: ignore[override]
+    def set_columns(self, columns: Sequence[Column]) -> None:
         """Other headings."""
         super().set_columns(columns)
         self._share_out()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from cockpit.language import tr
+from cockpit.language import language, tr
 from cockpit.metrics.team import TeamBoard, TeamEntry, TeamStage
 from cockpit.model import formats
 from cockpit.model.people import MODES
@@ -47,6 +47,7 @@ class TeamsSection(QWidget):
         self._side.content.setContentsMargins(16, 14, 16, 16)
         self._room = QStackedLayout()
         self._side.content.addLayout(self._room, 1)
+        self._spoken = language()
         self._pane: TeamPane = self._make_pane()
         self._new: NewTeam | None = None
         row = QHBoxLayout(self)
@@ -63,6 +64,9 @@ class TeamsSection(QWidget):
         self._add.setText("+ " + tr("添加团队"))
         self._add.setToolTip(tr("添加团队") + " (Ctrl+N)")
         self._drop_new()
+        if self._spoken == language():
+            return
+        self._spoken = language()
         former, self._pane = self._pane, self._make_pane()
         self._room.setCurrentWidget(self._pane)
         self._room.removeWidget(former)

@@ -240,6 +240,7 @@ def test_the_shield_shows_the_one_person_only(host: Host, numbers: dict[str, int
     words = {one.text() for one in page.findChildren(QPushButton) if one.isVisible()}
     assert not words & {"+ 添加人员", "团队与阶段"}
     page.show_section("targets")
+    host.settle()
     assert [row[0] for row in texts(grid(page))] == ["李雯"]
 
 
@@ -357,14 +358,53 @@ def test_a_block_from_excel_is_pasted_and_undone_as_one(host: Host, qtbot: QtBot
     assert texts(cells)[4][11] == ""
 
 
-def test_a_block_with_a_name_in_it_changes_nothing(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
+def paste(qtbot: QtBot, cells: EditableGrid, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(cells, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_block_with_names_finds_its_rows(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
+    page = shown(host, "targets")
+    cells = grid(page)
+    cells.setCurrentIndex(cells.rows.index(0, 1))
+    paste(qtbot, cells, "姓名\t3月\t2026-05\n吴思\t3万\t5万\n\t\t\n陈佳\t\t8万\n直销部\t40万\t\n")
+    assert stored(host) == {
+        (numbers["吴思"], None, "2026-03"): 3_000_000, (numbers["吴思"], None, "2026-05"): 5_000_000,
+        (numbers["陈佳"], None, "2026-05"): 8_000_000, (None, numbers["直销部"], "2026-03"): 40_000_000,
+    }  # fmt: skip
+    paste(qtbot, cells, "李雯\t1\t2")
+    assert stored(host)[numbers["李雯"], None, "2026-02"] == 200
+
+
+def test_a_name_that_nobody_has_stops_the_block(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
+    page = shown(host, "targets")
+    cells = grid(page)
+    cells.setCurrentIndex(cells.rows.index(0, 1))
+    paste(qtbot, cells, "李雯\t12万\n王五\t5万")
+    assert stored(host) == {}
+    assert host.said == ["表里找不到“王五”,或者不止一个。什么都没有写入。"]
+
+
+def test_a_block_that_holds_words_changes_nothing(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
     page = shown(host, "targets")
     cells = grid(page)
     cells.setCurrentIndex(cells.rows.index(4, 1))
-    QGuiApplication.clipboard().setText("李雯\t12万")
-    qtbot.keyClick(cells, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    paste(qtbot, cells, "12万\t待定")
     assert stored(host) == {}
-    assert "李雯" in host.said[0]
+    assert "待定" in host.said[0]
+
+
+def test_a_team_s_own_target_is_told_from_the_sum(host: Host, numbers: dict[str, int]) -> None:
+    month = Month(2026, 1)
+    paste_targets(
+        host.store, {TargetCell(month, numbers["李雯"]): "5万", TargetCell(month, team_id=numbers["直销部"]): "9万"}
+    )
+    page = shown(host, "targets")
+    everybody, direct = (grid(page).rows.row(number).cells[1] for number in (0, 3))
+    assert (direct.text, direct.strong) == ("9 万", True)
+    assert "人员目标之和是 5 万" in direct.tip
+    assert (everybody.text, everybody.quiet) == ("5 万", True)
+    assert "人员目标之和" in everybody.tip
 
 
 def test_one_value_fills_the_chosen_cells(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
