@@ -17,6 +17,7 @@ from cockpit.metrics.registry import METRICS
 from cockpit.metrics.scopes import Scope
 from cockpit.metrics.series import won_by_month
 from cockpit.model import clock, formats
+from cockpit.model.cycles import Month
 from cockpit.model.quantities import show_quantity
 from cockpit.model.workdays import ONE_DAY
 
@@ -129,6 +130,14 @@ def read_loop_board_of(facts: Facts, scope: Scope) -> list[PersonLoop]:
             )
         )
     return rows
+
+
+def latest_closed(connection: sqlite3.Connection, period: Period) -> Month | None:
+    """The newest cycle before the period in which a deal was closed; None where there is none."""
+    day = connection.execute(
+        "SELECT max(closed_on) FROM deals WHERE closed_on < ? AND deleted_at IS NULL", (period.start.isoformat(),)
+    ).fetchone()[0]
+    return Month.of(date.fromisoformat(day)) if day else None
 
 
 def needed_coverage(win_rate: Figure) -> float | None:

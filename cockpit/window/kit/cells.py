@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(color)
             used = _paint_text(painter, inside, cell.text, sized(USUAL, bold=cell.strong), alignment(column))
             inside.setLeft(inside.left() + used + _GAP)
-        if cell.quiet_text and inside.width() > 12:
+        if cell.quiet_text and _says_something(cell.quiet_text, inside.width()):
             painter.setPen(quiet)
             _paint_text(painter, inside, cell.quiet_text, sized(SMALL), alignment(column))
         if len(cell.line) > 1 and inside.width() >= 24:
@@ -88,9 +88,7 @@ class CellDelegate(QStyledItemDelegate):
             width += _GAP + _LINE_WIDTH
         return QSize(width + 2 * self.PADDING + 2, 0)
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The full value; where there is none, the text itself if it does not fit its column."""
         if event.type() == QEvent.Type.ToolTip and index.isValid():
             cell, _ = _cell_of(index)
@@ -98,6 +96,11 @@ class CellDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), cell.tip or (cell.plain if cut_off else ""), view)
             return True
         return super().helpEvent(event, view, option, index)
+
+
+def _says_something(words: str, room: int) -> bool:
+    """Whether enough of the words fits: a lone letter and three dots are left out."""
+    return room >= min(48, QFontMetrics(sized(SMALL)).horizontalAdvance(words))
 
 
 def _paint_text(painter: QPainter, area: QRect, words: str, font: QFont, where: Qt.AlignmentFlag) -> int:

@@ -22,12 +22,13 @@ from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure, Period, Scope
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import HEADLINES, figures_of
-from cockpit.metrics.loop_board import PersonLoop, Step, needed_coverage, read_loop_board_of
+from cockpit.metrics.loop_board import PersonLoop, Step, latest_closed, needed_coverage, read_loop_board_of
 from cockpit.metrics.today import TodayEntry, read_today
 from cockpit.model import formats
+from cockpit.model.cycles import Month
 from cockpit.model.workdays import ONE_DAY
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import Card, EmptyState, HeadlineFigure, PageTitle
+from cockpit.window.kit.cards import Card, EmptyState, HeadlineFigure, PageTitle, button
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import State
@@ -56,6 +57,8 @@ class LoopData:
     today: list[TodayEntry]
     overdue: int
     needed: float | None
+    latest: Month | None
+    """The newest cycle with closed deals, where the one that is looked at has nothing to show."""
 
 
 class LoopBoardPage(Page):
@@ -70,6 +73,9 @@ class LoopBoardPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._title = PageTitle()
+        self._to_latest = button("", self._go_to_latest, "link")
+        self._to_latest.hide()
+        self._title.buttons.addWidget(self._to_latest)
         self._figures = [HeadlineFigure() for _ in range(5)]
         self._data: LoopData | None = None
         self._is_wide = True
@@ -148,6 +154,7 @@ class LoopBoardPage(Page):
             today=read_today(connection, view.today, only_person=view.only_person),
             overdue=sum(person.overdue for person in people),
             needed=needed_coverage(now["win_rate_count"]),
+            latest=None if now["win_rate_count"].n or now["pipeline_amount"].n else latest_closed(connection, period),
         )
 
     def show_data(self, data: object) -> None:
@@ -158,12 +165,19 @@ class LoopBoardPage(Page):
         if data.is_empty:
             return
         self._title.show_title(tr("闭环总览"), data.title_words)
+        self._to_latest.setVisible(data.latest is not None)
+        if data.latest is not None:
+            self._to_latest.setText(tr("最近有成交的是 {month} ›", month=formats.month_text(data.latest.start)))
         self._show_figures(data)
         self._show_people()
         self._today.show_entries(data.today)
 
     def arrive(self, **arguments: object) -> None:
         """Nothing to choose here."""
+
+    def _go_to_latest(self) -> None:
+        if self._data and self._data.latest is not None:
+            self.host.choose_month(self._data.latest)
 
     def _show_people(self) -> None:
         if self._data:
@@ -179,11 +193,17 @@ class LoopBoardPage(Page):
 
         attainment, pace = now["attainment"].value, now["pace"].value
         ahead = None if attainment is None or pace is None else attainment - pace
-        self._figures[0].show_figure(
-            METRICS["attainment"].name, formats.share(attainment), tr("进度 {pace}", pace=formats.share(pace)),
-            _ahead(ahead), "quiet" if not _in_points(ahead) else "ok" if _in_points(ahead) > 0 else "act",
-            definition("attainment"), can_open=True,
-        )  # fmt: skip
+        if now["target"].value is None:
+            self._figures[0].show_figure(
+                METRICS["won_revenue"].name, formats.money(now["won_revenue"].value),
+                tr("{n} 单", n=now["won_revenue"].n or 0), definition=definition("won_revenue"), can_open=True,
+            )  # fmt: skip
+        else:
+            self._figures[0].show_figure(
+                METRICS["attainment"].name, formats.share(attainment), tr("进度 {pace}", pace=formats.share(pace)),
+                _ahead(ahead), "quiet" if not _in_points(ahead) else "ok" if _in_points(ahead) > 0 else "act",
+                definition("attainment"), can_open=True,
+            )  # fmt: skip
         forecast, target = now["weighted_forecast"].value, now["target"].value
         low, high = now["commit"].value, now["best_case"].value
         beneath = tr("目标 {target}", target=formats.money(target)) if target is not None else tr("还没有目标")

@@ -172,3 +172,22 @@ def test_in_a_narrow_window_the_teams_make_room_for_the_steps(host: Host, people
 def test_home_does_not_wait_for_the_plotting_library() -> None:
     code = "import sys, cockpit.window.loop_board.page; sys.exit('pyqtgraph' in sys.modules or 'numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_cycle_without_anything_leads_to_the_newest_that_has_something(
+    host: Host, people: dict[str, int], qtbot: QtBot
+) -> None:
+    page, _ = shown(host)
+    [way] = [button for button in page.findChildren(QPushButton) if "2026" in button.text()] or [None]
+    assert way is None or not way.isVisible()
+    host.look_at(month=host.view.month.next)
+    [way] = [button for button in page.findChildren(QPushButton) if "11" in button.text() and button.isVisible()]
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert str(host.view.month) == "2026-11"
+
+
+def test_without_a_target_the_first_figure_is_won_revenue(host: Host, people: dict[str, int]) -> None:
+    host.store.connection.execute("DELETE FROM targets")
+    page, _ = shown(host)
+    first = page.findChildren(HeadlineFigure)[0]
+    assert first.accessibleName().startswith("赢单收入 14 万")
