@@ -54,7 +54,7 @@ def read_overview(connection: sqlite3.Connection, view: View) -> Overview:
         "problems": Badge(_number(problems)),
         "improvement": Badge(_number(actions)),
         "deals": Badge(_number(open_count)),
-        "team": Badge(_number(len([p for p in roster.people.values() if p.left_on is None]))),
+        "team": Badge(_number(sum(not person.left_on or person.left_on >= as_of for person in roster.people.values()))),
     }  # fmt: skip
     scopes: list[tuple[str, Scope | None]] = [(WHOLE_TEAM.label, WHOLE_TEAM)]
     if roster.teams:
