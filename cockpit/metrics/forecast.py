@@ -56,10 +56,20 @@ class ForecastTable:
     amount: int
     expected: int
 
+    @property
+    def estimated(self) -> int:
+        """The part of ``amount`` that comes from list prices."""
+        return sum(line.estimated for line in self.lines if line.kind != "omitted")
+
 
 def forecast_table(connection: sqlite3.Connection, period: Period, scope: Scope) -> ForecastTable:
     """Won, commit, best case, pipeline (no category given) and, where there are any, omitted deals."""
-    facts = Facts(connection, period)
+    return forecast_table_of(Facts(connection, period), scope)
+
+
+def forecast_table_of(facts: Facts, scope: Scope) -> ForecastTable:
+    """Like ``forecast_table``, from facts that the caller goes on using."""
+    period = facts.period
     closed, opened = facts.closed[scope], facts.open[scope]
     expected_in, bounds = in_pipeline(period)
 

@@ -7,9 +7,9 @@ from datetime import date
 from attrs import frozen
 
 from cockpit.metrics.closed_deals import ClosedRow, add_up_closed, closed_deals
-from cockpit.metrics.deal_rules import HOME_CURRENCY
+from cockpit.metrics.deal_rules import HOME_CURRENCY, closed_rows
 from cockpit.metrics.facts import Facts
-from cockpit.metrics.figure import Figure
+from cockpit.metrics.figure import Figure, RowsQuery
 from cockpit.metrics.figures import figures_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster, Scope, read_roster
@@ -68,8 +68,13 @@ class WonByWorkday:
 
 def won_by_workday(connection: sqlite3.Connection, period: Period, scope: Scope) -> WonByWorkday:
     """For the last cycle of the period."""
-    roster, settings = read_roster(connection), read_settings(connection)
-    month, facts = period.last, Facts(connection, period.at(period.last), roster, settings)
+    return won_by_workday_of(Facts(connection, period.at(period.last)), scope)
+
+
+def won_by_workday_of(facts: Facts, scope: Scope) -> WonByWorkday:
+    """Like ``won_by_workday``, from facts of a single cycle that the caller goes on using."""
+    connection, roster, settings, period = facts.connection, facts.roster, facts.settings, facts.period
+    month = period.last
     by_day = _won_by_day(connection, settings, roster, scope, month.previous.start, month.end)
     days = settings.calendar.workdays(month.start, month.end)
     past = sum(1 for day in days if day <= period.as_of)
@@ -79,6 +84,15 @@ def won_by_workday(connection: sqlite3.Connection, period: Period, scope: Scope)
         previous=_cumulative(by_day, settings.calendar, month.previous, month.start),
         target=facts.targets.get(scope),
     )
+
+
+def won_rows_until(period: Period, scope: Scope, day: date) -> RowsQuery:
+    """The deals won from the beginning of the period up to the working day ``day``, as ``won_by_workday`` adds up.
+
+    On the last working day these are all of the cycle: what is won on a day off after it counts there.
+    """
+    rows = closed_rows(period, scope, "deals.state = 'won' AND deals.closed_on <= :until")
+    return RowsQuery(rows.kind, rows.where, {**rows.parameters, "until": day.isoformat()})
 
 
 def _won_by_day(

@@ -28,11 +28,14 @@ class BarList(PaintedChart):
     The figures stand in a column of their own, so that no line runs through them.
     """
 
-    ROW, FOOT = 32, 28
+    ROW, DENSE_ROW, FOOT = 32, 25, 28
+    MANY = 8
+    """More rows than these stand closer together."""
 
     def __init__(self) -> None:
         super().__init__()
         self._bars: Sequence[Bar] = ()
+        self._row = self.ROW
         self._target: tuple[float, str] | None = None
         self._pace: tuple[float, str] | None = None
 
@@ -46,6 +49,7 @@ class BarList(PaintedChart):
     ) -> None:
         """``target`` and ``pace`` are values on the same scale with their labels."""
         self._bars, self._target, self._pace = bars, target, pace
+        self._row = self.DENSE_ROW if len(bars) > self.MANY else self.ROW
         self.shown_anew(conclusion)
 
     def is_empty(self) -> bool:
@@ -55,7 +59,7 @@ class BarList(PaintedChart):
         return [(bar.name, bar.shown) for bar in self._bars]
 
     def sizeHint(self) -> QSize:
-        return QSize(360, max(3, len(self._bars)) * self.ROW + self.FOOT)
+        return QSize(360, max(3, len(self._bars)) * self._row + self.FOOT)
 
     def paint_chart(self, painter: QPainter) -> None:
         look = theme()
@@ -66,22 +70,24 @@ class BarList(PaintedChart):
         lines = [line for line in (self._target, self._pace) if line]
         longest = max([bar.value or 0.0 for bar in self._bars] + [line[0] for line in lines] + [1e-9])
         scale = max(0.0, right - left) / longest
+        edge = self._row // 4
+        thick = self._row - 2 * edge
         for place, bar in enumerate(self._bars):
-            top = place * self.ROW
-            row = QRectF(0, top, self.width(), self.ROW)
-            paint_text(painter, QRectF(0, top, names, self.ROW), bar.name, look.text, Qt.AlignmentFlag.AlignRight)
+            top = place * self._row
+            row = QRectF(0, top, self.width(), self._row)
+            paint_text(painter, QRectF(0, top, names, self._row), bar.name, look.text, Qt.AlignmentFlag.AlignRight)
             painter.setPen(Qt.PenStyle.NoPen)
             if self._target:
                 painter.setBrush(look.background)
-                painter.drawRoundedRect(QRectF(left, top + 8, self._target[0] * scale, 16), 2, 2)
+                painter.drawRoundedRect(QRectF(left, top + edge, self._target[0] * scale, thick), 2, 2)
             color = look.of_state(bar.state)[0] if bar.state else look.accent
             if bar.value is not None and bar.value > 0:
                 painter.setBrush(color)
-                painter.drawRoundedRect(QRectF(left, top + 8, max(2.0, bar.value * scale), 16), 2, 2)
+                painter.drawRoundedRect(QRectF(left, top + edge, max(2.0, bar.value * scale), thick), 2, 2)
             if bar.state and bar.value is not None:
-                area = QRectF(self.width() - figures - symbols - 8, top, symbols, self.ROW)
+                area = QRectF(self.width() - figures - symbols - 8, top, symbols, self._row)
                 paint_text(painter, area, SYMBOLS[bar.state], color, Qt.AlignmentFlag.AlignHCenter)
-            area = QRectF(self.width() - figures - 6, top, figures + 2, self.ROW)
+            area = QRectF(self.width() - figures - 6, top, figures + 2, self._row)
             shade = look.quiet if bar.value is None else look.text
             paint_text(painter, area, bar.shown, shade, Qt.AlignmentFlag.AlignRight)
             self.marks.append(Mark(bar.key, bar.words or f"{bar.name} {bar.shown}", row, row))
@@ -93,11 +99,11 @@ class BarList(PaintedChart):
 
     def _paint_line(self, painter: QPainter, x: float, pen: QPen) -> None:
         painter.setPen(pen)
-        painter.drawLine(QPointF(x, 2), QPointF(x, len(self._bars) * self.ROW + 4))
+        painter.drawLine(QPointF(x, 2), QPointF(x, len(self._bars) * self._row + 4))
 
     def _paint_feet(self, painter: QPainter, feet: list[tuple[float, str]], color: QColor) -> None:
         """The names of the lines, pushed apart where they would run into each other."""
-        top, end = len(self._bars) * self.ROW + 6.0, 0.0
+        top, end = len(self._bars) * self._row + 6.0, 0.0
         areas: list[tuple[QRectF, str]] = []
         for x, words in sorted(feet):
             width = text_width(words, SMALL) + 2

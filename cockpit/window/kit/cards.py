@@ -124,15 +124,16 @@ class HeadlineFigure(Card):
 
     opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+        """``stacked``: the change stands on a line of its own, where both say more than fits beside each other."""
         super().__init__("", parent)
         self.content.setSpacing(2)
-        self.setMinimumHeight(104)
+        self.setMinimumHeight(124 if stacked else 104)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name, self._value = label("", "quiet"), label("—", "headline")
         self._beneath, self._change = label("", "quiet"), label("", "quiet")
-        line = QHBoxLayout()
-        line.setSpacing(12)
+        line = QVBoxLayout() if stacked else QHBoxLayout()
+        line.setSpacing(2 if stacked else 12)
         line.addWidget(self._beneath)
         line.addWidget(self._change)
         line.addStretch(1)

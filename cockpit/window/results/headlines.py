@@ -1,0 +1,155 @@
+"""The five figures on top: what is, where it should be, and the change against the cycle before."""
+
+from collections.abc import Callable
+
+from cockpit.language import tr
+from cockpit.metrics import METRICS, Figure
+from cockpit.model import formats
+from cockpit.window.kit.cards import HeadlineFigure
+from cockpit.window.kit.theme import State
+from cockpit.window.results.reading import ResultsData
+
+KEYS = ("attainment", "weighted_forecast", "coverage", "promises_kept", "loop_closed")
+
+
+def make_headlines() -> list[HeadlineFigure]:
+    """Empty ones, in the order of ``KEYS``."""
+    return [HeadlineFigure(stacked=True) for _ in KEYS]
+
+
+def show_headlines(figures: list[HeadlineFigure], data: ResultsData, coverage_before: Figure | None) -> None:
+    """``coverage_before`` is that of the same working day in the cycle before, once it is known."""
+    _show_attainment(figures[0], data)
+    _show_forecast(figures[1], data)
+    _show_coverage(figures[2], data, coverage_before)
+    _show_promises(figures[3], data)
+    _show_loop(figures[4], data)
+
+
+def definition(figure: Figure, *more: str) -> str:
+    """What stands in the tooltip: the definition, why there is no value, what to know about it."""
+    lines = [METRICS[figure.key].definition]
+    if figure.reason:
+        lines.append(figure.reason.sentence)
+    if figure.estimated:
+        lines.append(tr("其中 {amount} 按目录价估算。", amount=formats.money(figure.estimated)))
+    lines += [note.sentence for note in figure.notes]
+    return "\n".join([*lines, *(words for words in more if words)])
+
+
+def change(now: float | None, before: float | None, shown: Callable[[float], str]) -> tuple[str, State]:
+    """The difference with its arrow and colour; empty where one of the two is unknown, no arrow where it is none."""
+    if now is None or before is None:
+        return "", "quiet"
+    words = shown(now - before).lstrip("+-")
+    if words == shown(0).lstrip("+-"):
+        return "±0", "quiet"
+    return ("▲ " if now > before else "▼ ") + words, "ok" if now > before else "act"
+
+
+def _against(words: str, data: ResultsData) -> str:
+    """A change, and against what."""
+    if not words:
+        return ""
+    return words + " " + (tr("较上月同期") if data.same_day is not None else tr("较上月"))
+
+
+def _show_attainment(card: HeadlineFigure, data: ResultsData) -> None:
+    figure, pace = data.now["attainment"], data.now["pace"].value
+    before = (data.same_day or data.before)["attainment"]
+    words, state = change(figure.value, before.value, formats.points)
+    won, target = data.now["won_revenue"], data.now["target"].value
+    beneath = tr("赢单 {won}", won=formats.money(won.value)) + " · " + (
+        tr("还没有目标") if target is None else tr("目标 {target}", target=formats.money(target))
+    )  # fmt: skip
+    if data.runs and figure.value is not None and pace is not None:
+        beneath = tr("进度 {pace}", pace=formats.share(pace)) + " · " + _ahead(figure.value - pace)
+    full = tr(
+        "赢单 {won},目标 {target}", won=formats.money_full(won.value, data.currency),
+        target=formats.money_full(target, data.currency),
+    )  # fmt: skip
+    told = "" if before.value is None else (
+        tr("上月同期 {value}", value=formats.share(before.value)) if data.same_day is not None
+        else tr("上月 {value}", value=formats.share(before.value))
+    )  # fmt: skip
+    card.show_figure(
+        METRICS["attainment"].name, formats.share(figure.value), beneath, _against(words, data), state,
+        definition(figure, full, told), can_open=figure.rows is not None,
+    )  # fmt: skip
+
+
+def _ahead(difference: float) -> str:
+    points = formats.points(abs(difference)).lstrip("+")
+    if points == formats.points(0):
+        return tr("与进度持平")
+    return tr("领先 {points}", points=points) if difference > 0 else tr("落后 {points}", points=points)
+
+
+def _show_forecast(card: HeadlineFigure, data: ResultsData) -> None:
+    """While the cycle runs against all that was won in the one before; afterwards the forecast is what was won."""
+    figure, target = data.now["weighted_forecast"], data.now["target"].value
+    if data.period.is_over:
+        figure = data.now["won_revenue"]
+    low, high = data.now["commit"].value, data.now["best_case"].value
+    beneath = tr("还没有目标") if target is None else tr("目标 {target}", target=formats.money(target))
+    if not data.period.is_over and low is not None and high is not None and low != high:
+        beneath += " · " + tr("区间 {low}–{high}", low=formats.money(low), high=formats.money(high))
+    before = data.before["won_revenue"].value
+    words, state = change(figure.value, before, formats.money)
+    told = "" if before is None else tr("上月赢单 {value}", value=formats.money_full(before, data.currency))
+    card.show_figure(
+        METRICS[figure.key].name, formats.money(figure.value), beneath,
+        words and words + " " + (tr("较上月") if data.period.is_over else tr("较上月赢单")), state,
+        definition(figure, formats.money_full(figure.value, data.currency), told),
+        can_open=figure.rows is not None,
+    )  # fmt: skip
+
+
+def _show_coverage(card: HeadlineFigure, data: ResultsData, before: Figure | None) -> None:
+    figure, gap = data.now["coverage"], data.now["gap"].value
+    met = figure.reason is not None and figure.reason.code == "met"
+    beneath = tr("缺口 {gap}", gap=formats.money(gap)) if gap is not None else tr("还没有目标")
+    if not met and data.needed is not None and figure.value is not None:
+        beneath += " · " + tr("需要 {ratio}", ratio=formats.ratio(data.needed))
+    words, state = change(figure.value, before.value if before else None, formats.ratio)
+    told = "" if before is None or before.value is None else (
+        tr("上月同期 {value}", value=formats.ratio(before.value))
+    )  # fmt: skip
+    card.show_figure(
+        METRICS["coverage"].name, tr("已达成") if met else formats.ratio(figure.value), beneath,
+        _against(words, data), state, definition(figure, tr("需要的倍数 = 1 / 本周期赢单率(按单数)"), told),
+        can_open=figure.rows is not None,
+    )  # fmt: skip
+
+
+def _show_promises(card: HeadlineFigure, data: ResultsData) -> None:
+    figure, before = data.now["promises_kept"], data.before["promises_kept"]
+    done = "—" if figure.value is None or not figure.n else f"{round(figure.value * figure.n)} / {figure.n}"
+    words, state = change(figure.value, before.value, formats.points)
+    card.show_figure(
+        METRICS["promises_kept"].name, done,
+        tr("按时 {share}", share=formats.share(figure.value)) if figure.value is not None
+        else tr("本周期没有到期的承诺"),
+        words and words + " " + tr("较上月"), state,
+        definition(figure, "" if before.value is None else tr("上月 {value}", value=formats.share(before.value))),
+        can_open=True,
+    )  # fmt: skip
+
+
+def _show_loop(card: HeadlineFigure, data: ResultsData) -> None:
+    """Of a cycle that runs nothing can be verified yet: the one before says how the loop closes."""
+    figure, before = data.now["loop_closed"], data.before["loop_closed"]
+    if figure.value is None:
+        card.show_figure(
+            METRICS["loop_closed"].name, formats.share(before.value),
+            tr("上周期,本周期待验证") if before.value is not None else tr("下周期验证后才有"),
+            definition=definition(figure), can_open=True,
+        )  # fmt: skip
+        return
+    words, state = change(figure.value, before.value, formats.points)
+    card.show_figure(
+        METRICS["loop_closed"].name, formats.share(figure.value),
+        tr("{n} 个问题", n=figure.n or 0), words and words + " " + tr("较上月"), state,
+        definition(figure, "" if before.value is None else tr("上月 {value}", value=formats.share(before.value))),
+        can_open=True,
+    )  # fmt: skip

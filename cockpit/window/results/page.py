@@ -1,0 +1,208 @@
+"""Step 1, 看结果: everything in numbers, and what last cycle's improvements did to them."""
+
+import sqlite3
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from cockpit.language import tr
+from cockpit.metrics import METRICS, Figure, RowsQuery
+from cockpit.model import formats
+from cockpit.window.kit import background
+from cockpit.window.kit.behind import open_rows
+from cockpit.window.kit.cards import Card, EmptyState, PageTitle, Tag
+from cockpit.window.kit.line_chart import LineChart
+from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.results.agreed import AgreedCard
+from cockpit.window.results.forecast_card import ForecastCard
+from cockpit.window.results.headlines import KEYS, make_headlines, show_headlines
+from cockpit.window.results.people import LeadingTable, PeopleBars
+from cockpit.window.results.reading import LeadingData, ResultsData, Trend, read_leading, read_results, read_trend
+from cockpit.window.results.trend_card import TrendCard
+from cockpit.window.results.won_chart import conclusion, rows_of_point, won_lines
+
+
+class ResultsPage(Page):
+    """Actions of last cycle, headline figures, revenue by working day, people, forecast, and the last cycles."""
+
+    name = "results"
+    depends_on = frozenset(
+        {"person", "team", "deal", "activity", "target", "stage", "cycle", "support", "problem", "action", "account",
+         "product", "setting", "import"}
+    )  # fmt: skip
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._data: ResultsData | None = None
+        self._coverage_before: Figure | None = None
+        self._leading_job, self._trend_job = background.Latest(self), background.Latest(self)
+        self._title = PageTitle()
+        self._closed = Tag("", "ok")
+        self._title.buttons.addWidget(self._closed)
+        self._agreed = AgreedCard()
+        self._agreed.chosen.connect(lambda action: self.host.go("improvement", action=action))
+        self._agreed.all_asked.connect(lambda: self.host.go("improvement"))
+        self._figures = make_headlines()
+        self._won_card = Card()
+        self._won = LineChart()
+        self._won.opened.connect(self._open_day)
+        self._won_card.content.addWidget(self._won, 1)
+        self._people = PeopleBars()
+        self._people.opened.connect(self._open_person)
+        self._leading = LeadingTable()
+        self._leading.figure_opened.connect(self._open)
+        self._leading.person_opened.connect(lambda person: self.host.go("one_on_one", person=person))
+        self._forecast = ForecastCard()
+        self._forecast.opened.connect(self._open_forecast)
+        self._trend = TrendCard()
+        self._trend.chosen.connect(self._load_trend)
+        self._trend.opened.connect(self._open_cycle)
+        self._empty = EmptyState()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._lay_out())
+        self._stack.addWidget(self._empty)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def _lay_out(self) -> QScrollArea:
+        shown = QWidget()
+        shown.setProperty("kind", "page")
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(self._title)
+        column.addWidget(self._agreed)
+        figures = QGridLayout()
+        figures.setSpacing(16)
+        for place, figure in enumerate(self._figures):
+            figures.addWidget(figure, 0, place)
+            figures.setColumnStretch(place, 1)
+            figure.opened.connect(lambda place=place: self._open_figure(place))
+        column.addLayout(figures)
+        for left, right, shares in ((self._won_card, self._people, (4, 3)), (self._leading, self._forecast, (1, 1))):
+            row = QHBoxLayout()
+            row.setSpacing(16)
+            row.addWidget(left, shares[0])
+            row.addWidget(right, shares[1])
+            column.addLayout(row)
+        column.addWidget(self._trend)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(shown)
+        return self._scroll
+
+    def retranslate(self) -> None:
+        for part in (self._people, self._leading, self._forecast, self._trend):
+            part.retranslate()
+        self._won_card.set_title(tr("赢单收入,按工作日"), tr("累计"))
+        self._won.set_empty_words(tr("这个周期还没有赢单,也没有目标。在“团队”里填目标,或者导入商机。"))
+        self._empty.say(
+            tr("这里用数字说话:完成率、预测、每个人的进度。先导入公司 CRM 导出的 Excel 或 CSV。"),
+            (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+            (tr("看看示例团队"), lambda: self.host.command("sample")),
+        )
+
+    # --- data -------------------------------------------------------------------------------------------------
+
+    def load(self, connection: sqlite3.Connection, view: View) -> ResultsData:
+        """All but what costs more and stands lower."""
+        return read_results(connection, view)
+
+    def refresh(self) -> None:
+        """The leading figures and the trend follow when the rest is shown."""
+        self._leading_job.cancel()
+        self._trend_job.cancel()
+        super().refresh()
+
+    def show_data(self, data: object) -> None:
+        """Put it into the widgets that are there."""
+        assert isinstance(data, ResultsData)
+        before = self._data
+        if before is None or (before.period, before.scope) != (data.period, data.scope):
+            self._coverage_before = None
+        self._data = data
+        self._stack.setCurrentIndex(1 if data.is_empty else 0)
+        if data.is_empty:
+            return
+        self._title.show_title(tr("看结果"), data.title_words)
+        self._closed.setVisible(data.closed_on is not None)
+        if data.closed_on is not None:
+            self._closed.set_state(tr("已关账,数字于 {day} 冻结", day=formats.day(data.closed_on)), "ok")
+        self._agreed.show_readings(data.readings, data.names)
+        show_headlines(self._figures, data, self._coverage_before)
+        self._won.show_lines(won_lines(data), conclusion(data))
+        self._people.show_people(data)
+        self._forecast.show_forecast(data)
+        self._load_leading()
+        self._load_trend()
+
+    def _load_leading(self) -> None:
+        view, readers = self.host.view, self.host.readers()
+        self._leading_job.run(lambda: read_leading(readers.here(), view), self._show_leading, self.problem)
+
+    def _show_leading(self, leading: LeadingData) -> None:
+        self._leading.show_leading(leading)
+        self._coverage_before = leading.coverage
+        if self._data is not None:
+            show_headlines(self._figures, self._data, leading.coverage)
+
+    def _load_trend(self) -> None:
+        if self._data is None or self._data.is_empty:
+            return
+        view, readers, key = self.host.view, self.host.readers(), self._trend.key
+        self._trend.wait()
+
+        def read() -> Trend:
+            return read_trend(readers.here(), view, key)
+
+        self._trend_job.run(read, self._trend.show_trend, self.problem)
+
+    # --- to the rows ------------------------------------------------------------------------------------------
+
+    def _open(self, rows: RowsQuery | None, title: str) -> None:
+        if self._data is not None:
+            open_rows(self.host, rows, f"{title} · {self._data.month_words}")
+
+    def _open_figure(self, place: int) -> None:
+        """Where nothing can be listed, the step that it belongs to."""
+        assert self._data is not None
+        key = KEYS[place]
+        figure = self._data.now[key]
+        if key == "weighted_forecast" and self._data.period.is_over:
+            figure = self._data.now["won_revenue"]
+        if figure.rows is not None and (figure.n or key not in ("promises_kept", "loop_closed")):
+            self._open(figure.rows, METRICS[figure.key].name)
+        else:
+            self.host.go("support" if key == "promises_kept" else "problems")
+
+    def _open_day(self, key: str) -> None:
+        if self._data is not None:
+            self._open(*rows_of_point(self._data, int(key)))
+
+    def _open_person(self, person_id: int) -> None:
+        person = (
+            next((found for found in self._data.people if found.person.id == person_id), None) if self._data else None
+        )
+        if person is not None:
+            self._open(person.figures["won_revenue"].rows, f"{person.person.name} · {METRICS['won_revenue'].name}")
+
+    def _open_forecast(self, rows: object, name: str) -> None:
+        if self._data is None:
+            return
+        found = rows if isinstance(rows, RowsQuery) else self._data.now["weighted_forecast"].rows
+        self._open(found, f"{METRICS['weighted_forecast'].name} · {name}")
+
+    def _open_cycle(self, place: int) -> None:
+        """The rows of a cycle in the trend; for a figure that has none (a target), that cycle itself."""
+        trend = self._trend.trend
+        if trend is None:
+            return
+        rows, month = trend.figures[place].rows, trend.months[place]
+        if rows is None:
+            self.host.choose_month(month)
+        else:
+            open_rows(self.host, rows, f"{METRICS[trend.key].name} · {formats.month_text(month.start)}")

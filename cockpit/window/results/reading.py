@@ -1,0 +1,186 @@
+"""Everything that the Results page shows, read in two goes: what stands on top first, what costs more after it."""
+
+import sqlite3
+from datetime import date
+
+from attrs import frozen
+
+from cockpit.language import tr
+from cockpit.metrics import METRICS, Figure, Period, Scope
+from cockpit.metrics.closings import closed_on
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.figures import HEADLINES, figures_of
+from cockpit.metrics.forecast import ForecastTable, forecast_table_of
+from cockpit.metrics.improvement import Reading, improvement_readings
+from cockpit.metrics.loop_board import needed_coverage
+from cockpit.metrics.people_results import PersonResult, people_results_of
+from cockpit.metrics.series import WonByWorkday, monthly_series, won_by_workday_of
+from cockpit.model import formats
+from cockpit.model.cycles import Month
+from cockpit.model.workdays import ONE_DAY
+from cockpit.window.kit.page import View
+
+PEOPLE_KEYS = frozenset({"won_revenue", "won_count", "target", "attainment", "pace_index"})
+"""What the bars say."""
+LEADING_KEYS = ("open_count", "weighted_forecast", "key_account_follow_up", "new_touches")
+"""What comes before revenue, in the order of the table's columns."""
+BEFORE_KEYS = frozenset({"won_revenue", "attainment", "promises_kept", "loop_closed"})
+TREND_MONTHS = 12
+
+
+@frozen
+class ResultsData:
+    """The page but for its leading figures and the trend.
+
+    ``before`` is the cycle before as a whole; ``same_day`` the same cycle up to the working day that today is in this
+    one, None for a cycle that is over or has not begun.
+    """
+
+    is_empty: bool
+    period: Period
+    scope: Scope
+    title_words: str
+    closed_on: date | None
+    readings: list[Reading]
+    names: dict[int, str]
+    now: dict[str, Figure]
+    before: dict[str, Figure]
+    same_day: dict[str, Figure] | None
+    needed: float | None
+    won: WonByWorkday
+    people: list[PersonResult]
+    forecast: ForecastTable
+    currency: str
+
+    @property
+    def runs(self) -> bool:
+        """The cycle is neither over nor still to come."""
+        return not self.period.is_over and not self.period.is_future
+
+    @property
+    def month_words(self) -> str:
+        return formats.month_text(self.period.start)
+
+
+@frozen
+class LeadingLine:
+    """The leading figures of one person, or (id 0) of the scope. ``touch_plan`` is None without a plan."""
+
+    id: int
+    name: str
+    figures: dict[str, Figure]
+    touch_plan: int | None
+
+
+@frozen
+class LeadingData:
+    """``coverage`` is what it was in the cycle before on the same working day; None where that says nothing."""
+
+    lines: list[LeadingLine]
+    coverage: Figure | None
+
+
+@frozen
+class Trend:
+    """One figure over the last cycles, the oldest first."""
+
+    key: str
+    scope: Scope
+    months: list[Month]
+    figures: list[Figure]
+    last_runs: bool
+
+
+def scope_of(view: View) -> Scope:
+    """Behind the shield only the one person."""
+    return view.scope if view.only_person is None else Scope.person(view.only_person)
+
+
+def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
+    """Figures of this cycle and of the one before, in a few grouped queries."""
+    period, scope = Period.of(view.month, view.today), scope_of(view)
+    facts = Facts(connection, period)
+    before = Facts(connection, period.previous, facts.roster, facts.settings)
+    same_day = _same_day(facts)
+    now = figures_of(facts, [scope], HEADLINES)[scope]
+    keys = PEOPLE_KEYS | {"new_touches"} if facts.touch_plan else PEOPLE_KEYS
+    return ResultsData(
+        is_empty=not facts.roster.people,
+        period=period,
+        scope=scope,
+        title_words=_title_words(facts),
+        closed_on=closed_on(connection, view.month),
+        readings=improvement_readings(connection, period, scope=scope, facts=facts),
+        names={person.id: person.name for person in facts.roster.people.values()},
+        now=now,
+        before=figures_of(before, [scope], BEFORE_KEYS)[scope],
+        same_day=figures_of(same_day, [scope], {"attainment", "won_revenue"})[scope] if same_day else None,
+        needed=needed_coverage(now["win_rate_count"]),
+        won=won_by_workday_of(facts, scope),
+        people=people_results_of(facts, scope, keys),
+        forecast=forecast_table_of(facts, scope),
+        currency=facts.settings.currency,
+    )
+
+
+def _same_day(facts: Facts) -> Facts | None:
+    """The cycle before, as it stood on the working day that today is in this one."""
+    period, calendar = facts.period, facts.settings.calendar
+    if period.is_over or period.is_future:
+        return None
+    passed = calendar.count(period.start, period.as_of + ONE_DAY)
+    month = period.first.previous
+    days = calendar.workdays(month.start, month.end)
+    if not passed or not days:
+        return None
+    day = days[min(passed, len(days)) - 1]
+    return Facts(facts.connection, Period.of(month, period.today, as_of=day), facts.roster, facts.settings)
+
+
+def _title_words(facts: Facts) -> str:
+    period, calendar = facts.period, facts.settings.calendar
+    if period.is_future:
+        return tr("{month} 还没有开始", month=formats.month_text(period.start))
+    if period.is_over:
+        return tr("{month} 的最终结果", month=formats.month_text(period.start))
+    return tr(
+        "截至 {day},第 {passed} / {all} 个工作日",
+        day=formats.day_words(period.as_of), passed=calendar.count(period.start, period.as_of + ONE_DAY),
+        all=calendar.count(period.start, period.end),
+    )  # fmt: skip
+
+
+def read_leading(connection: sqlite3.Connection, view: View) -> LeadingData:
+    """The scope first, then everybody in it by name. Finding first touches and key accounts costs most on the page."""
+    period, scope = Period.of(view.month, view.today), scope_of(view)
+    facts = Facts(connection, period)
+    people = facts.roster.people_of(scope, period.start.isoformat(), period.as_of.isoformat())
+    names = {Scope.person(person.id): person.name for person in people}
+    scopes = list(names) if scope.kind == "person" else [scope, *names]
+    computed = figures_of(facts, scopes, set(LEADING_KEYS))
+    same_day = _same_day(facts)
+    return LeadingData(
+        [
+            LeadingLine(
+                found.id or 0 if found.kind == "person" else 0,
+                names.get(found, ""),
+                computed[found],
+                facts.touch_plan.get(found),
+            )
+            for found in scopes
+        ],
+        figures_of(same_day, [scope], {"coverage"})[scope]["coverage"] if same_day else None,
+    )
+
+
+def trend_keys() -> list[str]:
+    """Which figures can be followed over cycles: all but the calendar's, and what is never there."""
+    return [key for key in METRICS if key not in ("pace", "pace_index", "forecast_accuracy")]
+
+
+def read_trend(connection: sqlite3.Connection, view: View, key: str) -> Trend:
+    """The figure in the last twelve cycles up to the one shown."""
+    months = list(view.month.plus(1 - TREND_MONTHS).through(view.month))
+    scope = scope_of(view)
+    found = monthly_series(connection, key, scope, months, view.today)
+    return Trend(key, scope, months, found, not Period.of(view.month, view.today).is_over)
