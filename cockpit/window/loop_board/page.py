@@ -153,7 +153,7 @@ class LoopBoardPage(Page):
             people=people,
             today=read_today(connection, view.today, only_person=view.only_person),
             overdue=sum(person.overdue for person in people),
-            needed=needed_coverage(now["win_rate_count"]),
+            needed=None if period.is_over else needed_coverage(now["win_rate_count"]),
             latest=None if now["win_rate_count"].n or now["pipeline_amount"].n else latest_closed(connection, period),
         )
 
@@ -226,8 +226,9 @@ class LoopBoardPage(Page):
         )  # fmt: skip
         kept = now["promises_kept"]
         done = "—" if kept.value is None or not kept.n else f"{round(kept.value * kept.n)} / {kept.n}"
+        calm = "" if data.overdue else tr("没有逾期")
         self._figures[3].show_figure(
-            METRICS["promises_kept"].name, done, "" if kept.value is not None else tr("本周期没有到期的承诺"),
+            METRICS["promises_kept"].name, done, tr("本周期没有到期的承诺") if kept.value is None else calm,
             tr("{n} 个逾期", n=data.overdue) if data.overdue else "", "act", definition("promises_kept"), can_open=True,
         )  # fmt: skip
         closed, closed_before = now["loop_closed"].value, before["loop_closed"].value
