@@ -1,0 +1,200 @@
+"""The look of the review: a few named styles that all its sheets share, and sheets written cell by cell.
+
+openpyxl's streaming sheets are used, because a month can hold 100,000 deals: whatever concerns a sheet as a whole
+(widths, panes) is set before its first row.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from cockpit.excel.review_record import Mark, Quantity, Unit
+from cockpit.language import language, tr
+
+if TYPE_CHECKING:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill
+    from openpyxl.workbook import Workbook
+
+TEXT, QUIET, ACCENT, CARD_TINT, LINE = "1D2430", "667085", "2257C9", "F5F6F8", "E4E7EC"
+MARK_COLOURS: dict[Mark, str] = {"ok": "00795B", "watch": "A15C00", "act": "B3261E", "quiet": QUIET}
+MARK_SYMBOLS: dict[Mark, str] = {"ok": "✓", "watch": "△", "act": "!", "quiet": "○"}
+
+DAY_FORMAT = "yyyy-mm-dd"
+# What XML 1.0 cannot hold, and the two non-characters: Excel would offer to repair the file.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+LONGEST_TEXT = 32_767
+
+
+def clean(text: str) -> str:
+    """``text`` as a cell can hold it: no control characters, not longer than Excel allows."""
+    return _UNWRITABLE.sub("", text)[:LONGEST_TEXT]
+
+
+def width_of(text: str) -> int:
+    """How wide a text stands, in digits: Han and full-width characters count 2."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most ``width`` digits; words of Latin script are kept whole where they fit."""
+    lines = []
+    for paragraph in clean(text).splitlines():
+        line = ""
+        for piece in re.findall(r"[!-~]+\s*|.", paragraph):
+            while width_of(piece) > width:
+                cut = max(1, width - width_of(line))
+                lines.append(line + piece[:cut])
+                line, piece = "", piece[cut:]
+            if line and width_of(line + piece.rstrip()) > width:
+                lines.append(line.rstrip())
+                line = ""
+            line += piece
+        lines.append(line.rstrip())
+    return lines
+
+
+def font_name() -> str:
+    """A face that has the letters of the language on the machines where Excel runs."""
+    return "Microsoft YaHei" if language() == "zh" else "Calibri"
+
+
+def number_format(unit: Unit, symbol: str) -> str:
+    """Money with the currency's sign, shares as percentages, all real numbers."""
+    sign = f'"{symbol}"'
+    return {
+        "money": f"{sign}#,##0;-{sign}#,##0",
+        "share": "0.0%",
+        "count": "#,##0",
+        "days": "0.0",
+        "ratio": "0.00",
+        "score": "0.0",
+    }[unit]
+
+
+def change_format(unit: Unit, symbol: str) -> str:
+    """A difference with its sign; one of shares is written in percentage points."""
+    sign = f'"{symbol}"'
+    if unit == "share":
+        points = tr("点")
+        return f'+0.0" {points}";-0.0" {points}";0.0" {points}"'
+    shown = {"money": f"{sign}#,##0", "count": "#,##0", "days": "0.0", "ratio": "0.00", "score": "0.0"}[unit]
+    return f"+{shown};-{shown};{shown}"
+
+
+def change_of(now: Quantity, before: Quantity) -> float | None:
+    """The difference as ``change_format`` shows it; None where one of both is missing."""
+    if now.value is None or before.value is None:
+        return None
+    return round((now.value - before.value) * (100 if now.unit == "share" else 1), 10)
+
+
+@frozen
+class Style:
+    """How a cell looks. Sizes in points, colours as RRGGBB."""
+
+    size: float = 10
+    bold: bool = False
+    colour: str = TEXT
+    fill: str | None = None
+    align: str | None = None
+    wrap: bool = False
+    format: str | None = None
+    line_below: str | None = None
+    indent: int = 0
+
+    def but(self, **changes: Any) -> "Style":
+        """The same with some things changed."""
+        return evolve(self, **changes)
+
+
+PLAIN = Style()
+TITLE = Style(size=20, bold=True)
+HEADING = Style(size=12, bold=True)
+QUIETLY = Style(size=9, colour=QUIET)
+HEADER = Style(bold=True, colour="FFFFFF", fill=ACCENT, wrap=True)
+TOTAL = Style(bold=True, fill="E9EFFC")
+
+
+class Painter:
+    """Makes styled cells of one sheet; looks that were made once are shared."""
+
+    def __init__(self, sheet: Any) -> None:
+        self.sheet = sheet
+        self._parts: dict[Style, tuple[Font, PatternFill | None, Alignment, Border | None]] = {}
+
+    def cell(self, value: Any, style: Style = PLAIN) -> Any:
+        """A cell that holds ``value`` as it is: text that begins like a formula stays text."""
+        from openpyxl.cell import WriteOnlyCell
+
+        if isinstance(value, str):
+            cell = WriteOnlyCell(self.sheet, clean(value))
+            cell.data_type = "s"
+        else:
+            cell = WriteOnlyCell(self.sheet, value)
+        font, fill, alignment, border = self._parts_of(style)
+        cell.font, cell.alignment = font, alignment
+        if fill is not None:
+            cell.fill = fill
+        if border is not None:
+            cell.border = border
+        if style.format is not None:
+            cell.number_format = style.format
+        elif isinstance(value, date):
+            cell.number_format = DAY_FORMAT
+        return cell
+
+    def quantity(self, quantity: Quantity, symbol: str, style: Style = PLAIN) -> Any:
+        """A number with its unit's format; what cannot be computed is "—"."""
+        if quantity.value is None:
+            return self.cell("—", style.but(align=style.align or "right", colour=QUIET))
+        shown = number_format(quantity.unit, symbol)
+        return self.cell(quantity.value, style.but(align=style.align or "right", format=shown))
+
+    def _parts_of(self, style: Style) -> "tuple[Font, PatternFill | None, Alignment, Border | None]":
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+        found = self._parts.get(style)
+        if found is None:
+            font = Font(name=font_name(), size=style.size, bold=style.bold, color=style.colour)
+            fill = PatternFill("solid", start_color=style.fill, end_color=style.fill) if style.fill else None
+            alignment = Alignment(
+                horizontal=style.align, vertical="center" if not style.wrap else "top", wrap_text=style.wrap,
+                indent=style.indent,
+            )  # fmt: skip
+            border = Border(bottom=Side("thin", style.line_below)) if style.line_below else None
+            found = self._parts[style] = font, fill, alignment, border
+        return found
+
+
+def set_widths(sheet: Any, widths: Iterable[float]) -> None:
+    """Column widths in digits, from the first column on."""
+    from openpyxl.utils import get_column_letter
+
+    for place, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+
+
+def new_sheet(workbook: "Workbook", title: str, heading: str, *, one_page: bool = False) -> Any:
+    """A sheet that prints on A4 across, as wide as one page, with ``heading`` above and page numbers below."""
+    sheet = workbook.create_sheet(title)
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 1 if one_page else 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.7, 0.6
+    sheet.page_margins.header = sheet.page_margins.footer = 0.3
+    sheet.print_options.horizontalCentered = True
+    shown = clean(heading).replace("&", "&&")
+    sheet.oddHeader.left.text = shown
+    sheet.oddHeader.right.text = clean(title).replace("&", "&&")
+    sheet.oddFooter.center.text = tr("第 {page} / {pages} 页", page="&P", pages="&N")
+    for part in (sheet.oddHeader.left, sheet.oddHeader.right, sheet.oddFooter.center):
+        part.size, part.color = 8, QUIET
+    return sheet
