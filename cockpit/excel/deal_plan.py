@@ -19,6 +19,7 @@ PLAIN_COLUMNS = (
     "currency", "created_on", "lost_reason", "entry_department", "budget", "quantified_value", "decision_maker",
     "next_step", "next_step_on", "remark", "lead_source",
 )  # fmt: skip
+NO_STAGE = noop("没有阶段")
 KEY_COLUMNS = ("name", "account_id", "product_id", "created_on")
 """What tells deals apart where the file has no ids."""
 
@@ -53,12 +54,25 @@ def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None
     products = find_products(plan, table)
     rows = DealRows(table, today.isoformat())
     settle_stages(plan, rows, known, owners)
+    _refuse_new_without_stage(rows, known)
     _drop(rows, owners, accounts, products)
     settle_links(plan, rows, owners, accounts, products)
     _plain_columns(rows)
     _amounts(rows)
     _closing(rows)
     _compare(plan, rows, known)
+
+
+def _refuse_new_without_stage(rows: DealRows, known: Known) -> None:
+    """Before anybody is added whom only these rows name."""
+    stages = rows.values["stage_id"]
+    if None not in stages:
+        return
+    there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
+    for place, (stage, external_id) in enumerate(zip(stages, rows.table.column("external_id"), strict=True)):
+        # Without an id only the comparison with the store can tell whether it is new.
+        if stage is None and external_id not in there and (external_id is not None or not known.last_deal_id):
+            rows.table.refuse(place, "stage", Unreadable(NO_STAGE))
 
 
 def _drop(rows: DealRows, *links: Any) -> None:
@@ -261,7 +275,7 @@ def _add(plan: Plan, rows: DealRows, result: DealPlan, fresh: Sequence[int], kno
     if None in rows.values["stage_id"]:
         for place in fresh:
             if rows.values["stage_id"][place] is None:
-                table.refuse(place, "stage", Unreadable(noop("没有阶段")))
+                table.refuse(place, "stage", Unreadable(NO_STAGE))
         fresh = [place for place in fresh if rows.values["stage_id"][place] is not None]
     if not fresh:
         return

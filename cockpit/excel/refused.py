@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from io import BytesIO
 from pathlib import Path
 
 from cockpit.errors import CockpitError
@@ -45,8 +46,11 @@ def save_refused(tables: Sequence[TypedTable], path: Path) -> int:
         for row, values in sorted(table.refused.items()):
             line = [_cell(sheet, ";".join(reasons[row])), row, *(_cell(sheet, value) for value in values)]
             sheet.append(line)
+    # In memory first: a folder that is not there, or a full disk, leaves no half of a workbook behind.
+    content = BytesIO()
+    workbook.save(content)
     try:
-        workbook.save(path)
+        path.write_bytes(content.getvalue())
     except OSError as error:
         raise CockpitError(
             tr("不能写 {name}:{reason}。", name=path.name, reason=error.strerror or error),

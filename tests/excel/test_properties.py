@@ -1,0 +1,107 @@
+"""What holds for any table: twice is once, and encoding, separator and kind of file make no difference."""
+
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cockpit.excel.values import read_amounts
+from cockpit.store.checks import check
+from cockpit.store.file import Store
+from tests.excel.writing_files import HEADINGS, take, write_text, write_workbook
+
+FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+# Names as people have them, and signs that a text file has to quote.
+NAMES = st.text(alphabet="华信数据平台远景Acme Größe 12·-,;|\"'\t()", min_size=1, max_size=12).filter(
+    lambda text: any(letter.isalpha() for letter in text) and text == text.strip()
+)
+DAYS = st.dates(date(2020, 1, 1), date(2026, 11, 1)).map(date.isoformat)
+AMOUNTS = st.integers(0, 10**11).map(lambda minor: f"{minor // 100:,}.{minor % 100:02d}")
+STAGES = st.sampled_from(["初步接触", "需求确认", "方案报价", "合同谈判", "赢单", "丢单"])
+ROWS = st.lists(
+    st.tuples(NAMES, NAMES, st.sampled_from(["李雯", "陈佳", "周启航"]), STAGES, AMOUNTS, DAYS, DAYS),
+    min_size=1,
+    max_size=12,
+)
+
+
+def numbered(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    return [HEADINGS, *((f"D-{place}", *row) for place, row in enumerate(rows))]
+
+
+def imported(make: Any, times: int = 1) -> tuple[Any, Any]:
+    """What is in a new store after ``make(path)`` was imported, and the last report."""
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "cockpit.sqlite") as store:
+        path = make(Path(folder))
+        for _ in range(times):
+            report = take(store, path)
+        deals = store.connection.execute(
+            "SELECT external_id, deals.name, accounts.name, people.name, stages.name, state, amount, created_on,"
+            " expected_close, closed_on FROM deals JOIN accounts ON accounts.id = account_id"
+            " JOIN people ON people.id = deals.owner_id JOIN stages ON stages.id = stage_id ORDER BY deals.id"
+        ).fetchall()
+        entries = store.connection.execute("SELECT deal_id, field, old, new FROM deal_history ORDER BY id").fetchall()
+        assert check(store.connection) == []
+        return (deals, entries), report
+
+
+@FEW
+@given(ROWS)
+def test_twice_is_once(rows: list[tuple[str, ...]]) -> None:
+    def make(folder: Path) -> Path:
+        return write_text(folder / "商机.csv", numbered(rows))
+
+    once, first = imported(make)
+    twice, second = imported(make, times=2)
+    assert once == twice
+    assert second.counts["deals"].added == second.counts["deals"].changed == 0
+    assert second.counts["deals"].unchanged == first.counts["deals"].added
+
+
+@FEW
+@given(
+    ROWS, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"]), st.sampled_from([",", ";", "\t"])
+)
+def test_a_table_survives_encodings_and_separators(rows: list[tuple[str, ...]], encoding: str, separator: str) -> None:
+    plain, first = imported(lambda folder: write_workbook(folder / "商机.xlsx", ("商机", numbered(rows))))
+    text, second = imported(lambda folder: write_text(folder / "商机.csv", numbered(rows), encoding, separator))
+    assert plain == text
+    assert first.counts == second.counts and len(plain[0]) == len(rows)
+
+
+@given(st.lists(st.integers(-(10**13), 10**13), min_size=1, max_size=20), st.booleans())
+def test_written_amounts_are_read_exactly(amounts: list[int], is_german: bool) -> None:
+    def written(minor: int) -> str:
+        text = f"{abs(minor) // 100:,}.{abs(minor) % 100:02d}"
+        if is_german:
+            text = text.translate(str.maketrans(",.", ".,"))
+        return f"({text})" if minor < 0 else text
+
+    found = read_amounts([written(minor) for minor in amounts])
+    assert found.values == amounts and not found.unreadable
+
+
+@FEW
+@given(ROWS, st.data())
+def test_a_later_file_leads_where_it_alone_would_have_led(rows: list[tuple[str, ...]], data: st.DataObject) -> None:
+    """After two exports a deal stands where the second says, however it stood before."""
+    later = [
+        (name, account, data.draw(st.sampled_from(["李雯", "陈佳"])), data.draw(STAGES), data.draw(AMOUNTS), created,
+         (date.fromisoformat(close) + timedelta(days=data.draw(st.integers(0, 20)))).isoformat())
+        for name, account, _, _, _, created, close in rows
+    ]  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "cockpit.sqlite") as store:
+        for version in (rows, later):
+            take(store, write_text(Path(folder) / "商机.csv", numbered(version)))
+        stand = store.connection.execute(
+            "SELECT people.name, stages.name, amount, coalesce(closed_on, expected_close) FROM deals"
+            " JOIN people ON people.id = owner_id JOIN stages ON stages.id = stage_id ORDER BY deals.id"
+        ).fetchall()
+        wanted = [(owner, stage, int(amount.replace(",", "").replace(".", "")), close)
+                  for _, _, owner, stage, amount, _, close in later]  # fmt: skip
+        assert stand == wanted
+        assert check(store.connection) == []

@@ -1,0 +1,121 @@
+"""Amounts, days and flags as people and programs write them: read exactly, or refused with a reason."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from cockpit.excel.dates import day_order, read_days
+from cockpit.excel.reading import Value
+from cockpit.excel.values import Unreadable, read_amounts, read_each, read_flag, read_texts, share_reader
+from cockpit.store.file import Store
+from tests.excel.writing_files import column, take, write_text
+
+
+@pytest.mark.parametrize(
+    ("written", "minor"),
+    [
+        ("1,052.75", 105_275),
+        ("1.052,75", 105_275),
+        ("1 052,75", 105_275),
+        ("1'052.75", 105_275),
+        ("11,50万元", 11_500_000),
+        ("11.5万", 11_500_000),
+        ("1.2亿", 12_000_000_000),
+        ("(1,200)", -120_000),
+        ("-1,200", -120_000),
+        ("1200-", -120_000),
+        ("￥1,200", 120_000),
+        ("¥ 1,200.5", 120_050),
+        ("$1,200", 120_000),
+        ("1,200 元", 120_000),
+        ("RMB 300", 30_000),
+        ("1.5k", 150_000),
+        ("2M", 200_000_000),
+        ("860,000", 86_000_000),
+        ("0", 0),
+        (1052.75, 105_275),
+        (0.1 + 0.2, 30),
+        (1e15, None),
+        ("", None),
+        ("-", None),
+        ("无", None),
+        ("N/A", None),
+    ],
+)
+def test_an_amount(written: Value, minor: int | None) -> None:
+    found = read_amounts([written])
+    if written == 1e15:
+        assert "不合理" in str(found.unreadable[0])
+    else:
+        assert found.values == [minor] and not found.unreadable
+
+
+@pytest.mark.parametrize("written", ["不知道", "12a", "1,2,3", "(1,200", "1.2.3,4", "#REF!", True, date(2026, 1, 1)])
+def test_what_is_no_amount_is_refused(written: Value) -> None:
+    assert 0 in read_amounts([written]).unreadable
+
+
+def test_cells_without_doubt_decide_how_the_others_are_meant() -> None:
+    assert read_amounts(["1.234", "5,50"]).values == [123_400, 550]
+    assert read_amounts(["1,234", "5.50"]).values == [123_400, 550]
+    assert list(read_amounts(["1.234"]).unreadable) == [0], "a thousand and two hundred, or one and a bit?"
+
+
+def test_amounts_under_a_heading_in_ten_thousands(store: Store, tmp_path: Path) -> None:
+    rows = [("商机编号", "商机名称", "阶段", "预计金额(万元)"), ("1", "甲", "方案报价", "86.5")]
+    report = take(store, write_text(tmp_path / "a.csv", rows))
+    assert column(store, "amount") == [86_500_000]
+    assert report.files[0]["columns"]["预计金额(万元)"]["magnitude"] == 10_000
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "20260305", "2026-03-05 14:30:00", "2026-03-05T14:30:00Z",
+        "2026/3/5 星期四", "5 Mar 2026", "Mar 5, 2026", "March 5, 2026", "05-Mar-26", 46086, 46086.75,
+        date(2026, 3, 5), datetime(2026, 3, 5, 23, 59), "13/5/2026",
+    ],
+)  # fmt: skip
+def test_a_day(written: Value) -> None:
+    wanted = "2026-05-13" if written == "13/5/2026" else "2026-03-05"
+    assert read_days([written]).values == [wanted]
+
+
+@pytest.mark.parametrize("written", ["2026-02-30", "2026-13-01", "明天", "1/1/1850", "5/2026", True, 7])
+def test_what_is_no_day_is_refused(written: Value) -> None:
+    assert 0 in read_days([written]).unreadable
+
+
+def test_the_whole_column_decides_which_is_the_month() -> None:
+    assert day_order(["3/5/2026", "25/4/2026"]) == "day_first"
+    assert read_days(["3/5/2026", "25/4/2026"]).values == ["2026-05-03", "2026-04-25"]
+    assert read_days(["3/5/2026", "4/25/2026"]).values == ["2026-03-05", "2026-04-25"]
+    assert read_days(["3.5.2026"]).values == ["2026-05-03"], "points are written where the day comes first"
+    assert "分不清" in str(read_days(["3/5/2026"]).unreadable[0])
+    assert read_days(["3/5/2026"], "day_first").values == ["2026-05-03"]
+    assert read_days(["3/5/2026", "25/4/2026", "4/25/2026"], "month_first").values[0] == "2026-03-05"
+
+
+def test_another_column_of_the_same_file_decides_too(store: Store, tmp_path: Path) -> None:
+    rows = [("Deal ID", "Deal name", "Stage", "Amount", "Created Date", "Close Date"),
+            ("1", "A", "Proposal", "5", "3/5/26", "12/31/26")]  # fmt: skip
+    take(store, write_text(tmp_path / "a.csv", rows))
+    assert column(store, "created_on") == ["2026-03-05"]
+
+
+def test_shares_flags_and_texts() -> None:
+    assert read_each(["40%", "5%"], share_reader(["40%", "5%"])).values == [0.4, 0.05]
+    assert read_each([40, 5], share_reader([40, 5])).values == [0.4, 0.05]
+    assert read_each([0.4, 1], share_reader([0.4, 1])).values == [0.4, 1.0]
+    assert read_each(["是", "否", "Yes", "0", ""], read_flag).values == [True, False, True, False, None]
+    assert isinstance(read_flag("也许"), Unreadable)
+    assert read_texts(["  甲 ", "N/A", "乙\u200b", 12.0, ""]).values == ["甲", None, "乙", "12", None]
+    assert "公式错误" in str(read_texts(["#REF!"]).unreadable[0])
+
+
+def test_a_foreign_sign_is_a_currency_and_is_said(store: Store, tmp_path: Path) -> None:
+    rows = [("商机编号", "商机名称", "阶段", "金额"), ("1", "甲", "方案报价", "$500"), ("2", "乙", "方案报价", "￥500")]
+    report = take(store, write_text(tmp_path / "a.csv", rows))
+    assert column(store, "currency") == ["USD", None]
+    assert any(note.kind == "foreign_currency" and note.n == 1 for note in report.listed)
