@@ -68,8 +68,13 @@ def imports(name: str, *, lazy: bool) -> Iterator[str]:
             for alias in node.names:
                 inner = f"{node.module}.{alias.name}"
                 yield inner if inner in MODULES else str(node.module)
-        elif lazy or not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        elif lazy or not (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) or is_for_types(node)):
             waiting.extend(ast.iter_child_nodes(node))
+
+
+def is_for_types(node: ast.AST) -> bool:
+    """``if TYPE_CHECKING:`` - never run."""
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
 def is_in(name: str, rooms: tuple[str, ...]) -> bool:
