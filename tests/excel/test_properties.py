@@ -1,6 +1,7 @@
 """What holds for any table: twice is once, and encoding, separator and kind of file make no difference."""
 
 import tempfile
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ ROWS = st.lists(
 )
 
 
-def numbered(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def numbered(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [HEADINGS, *((f"D-{place}", *row) for place, row in enumerate(rows))]
 
 
@@ -40,7 +41,7 @@ def imported(make: Any, times: int = 1) -> tuple[Any, Any]:
         for _ in range(times):
             report = take(store, path)
         deals = store.connection.execute(
-            "SELECT external_id, deals.name, accounts.name, people.name, stages.name, state, amount, created_on,"
+            "SELECT deals.external_id, deals.name, accounts.name, people.name, stages.name, state, amount, created_on,"
             " expected_close, closed_on FROM deals JOIN accounts ON accounts.id = account_id"
             " JOIN people ON people.id = deals.owner_id JOIN stages ON stages.id = stage_id ORDER BY deals.id"
         ).fetchall()
