@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source> 等 {n} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>! 今天看一眼</source>
         <translation>! look today</translation>
     </message>
@@ -16,12 +20,28 @@
         <translation>! Let them speak first</translation>
     </message>
     <message>
+        <source>(n={n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>,当时 {value}</source>
         <translation>, at {value}</translation>
     </message>
     <message>
+        <source>,目标 {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>,预测 {money},区间 {low}–{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 - |周期第 k 个工作日冻结的预测 - 赢单收入| / 赢单收入,最小为 0。</source>
         <translation>1 - |forecast frozen on the cycle&apos;s k-th working day - won revenue| / won revenue, never below 0.</translation>
+    </message>
+    <message>
+        <source>95% 区间 {low} 至 {high}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>;{n} 行合计、重复表头或已删除的没有算</source>
@@ -34,6 +54,10 @@
     <message>
         <source>{baseline} → {target},现在 {now}</source>
         <translation>{baseline} → {target}, now {now}</translation>
+    </message>
+    <message>
+        <source>{baseline} → 目标 {target}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} {kind}:{word}{value}</source>
@@ -72,6 +96,10 @@
         <translation>{metric} {baseline} → {target}, now {now}</translation>
     </message>
     <message>
+        <source>{metric},{month} 为 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{metric}现在 {now},{better};约定时记为基线</source>
         <translation>{metric} is now {now}, {better}; agreeing makes it the baseline</translation>
     </message>
@@ -84,7 +112,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{month} 月度复盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} 没有关账。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 的最终结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} 还没有开始</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -108,12 +148,20 @@
         <translation>Actions of {month}</translation>
     </message>
     <message>
+        <source>{month}约定的,已验证</source>
+        <translation>Agreed in {month}, judged</translation>
+    </message>
+    <message>
         <source>{month}约定的,由{following}的数字来验证</source>
         <translation>What is agreed in {month} is judged by {following}&apos;s numbers</translation>
     </message>
     <message>
         <source>{month}约定的,看{now}的数字</source>
         <translation>Agreed in {month}, read by {now}&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>{name} {attainment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} 不是工作簿。</source>
@@ -192,6 +240,10 @@
         <translation>1 draft action|{n} draft actions</translation>
     </message>
     <message>
+        <source>{n} 个商机停滞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 个商机改到“{stage}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -216,8 +268,16 @@
         <translation>{n} to answer</translation>
     </message>
     <message>
+        <source>{n} 个待验证</source>
+        <translation>1 to verify|{n} to verify</translation>
+    </message>
+    <message>
         <source>{n} 个承诺</source>
         <translation>{n} promise|{n} promises</translation>
+    </message>
+    <message>
+        <source>{n} 个承诺到期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 个承诺还没到期</source>
@@ -226,6 +286,10 @@
     <message>
         <source>{n} 个承诺逾期</source>
         <translation>{n} promise overdue|{n} promises overdue</translation>
+    </message>
+    <message>
+        <source>{n} 个承诺逾期:{texts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 个改进动作</source>
@@ -256,6 +320,10 @@
         <translation>{n} major deal without a next step|{n} major deals without a next step</translation>
     </message>
     <message>
+        <source>{n} 个问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 个需求等着答复</source>
         <translation>{n} request waiting for an answer|{n} requests waiting for an answer</translation>
     </message>
@@ -268,8 +336,16 @@
         <translation>{n} on the team</translation>
     </message>
     <message>
+        <source>{n} 人明显落后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 人最近一次的平均</source>
         <translation>Latest of {n} person|Mean of the latest of {n} people</translation>
+    </message>
+    <message>
+        <source>{n} 单</source>
+        <translation>{n} deal|{n} deals</translation>
     </message>
     <message>
         <source>{n} 单停滞</source>
@@ -326,6 +402,10 @@
     <message>
         <source>{n} 项改进在进行</source>
         <translation>{n} action running|{n} actions running</translation>
+    </message>
+    <message>
+        <source>{n} 项改进没有见效:{texts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 项未见效</source>
@@ -388,6 +468,10 @@
         <translation>{points} pts</translation>
     </message>
     <message>
+        <source>{standing}:{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{table} 里有 {n} 个金额不是整数分:{ids}</source>
         <translation>{n} amount in {table} is no whole number of cents: {ids}|{n} amounts in {table} are no whole numbers of cents: {ids}</translation>
     </message>
@@ -414,6 +498,14 @@
     <message>
         <source>{team} · 到 {end} 为止</source>
         <translation>{team} · until {end}</translation>
+    </message>
+    <message>
+        <source>{verdict}(待确认)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}(暂)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{year} 年</source>
@@ -444,6 +536,10 @@
         <translation>“{text}” is finished already.</translation>
     </message>
     <message>
+        <source>“不计入”的不在合计里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>△ {month}还有 {n} 个没有验证</source>
         <translation>△ 1 of {month} not judged|△ {n} of {month} not judged</translation>
     </message>
@@ -462,6 +558,10 @@
     <message>
         <source>△ 数字已定,等你确认</source>
         <translation>△ numbers are final, confirm</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>一句提示或表扬,例如:先从最熟的两家开始</source>
@@ -488,6 +588,10 @@
         <translation>Previous year</translation>
     </message>
     <message>
+        <source>上周期</source>
+        <translation>last cycle</translation>
+    </message>
+    <message>
         <source>上周期 {share}</source>
         <translation>last cycle {share}</translation>
     </message>
@@ -500,8 +604,24 @@
         <translation>of 1 from last cycle, {effective} effective|of {n} from last cycle, {effective} effective</translation>
     </message>
     <message>
+        <source>上周期没有可比的数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上周期没有约定动作</source>
         <translation>No actions agreed last cycle</translation>
+    </message>
+    <message>
+        <source>上周期没有约定改进。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上周期的改进,本周期的数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上周期的改进,由本周期的数字来评判</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上周期的改进动作未见效:{text}</source>
@@ -514,6 +634,22 @@
     <message>
         <source>上周期约定、你还没有确认效果的。</source>
         <translation>Agreed last cycle, and you have not confirmed the effect yet.</translation>
+    </message>
+    <message>
+        <source>上月 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月 {won}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月同期 {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月赢单 {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上级 {n}</source>
@@ -558,6 +694,10 @@
     <message>
         <source>下次跟进</source>
         <translation>Next check-in</translation>
+    </message>
+    <message>
+        <source>不含</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不在 0 到 100% 之间</source>
@@ -662,6 +802,10 @@
     <message>
         <source>人员目标之和</source>
         <translation>Sum of the people&apos;s targets</translation>
+    </message>
+    <message>
+        <source>人员目标之和是 {amount}</source>
+        <translation>Sum of the people&apos;s targets: {amount}</translation>
     </message>
     <message>
         <source>人员编号</source>
@@ -820,6 +964,10 @@
         <translation>Edit stage {name}</translation>
     </message>
     <message>
+        <source>倍数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>值</source>
         <translation type="unfinished"></translation>
     </message>
@@ -884,11 +1032,23 @@
         <translation>Open it once with this cockpit, which upgrades it.</translation>
     </message>
     <message>
+        <source>先行指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先行指标,按人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>先选指标</source>
         <translation>Choose a metric first</translation>
     </message>
     <message>
         <source>先选日期怎么读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑现</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -908,6 +1068,10 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>全部 {n} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全部团队</source>
         <translation>Whole team</translation>
     </message>
@@ -918,6 +1082,14 @@
     <message>
         <source>共记下 {n} 条</source>
         <translation>of 1 written down|of {n} written down</translation>
+    </message>
+    <message>
+        <source>关于这份复盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关单日</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>关单日在周期内的丢单数。</source>
@@ -946,6 +1118,18 @@
     <message>
         <source>关闭那个程序(同步盘、杀毒软件)后再试。</source>
         <translation>Close that program (a sync folder, a virus scanner) and try again.</translation>
+    </message>
+    <message>
+        <source>其中 {amount} 按目录价估算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中 {amount} 按目录价估算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余的见各页</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>具体、做得到、数得出,例如:每周约 2 家新客户首访</source>
@@ -996,6 +1180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1004,11 +1192,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>切入部门</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>创建日</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1048,6 +1244,14 @@
         <translation>Delete problem: {text}</translation>
     </message>
     <message>
+        <source>判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到 {day} 的赢单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>到下个周期再看。</source>
         <translation>Look at it in the next cycle.</translation>
     </message>
@@ -1062,6 +1266,10 @@
     <message>
         <source>到期</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>到第 {n} 个工作日赢单 {won}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>刷新页面再试。</source>
@@ -1100,6 +1308,14 @@
         <translation>range {low}–{high}</translation>
     </message>
     <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>原因</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1125,6 +1341,10 @@
     </message>
     <message>
         <source>取消与{name}的面谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变化</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,8 +1408,24 @@
         <translation>May be skipped</translation>
     </message>
     <message>
+        <source>各人完成率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各人完成率(最高的 {n} 人)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>各团队目标之和</source>
         <translation>Sum of the teams&apos; targets</translation>
+    </message>
+    <message>
+        <source>各阶段在手商机({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>同一个人的同一类问题,已有 {n} 个周期。</source>
@@ -1320,12 +1556,32 @@
         <translation>Share of the cycle&apos;s problems that were named by the person first.</translation>
     </message>
     <message>
+        <source>周期已关账:指标是关账时冻结的数字,以后的改动不会改变它们。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周期已结束,还没有关账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>周期还没有过一个工作日</source>
         <translation>No working day of the cycle has passed yet</translation>
     </message>
     <message>
         <source>周期还没过完,数字还会变。</source>
         <translation> The cycle still runs, and the numbers may change.</translation>
+    </message>
+    <message>
+        <source>周期还没过完,暂看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周期还没过完,月底才作数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周期进行中</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>周期里没有工作日</source>
@@ -1432,6 +1688,10 @@
         <translation>The picture was not saved: {name} cannot be written.</translation>
     </message>
     <message>
+        <source>图表数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>在 Excel 里打开,去掉密码后另存一份再导入。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1460,6 +1720,14 @@
         <translation>Open deals in their stage beyond the team&apos;s limit; without one the 75th percentile of the stage&apos;s history, or typical cycle / stages × 1.5 below 30 past deals.</translation>
     </message>
     <message>
+        <source>在手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在手商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>在手商机数</source>
         <translation>Open deals</translation>
     </message>
@@ -1482,6 +1750,10 @@
     <message>
         <source>地区</source>
         <translation>Region</translation>
+    </message>
+    <message>
+        <source>基线</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>基线,{month}</source>
@@ -1534,6 +1806,10 @@
     <message>
         <source>大家要的支援和你的承诺都在这里:一对一里用 ? 和 ! 记下的会自己过来,也可以直接记。</source>
         <translation>What people ask for and what you promise stands here: lines marked ? and ! in one-on-ones come by themselves, or write them down here.</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>如果它正在 Excel 里打开,先关闭;或换一个文件夹。</source>
@@ -1592,6 +1868,10 @@
         <translation>Done / declined</translation>
     </message>
     <message>
+        <source>完成日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>完成率</source>
         <translation>Attainment</translation>
     </message>
@@ -1600,12 +1880,24 @@
         <translation>Attainment / pace; 1 is exactly on pace.</translation>
     </message>
     <message>
+        <source>完成率 {attainment},进度 {pace},还差 {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成率,按人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>定下下一步和日期</source>
         <translation>Set a next step and a date</translation>
     </message>
     <message>
         <source>定下跟进日:{text}</source>
         <translation>Plan check-in: {text}</translation>
+    </message>
+    <message>
+        <source>定义</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>客情关系</source>
@@ -1629,6 +1921,10 @@
     </message>
     <message>
         <source>客户表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对象</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1664,12 +1960,24 @@
         <translation>Small line: won revenue of the last {n} whole cycles</translation>
     </message>
     <message>
+        <source>工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>工作簿和文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已于 {day} 关账,数字已冻结</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已保存 {time}</source>
         <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>已关账,数字于 {day} 冻结</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已写好 {path}</source>
@@ -1685,6 +1993,10 @@
     </message>
     <message>
         <source>已删除的还在文件里,没有恢复:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已判断</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1820,10 +2132,6 @@
         <translation>Start an action</translation>
     </message>
     <message>
-        <source>待确认 {n}</source>
-        <translation>To confirm {n}</translation>
-    </message>
-    <message>
         <source>待确认:{verdict}</source>
         <translation>To confirm: {verdict}</translation>
     </message>
@@ -1842,6 +2150,10 @@
     <message>
         <source>快捷键</source>
         <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>总览</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>成交日期</source>
@@ -1912,6 +2224,10 @@
         <translation>Promise</translation>
     </message>
     <message>
+        <source>承诺 {commit} · 最好 {best}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>承诺兑现率</source>
         <translation>Promises kept</translation>
     </message>
@@ -1956,12 +2272,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>按姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按完成率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按工作日累计赢单收入({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按数字判断,还等你在“帮改进”里确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按时</source>
         <translation>In time</translation>
     </message>
     <message>
         <source>按时 {share}</source>
         <translation>{share} in time</translation>
+    </message>
+    <message>
+        <source>按期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按经验值预期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按金额</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>换一个位置再试。</source>
@@ -1981,6 +2325,14 @@
     </message>
     <message>
         <source>换文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出日</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2008,6 +2360,14 @@
         <translation>Process</translation>
     </message>
     <message>
+        <source>支援</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收入之前的数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>改成</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2028,8 +2388,20 @@
         <translation>Actions will be here. Import your team and deals first.</translation>
     </message>
     <message>
+        <source>数字来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>数字说:{verdict},{reason}。</source>
         <translation>The numbers say: {verdict}, {reason}.</translation>
+    </message>
+    <message>
+        <source>数据截至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据截至 {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>数据文件出错:{reason}。</source>
@@ -2038,6 +2410,10 @@
     <message>
         <source>数据文件已损坏:{detail}</source>
         <translation>The store is damaged: {detail}</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文件</source>
@@ -2120,12 +2496,20 @@
         <translation>New request</translation>
     </message>
     <message>
+        <source>新触达 / 计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>新触达 {done} / {plan}</source>
         <translation>New touches {done} / {plan}</translation>
     </message>
     <message>
         <source>方案报价</source>
         <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>无法判断</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>无法衡量</source>
@@ -2176,6 +2560,10 @@
         <translation>{n} day late|{n} days late</translation>
     </message>
     <message>
+        <source>晚了 {n} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>暂看{verdict}</source>
         <translation>So far: {verdict}</translation>
     </message>
@@ -2184,8 +2572,16 @@
         <translation>The longest has had no follow-up for {n} day|The longest has had no follow-up for {n} days</translation>
     </message>
     <message>
+        <source>最初约定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>最好情形</source>
         <translation>Best case</translation>
+    </message>
+    <message>
+        <source>最近 12 个周期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>最近 {n} 个周期</source>
@@ -2202,6 +2598,10 @@
     <message>
         <source>最近几次面谈</source>
         <translation>Last one-on-ones</translation>
+    </message>
+    <message>
+        <source>最近有成交的是 {month} ›</source>
+        <translation>Deals were last closed in {month} ›</translation>
     </message>
     <message>
         <source>月份</source>
@@ -2238,6 +2638,10 @@
     <message>
         <source>有效 {n}</source>
         <translation>Effective {n}</translation>
+    </message>
+    <message>
+        <source>有风险</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>期限</source>
@@ -2304,6 +2708,10 @@
         <translation>Their own</translation>
     </message>
     <message>
+        <source>本周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本周期 {day} 面谈过</source>
         <translation>One-on-one held on {day}</translation>
     </message>
@@ -2318,6 +2726,14 @@
     <message>
         <source>本周期没有记录问题</source>
         <translation>No problems recorded this cycle</translation>
+    </message>
+    <message>
+        <source>本周期没有记录问题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周期的问题</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本周期管道数</source>
@@ -2336,6 +2752,10 @@
         <translation>Agreed in this cycle, and the day planned for the next check-in has come.</translation>
     </message>
     <message>
+        <source>本周期约定的改进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本周期约定的改进动作。</source>
         <translation>Actions agreed in this cycle.</translation>
     </message>
@@ -2344,8 +2764,20 @@
         <translation>Problems of this cycle that are not settled.</translation>
     </message>
     <message>
+        <source>本周期还没有约定改进。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本周期还没有问题</source>
         <translation>No problems in this cycle yet</translation>
+    </message>
+    <message>
+        <source>本周期还没过完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>来源类型</source>
@@ -2353,6 +2785,10 @@
     </message>
     <message>
         <source>标价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样本数</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2420,6 +2856,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>正在计算…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在认 {name} 的列</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2444,8 +2884,16 @@
         <translation>Where each person stands in the five steps</translation>
     </message>
     <message>
+        <source>比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有下一步的重点商机</source>
         <translation>Major deals without a next step</translation>
+    </message>
+    <message>
+        <source>没有人明显落后</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有使用</source>
@@ -2520,6 +2968,10 @@
         <translation>Nothing is in hand.</translation>
     </message>
     <message>
+        <source>没有目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有等着兑现的承诺。</source>
         <translation>No promise is waiting.</translation>
     </message>
@@ -2580,6 +3032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>没有逾期</source>
+        <translation>none overdue</translation>
+    </message>
+    <message>
         <source>没有遗留的事项</source>
         <translation>Nothing carried over</translation>
     </message>
@@ -2636,6 +3092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>点任何数字看它背后的明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>点评 {month}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2648,12 +3108,24 @@
         <translation>Owl</translation>
     </message>
     <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在 {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>现在 {now} → 目标 {target}</source>
         <translation>Now {now} → target {target}</translation>
     </message>
     <message>
         <source>现在,{month}</source>
         <translation>Now, {month}</translation>
+    </message>
+    <message>
+        <source>现在约定</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用 --store 指定一个新文件。</source>
@@ -2672,6 +3144,14 @@
         <translation>Derived from the typical cycle: too few past deals yet</translation>
     </message>
     <message>
+        <source>由导入的商机和面谈记录算出,和程序里显示的是同一个数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由谁办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>略落后</source>
         <translation>Slightly behind</translation>
     </message>
@@ -2684,6 +3164,10 @@
         <translation>Self-finding skipped: {reason}</translation>
     </message>
     <message>
+        <source>目录价估算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>目标</source>
         <translation>Target</translation>
     </message>
@@ -2694,6 +3178,10 @@
     <message>
         <source>目标 {target}</source>
         <translation>target {target}</translation>
+    </message>
+    <message>
+        <source>目标 {target} · {n} 单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>目标不能是负数</source>
@@ -2728,8 +3216,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>直接输入,或从 Excel 复制整块粘贴;12万、1,200 都认识</source>
-        <translation>Type, or paste a block from Excel; 120k and 1,200 are understood</translation>
+        <source>直接输入,或从 Excel 粘贴整块,带不带姓名都行;12万、1,200 都认识</source>
+        <translation>Type, or paste a block from Excel, with or without names; 120k and 1,200 are understood</translation>
     </message>
     <message>
         <source>看 {month}</source>
@@ -2746,6 +3234,10 @@
     <message>
         <source>看不懂</source>
         <translation>not understood</translation>
+    </message>
+    <message>
+        <source>看哪个数字</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>看改进动作</source>
@@ -2832,6 +3324,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>第 {n} 个工作日({day})· 赢单 {won}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第 {page} / {pages} 页</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2846,6 +3342,10 @@
     <message>
         <source>答复或结果</source>
         <translation>Answer or outcome</translation>
+    </message>
+    <message>
+        <source>答复日</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>答应</source>
@@ -2876,6 +3376,10 @@
         <translation>Managed by</translation>
     </message>
     <message>
+        <source>管理者点评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>管过程</source>
         <translation>Process</translation>
     </message>
@@ -2893,6 +3397,10 @@
     </message>
     <message>
         <source>系列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>累计</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2924,6 +3432,10 @@
         <translation>no baseline when agreed</translation>
     </message>
     <message>
+        <source>线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>线索来源</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2946,6 +3458,10 @@
     <message>
         <source>结果</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>结果 {now}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>结果不算好,本周期还没有面谈过</source>
@@ -3032,6 +3548,10 @@
         <translation>Self-management</translation>
     </message>
     <message>
+        <source>自拓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>自拓占比(按新增)</source>
         <translation>Self-sourced share (of new deals)</translation>
     </message>
@@ -3042,6 +3562,10 @@
     <message>
         <source>自拓商机的赢单收入 / 赢单收入。</source>
         <translation>Won revenue from self-sourced deals / won revenue.</translation>
+    </message>
+    <message>
+        <source>良好</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>范围</source>
@@ -3108,6 +3632,10 @@
         <translation>Praise</translation>
     </message>
     <message>
+        <source>表里找不到{names},或者不止一个。什么都没有写入。</source>
+        <translation>{names}: not in this table, or more than once. Nothing was written.</translation>
+    </message>
+    <message>
         <source>要什么</source>
         <translation>What is needed</translation>
     </message>
@@ -3138,6 +3666,10 @@
     <message>
         <source>角色</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>解决日</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>触达少</source>
@@ -3208,6 +3740,10 @@
         <translation>Record request: {text}</translation>
     </message>
     <message>
+        <source>记录日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>记录编号</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3230,6 +3766,10 @@
     <message>
         <source>该跟进,晚 {n} 天</source>
         <translation>Check-in 1 day late|Check-in {n} days late</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请先关闭它,或用 --store 打开另一份数据。</source>
@@ -3296,6 +3836,10 @@
         <translation>The disk failed while reading or writing {path}.</translation>
     </message>
     <message>
+        <source>谁发现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>谁的目标</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3336,6 +3880,10 @@
         <translation>Owner</translation>
     </message>
     <message>
+        <source>赢 {won} · 丢 {lost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>赢单</source>
         <translation>Won</translation>
     </message>
@@ -3370,6 +3918,14 @@
     <message>
         <source>赢单收入 / 赢单数。</source>
         <translation>Won revenue / deals won.</translation>
+    </message>
+    <message>
+        <source>赢单收入,按人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>赢单收入,按工作日</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>赢单收入为 0</source>
@@ -3464,6 +4020,22 @@
         <translation>Skipping takes a reason.</translation>
     </message>
     <message>
+        <source>较上周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>较上月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>较上月同期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>较上月赢单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>过了月底再关账。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3486,6 +4058,10 @@
     <message>
         <source>运行 cockpit check 检查数据。</source>
         <translation>Run cockpit check on it.</translation>
+    </message>
+    <message>
+        <source>近 12 个月赢单收入({unit})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>返回</source>
@@ -3540,6 +4116,10 @@
         <translation>No activities recorded yet</translation>
     </message>
     <message>
+        <source>还没有写点评。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有加入团队</source>
         <translation>Not in a team yet</translation>
     </message>
@@ -3580,12 +4160,28 @@
         <translation>Nothing finished in this cycle yet.</translation>
     </message>
     <message>
+        <source>这个周期还没有赢单,也没有目标。在“团队”里填目标,或者导入商机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个改进动作已经不在了。</source>
         <translation>This action is gone.</translation>
     </message>
     <message>
         <source>这个改进动作已经约定过。</source>
         <translation>This action has been agreed already.</translation>
+    </message>
+    <message>
+        <source>这个月没有关闭的商机,也没有在手的商机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个月没有需求和承诺。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个月还没有可以画图的商机。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个流程还没有阶段。导入商机后就有。</source>
@@ -3596,7 +4192,19 @@
         <translation>Nobody in this scope.</translation>
     </message>
     <message>
+        <source>这个范围里没有销售。在“团队”里把人放进团队,这里就有他们的完成率。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个范围里还没有人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个阶段已经不在了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些周期还没有数据。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3644,6 +4252,10 @@
         <translation>There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.</translation>
     </message>
     <message>
+        <source>这里用数字说话:完成率、预测、每个人的进度。先导入公司 CRM 导出的 Excel 或 CSV。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这里管理人员、团队和目标。导入人员名单,或添加第一个人。</source>
         <translation>This is where people, teams and targets are kept. Import a list of people, or add the first person.</translation>
     </message>
@@ -3654,6 +4266,10 @@
     <message>
         <source>进度 {pace}</source>
         <translation>pace {pace}</translation>
+    </message>
+    <message>
+        <source>进度 {pace} · 缺口 {gap}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>进度指数</source>
@@ -3780,6 +4396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>重点客户跟进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>重点客户跟进率</source>
         <translation>Key-account follow-up</translation>
     </message>
@@ -3792,7 +4412,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>金额中 {amount}({share})按目录价估算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额单位 {currency}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>金额大得不合理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>针对的问题</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3826,6 +4466,10 @@
     <message>
         <source>问题</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>问题与改进</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>问题已解决:{text}</source>
@@ -3876,6 +4520,10 @@
         <translation>needs {ratio}</translation>
     </message>
     <message>
+        <source>需要关注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>需要的倍数 = 1 / 本周期赢单率(按单数)</source>
         <translation>Needed = 1 / this cycle&apos;s win rate by count</translation>
     </message>
@@ -3884,11 +4532,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>面谈里的私人备注从不导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>页面</source>
         <translation>Pages</translation>
     </message>
     <message>
         <source>顺序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预测 {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预测,按分类</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3908,12 +4568,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>预计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计关单日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>预计关单日在周期内的未关闭商机数;已逾期的算入当前周期并标出。</source>
         <translation>Open deals with expected close in the cycle; overdue ones belong to the current cycle and are flagged.</translation>
     </message>
     <message>
         <source>预计关单日在周期内的未关闭商机金额之和,未加权;已逾期的算入当前周期并标出。</source>
         <translation>Unweighted sum of open deals with expected close in the cycle; overdue ones belong to the current cycle and are flagged.</translation>
+    </message>
+    <message>
+        <source>预计占金额的比例:各阶段经验值按金额加权的平均。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>预计成交日期</source>
