@@ -1,7 +1,7 @@
 """Step 5, 帮改进: actions bound to a number, looked at on the way, judged by the next cycle's results."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -29,6 +29,7 @@ from cockpit.window.improvement.section import NEW_KEY, NewActionLine, Section
 from cockpit.window.kit.background import Latest
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
+from cockpit.window.kit.in_turns import InTurns
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 
@@ -69,6 +70,7 @@ class ImprovementPage(Page):
         self._wanted_person: int | None = None
         self._wanted_new: NewAction | None = None
         self._now = Latest(self)
+        self._turns = InTurns(self)
         self._running_verbs = RunningVerbs(
             self._check_in, self._plan, self._edit, self._confirm, self._see_problem, self._see_rows
         )
@@ -141,25 +143,32 @@ class ImprovementPage(Page):
         )
         show_headlines(self._figures, data.board, data.loop_closed, data.month, data.today)
         self._show_older(data.board)
-        for section, lines in (
-            (self._waiting, [line for line in data.board.judged if line.action.verdict is None]),
-            (self._judged, [line for line in data.board.judged if line.action.verdict is not None]),
-        ):
-            section.show_lines([self._shown(line, judged=True) for line in lines], self._line)
-            section.setVisible(bool(lines))
-        self._waiting.set_title(
-            tr("{month}约定的,看{now}的数字", month=before, now=month),
-            tr("{n} 个待验证", n=len(self._waiting)),
-        )
-        self._judged.set_title(tr("{month}约定的,已验证", month=before), action_words.verdict_words(data.board.judged))
+        waiting = [line for line in data.board.judged if line.action.verdict is None]
+        judged = [line for line in data.board.judged if line.action.verdict is not None]
         current = sorted(data.board.current, key=lambda line: action_words.urgency(line, data.today))
-        self._current.show_lines([self._shown(line, judged=False) for line in current], self._line)
+        self._waiting.setVisible(bool(waiting))
+        self._judged.setVisible(bool(judged))
+        self._waiting.set_title(
+            tr("{month}约定的,看{now}的数字", month=before, now=month), tr("{n} 个待验证", n=len(waiting))
+        )
+        self._judged.set_title(tr("{month}约定的,已验证", month=before), action_words.verdict_words(judged))
         drafts = sum(line.action.state == "draft" for line in current)
         self._current.set_title(
             tr("{month}的改进动作", month=month),
             tr("{n} 个草稿还没约定", n=drafts) if drafts else "" if current else tr("还没有,从找问题里开始或直接起草"),
         )
         self._say_what_to_do(data)
+        self._turns.run(self._show_lines(waiting, current, judged), self._all_shown)
+
+    def _show_lines(
+        self, waiting: list[ActionLine], current: list[ActionLine], judged: list[ActionLine]
+    ) -> Iterator[None]:
+        """Section by section, from the top."""
+        yield from self._waiting.show_lines([self._shown(line, judged=True) for line in waiting], self._line)
+        yield from self._current.show_lines([self._shown(line, judged=False) for line in current], self._line)
+        yield from self._judged.show_lines([self._shown(line, judged=True) for line in judged], self._line)
+
+    def _all_shown(self) -> None:
         self._find_wanted()
         if self.hasFocus():
             self.focus_first()
@@ -178,8 +187,11 @@ class ImprovementPage(Page):
             )  # fmt: skip
         elif isinstance(person, int):
             self._wanted_person = person
-        if not self._stale:
+        if not self._stale and self._turns.is_done:
             self._find_wanted()
+
+    def leave(self) -> None:
+        self._wanted = self._wanted_person = self._wanted_new = None
 
     def write_new(self, new: NewAction | None = None) -> None:
         """Open an empty draft on top of this cycle's actions."""

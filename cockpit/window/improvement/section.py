@@ -1,6 +1,6 @@
 """The actions of one cycle in a card: lines that stay as they are while nothing about them changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,8 @@ from cockpit.window.kit.cards import Card
 from cockpit.window.kit.lines import Line, LineList
 
 NEW_KEY = "new"
+FEW = 6
+"""So many lines are made in one go."""
 
 
 class NewActionLine(Line):
@@ -36,21 +38,23 @@ class Section(Card):
         super().__init__()
         self.content.setContentsMargins(4, 12, 4, 4)
         self.header.setContentsMargins(12, 0, 12, 0)
-        self._lines = LineList()
-        self._lines.set_fit_height()
-        self._lines.left.connect(self._left)
-        self.content.addWidget(self._lines)
+        self._lines = self._new_list()
 
-    def show_lines(self, shown: Sequence[LineShown], make: Callable[[LineShown], ImprovementLine]) -> None:
-        """Show these; a line of which nothing changed is kept, and so is who is writing a new one."""
+    def show_lines(self, shown: Sequence[LineShown], make: Callable[[LineShown], ImprovementLine]) -> Iterator[None]:
+        """Show these, a few at a time; a line of which nothing changed is kept, and so is who is writing a new one."""
         known = {line.key: line for line in self._lines.lines if isinstance(line, ImprovementLine)}
+        new = sum(one.line.action.id not in known or known[one.line.action.id].shown != one for one in shown)
+        if new > FEW and not any(line.editor is not None for line in self._lines.lines):
+            self._replace_list()
+            for place in range(0, len(shown), FEW):
+                self._lines.add_lines([self._made(one, make) for one in shown[place : place + FEW]])
+                self._settle()
+                yield
+            return
         lines: list[Line] = [line for line in self._lines.lines if line.key == NEW_KEY and line.editor is not None]
         for one in shown:
             line = known.get(one.line.action.id)
-            if line is None or line.shown != one:
-                line = make(one)
-                line.toggled.connect(self._toggled)
-            lines.append(line)
+            lines.append(line if line is not None and line.shown == one else self._made(one, make))
         focused = next((place for place, line in enumerate(self._lines.lines) if line.hasFocus()), None)
         gone = focused is not None and self._lines.lines[focused].key not in {line.key for line in lines}
         self._lines.set_lines(lines)
@@ -58,12 +62,26 @@ class Section(Card):
         # Whoever judged one goes on with the next.
         if gone and focused is not None and lines:
             self._lines.focus_line(focused)
+        yield
 
-    def __len__(self) -> int:
-        return len(self._lines.lines)
+    def _made(self, shown: LineShown, make: Callable[[LineShown], ImprovementLine]) -> ImprovementLine:
+        line = make(shown)
+        line.toggled.connect(self._toggled)
+        return line
 
-    def __bool__(self) -> bool:
-        return True
+    def _new_list(self) -> LineList:
+        lines = LineList()
+        lines.set_fit_height()
+        lines.left.connect(self._left)
+        self.content.addWidget(lines)
+        return lines
+
+    def _replace_list(self) -> None:
+        """Begin with an empty list: to take many lines out one by one would take long."""
+        former, self._lines = self._lines, self._new_list()
+        self.content.removeWidget(former)
+        former.hide()
+        former.deleteLater()
 
     def write_new(self, line: NewActionLine) -> None:
         """Open an empty line on top, or go to the one that is open already."""
@@ -77,7 +95,7 @@ class Section(Card):
 
     def forget(self) -> None:
         """Make every line anew, e.g. in another language."""
-        self._lines.set_lines([])
+        self._replace_list()
 
     def line(self, key: object) -> Line | None:
         """The line of an action."""

@@ -172,6 +172,8 @@ class Form(QWidget):
             row, place = row + 1, 0
         cell = QVBoxLayout()
         cell.setSpacing(4)
+        # The same word may stand inside a sentence elsewhere, in small letters.
+        name = name[:1].upper() + name[1:]
         named = label(name, "quiet")
         named.setBuddy(field)
         # A field that is made of others passes its name on to what has the focus.

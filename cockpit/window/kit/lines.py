@@ -185,6 +185,16 @@ class LineList(QScrollArea):
                 line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._settle()
 
+    def add_lines(self, lines: Sequence[Line]) -> None:
+        """More of them beneath: a long list is shown in parts, so that the window never waits for it."""
+        for line in lines:
+            line.toggled.connect(self._toggled)
+            line.left.connect(self._go)
+            self._column.insertWidget(len(self.lines), line)
+            self.lines.append(line)
+            line.show()
+        self._settle()
+
     def line(self, key: object) -> Line | None:
         """The line of the thing with this key."""
         return next((line for line in self.lines if line.key == key), None)

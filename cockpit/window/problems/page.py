@@ -1,7 +1,7 @@
 """Step 4, 找问题: what stands in the way, named by the person first and by the leader afterwards."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 from PySide6.QtCore import Qt, QTimer
@@ -22,6 +22,7 @@ from cockpit.operations.operation import Changes
 from cockpit.operations.problems import PersonProblems, read_problem_board
 from cockpit.store.file import Store
 from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
+from cockpit.window.kit.in_turns import InTurns
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.problems.kinds_card import CYCLES, KindsCard
@@ -60,6 +61,7 @@ class ProblemsPage(Page):
         self._wanted_person: int | None = None
         self._order: list[int] = []
         self._blocks: dict[int, PersonBlock] = {}
+        self._turns = InTurns(self)
         self._verbs = Verbs(self._act, self._add, self._skip, self._begin_action, self._show_action)
         self._title = PageTitle()
         self._new = button("", self.write_new)
@@ -138,7 +140,7 @@ class ProblemsPage(Page):
         month = formats.month_text(data.month.start)
         self._title.show_title(tr("找问题"), tr("{month},先听本人说,上级再补充", month=month))
         self._show_figures(data)
-        self._show_people(data, keep_order=same_view)
+        self._turns.run(self._show_people(data, keep_order=same_view), self._all_shown)
         self._kinds.show_kinds(data.pareto, data.names)
         if not data.people:
             self._empty.say(
@@ -146,6 +148,8 @@ class ProblemsPage(Page):
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             )
         self._stack.setCurrentIndex(0 if data.people else 1)
+
+    def _all_shown(self) -> None:
         self._find_wanted()
         if self.hasFocus():
             self._focus_first()
@@ -156,12 +160,13 @@ class ProblemsPage(Page):
             self._wanted = wanted
         if isinstance(person := arguments.get("person"), int):
             self._wanted_person = person
-        if not self._stale:
+        if not self._stale and self._turns.is_done:
             self._find_wanted()
 
     def leave(self) -> None:
         # Whoever has been heard meanwhile moves down when the page is seen again.
         self._order = []
+        self._wanted = self._wanted_person = None
 
     def write_new(self) -> None:
         """Open an empty line in the list that has the focus, else in the first person's own."""
@@ -203,7 +208,8 @@ class ProblemsPage(Page):
             tr("未解决的问题中,同一个人在以前的周期有过同一类的。"),
         )  # fmt: skip
 
-    def _show_people(self, data: ProblemsData, *, keep_order: bool) -> None:
+    def _show_people(self, data: ProblemsData, *, keep_order: bool) -> Iterator[None]:
+        """One block after the other."""
         sorted_now = [one.person.id for one in data.people]
         if keep_order and self._order:
             known = [person for person in self._order if person in sorted_now]
@@ -217,6 +223,7 @@ class ProblemsPage(Page):
                 self._scroll.column.removeWidget(gone)
                 gone.hide()
                 gone.deleteLater()
+        self._order = order
         for place, person in enumerate(order):
             block = self._blocks.get(person)
             if block is None:
@@ -227,7 +234,7 @@ class ProblemsPage(Page):
             if self._scroll.column.indexOf(block) != place:
                 self._scroll.column.insertWidget(place, block)
                 block.show()
-        self._order = order
+            yield
 
     def _shown_blocks(self) -> list[PersonBlock]:
         return [self._blocks[person] for person in self._order if person in self._blocks]

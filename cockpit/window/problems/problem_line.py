@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -128,6 +128,7 @@ class ProblemEditor(Form):
         problem = shown.problem
         self._problem, self._verbs = problem, verbs
         self._text = WordsField(problem.text)
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
         self._kind = KindField(kinds, problem.kind or "")
         self._evidence = TextField(problem.evidence, tr("商机、数字或录音"))
         settled = problem.settled_on is not None

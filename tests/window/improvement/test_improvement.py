@@ -319,6 +319,23 @@ def test_a_line_that_is_open_survives_a_change_elsewhere(team: Host, qtbot: QtBo
     assert len(lines(page)) == 2
 
 
+def test_many_actions_come_in_their_order_and_again_after_a_look_at_another_cycle(team: Host, qtbot: QtBot) -> None:
+    numbers = [agreed(team, LI, f"动作 {place}") for place in range(30)]
+    page = page_of(team)
+
+    def all_there() -> bool:
+        team.settle()
+        return [line.key for line in lines(page)] == numbers
+
+    qtbot.waitUntil(all_there, timeout=5000)
+    team.look_at(month=OCTOBER)
+    qtbot.waitUntil(lambda: lines(page) == [], timeout=5000)
+    page.arrive(action=numbers[-1])
+    team.look_at(month=NOVEMBER)
+    qtbot.waitUntil(all_there, timeout=5000)
+    qtbot.waitUntil(lambda: line_of(page, numbers[-1]).editor is not None, timeout=5000)
+
+
 def test_behind_the_shield_there_is_nobody_else(team: Host) -> None:
     agreed(team, CHEN, "别人的动作")
     agreed(team, LI, "自己的动作")

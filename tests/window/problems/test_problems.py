@@ -261,6 +261,27 @@ def test_what_is_being_typed_survives_a_change_elsewhere(team: Host, qtbot: QtBo
     assert {one.text for one in loop.list_problems(team.store.connection, NOVEMBER)} == {"别处记下的", "报价"}
 
 
+def test_a_problem_far_down_a_large_team_is_found(team: Host, qtbot: QtBot) -> None:
+    for place in range(40):
+        add_person(team.store, f"销售 {place:02}")
+    last = max(row[0] for row in team.store.connection.execute("SELECT id FROM people"))
+    for person in range(3, last + 1):
+        record(team, person, f"问题 {person}")
+    page = page_of(team)
+    page.arrive(problem=record(team, last, "最后一条"))
+    page.mark_stale()
+
+    def is_open() -> bool:
+        team.settle()
+        return any(line.text() == "最后一条" for line in page.findChildren(QLabel)) and any(
+            field.toPlainText() == "最后一条" and field.hasFocus() for field in page.findChildren(QPlainTextEdit)
+        )
+
+    qtbot.waitUntil(is_open, timeout=5000)
+    assert len(blocks(page)) == 42
+    qtbot.waitUntil(lambda: focused().visibleRegion().boundingRect() == focused().rect(), timeout=5000)
+
+
 def test_behind_the_shield_there_is_nobody_else(team: Host) -> None:
     record(team, GOOD, "别人的问题", kind="客户开发")
     record(team, POOR, "自己的问题", kind="价值传递")
