@@ -7,7 +7,8 @@ from typing import Literal
 from attrs import define
 
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, in_pipeline, open_deals
+from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, in_pipeline
+from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster
 from cockpit.metrics.settings import MetricSettings
@@ -98,7 +99,7 @@ def read_open(
 ) -> ByScope[OpenTotals]:
     """One grouped query over the deals that were open at ``period.as_of``."""
     experience = ExperienceValues(connection)
-    opened, (expected, bounds) = open_deals(period), in_pipeline(period)
+    opened, (expected, bounds) = open_deals_of(connection, period), in_pipeline(period)
     as_of = period.as_of.isoformat()
     totals = ByScope(OpenTotals, roster)
     for owner, stage, category, piped, late, home, count, known, amount, estimated in connection.execute(

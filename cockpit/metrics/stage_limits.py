@@ -3,6 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Literal
 
 from attrs import define, field
 
@@ -116,6 +117,9 @@ def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
     return learning
 
 
+LimitSource = Literal["set", "learned", "default"]
+"""Why a limit is what it is: set by the manager, learned from past deals, or the rule for too few of them."""
+
 NEVER = 1_000_000
 """Days after which a deal is stalled where the manager has switched the limit off."""
 
@@ -135,12 +139,16 @@ class StageLimits:
 
     def of(self, team_id: int | None, stage_id: int) -> float:
         """Days."""
+        return self.found(team_id, stage_id)[0]
+
+    def found(self, team_id: int | None, stage_id: int) -> tuple[float, LimitSource]:
+        """Days, and where they come from."""
         if team_id is not None and (team_id, stage_id) in self._own:
-            return self._own[team_id, stage_id] or NEVER
+            return self._own[team_id, stage_id] or NEVER, "set"
         past = self._learning.get((team_id, stage_id))
         if past is not None and past.n >= ENOUGH_DEALS and past.stays:
-            return percentile(sorted(past.stays), LIMIT_SHARE)
-        return self._typical[team_id if team_id in self._typical else None]
+            return percentile(sorted(past.stays), LIMIT_SHARE), "learned"
+        return self._typical[team_id if team_id in self._typical else None], "default"
 
 
 TYPICAL_CYCLE_DAYS = 60

@@ -1,0 +1,51 @@
+"""What was open on a past day is worked out once, and again as soon as the store has changed."""
+
+import sqlite3
+from datetime import date
+
+import pytest
+
+from cockpit.metrics import WHOLE_TEAM, Period, figures
+from cockpit.model.cycles import Month
+from tests.metrics.builder import Builder
+
+TODAY = date(2026, 11, 18)
+KEYS = {"open_count", "open_amount", "pipeline_amount", "stalled_count"}
+
+
+def october(builder: Builder, connection: sqlite3.Connection | None = None) -> dict[str, float | int | None]:
+    period = Period.of(Month.parse("2026-10"), TODAY)
+    found = figures(connection or builder.reader, period, [WHOLE_TEAM], KEYS)[WHOLE_TEAM]
+    return {key: figure.value for key, figure in found.items()}
+
+
+def test_a_change_is_seen_at_once(builder: Builder) -> None:
+    person = builder.person("李雯", builder.team("直销部"))
+    builder.deal(person, created_on="2026-09-01", expected_close="2026-10-20", amount=100_00)
+    before = october(builder)
+    assert before == october(builder)
+    assert (before["open_count"], before["open_amount"], before["pipeline_amount"]) == (1, 100_00, 100_00)
+    builder.deal(person, created_on="2026-09-05", expected_close="2026-10-25", amount=40_00)
+    assert october(builder)["open_amount"] == 140_00
+    # A writing connection would not notice its own changes: it looks every time.
+    assert october(builder, builder.connection) == october(builder)
+    builder.deal(person, created_on="2026-09-05", expected_close="2026-10-25", amount=1_00)
+    assert october(builder, builder.connection)["open_amount"] == 141_00
+
+
+def test_many_months_and_no_more_than_a_few_kept(builder: Builder) -> None:
+    person = builder.person("李雯", builder.team("直销部"))
+    builder.deal(person, created_on="2026-01-05", amount=100_00)
+    for month in Month.parse("2026-01").through(Month.parse("2026-10")):
+        period = Period.of(month, TODAY)
+        assert figures(builder.reader, period, [WHOLE_TEAM], KEYS)[WHOLE_TEAM]["open_count"].value == 1
+    kept = builder.reader.execute("SELECT count(*) FROM temp.sqlite_master WHERE type = 'table'").fetchone()[0]
+    assert 1 <= kept <= 3
+
+
+def test_the_reader_still_writes_nothing(builder: Builder) -> None:
+    october(builder)
+    with pytest.raises(sqlite3.OperationalError):
+        builder.reader.execute("INSERT INTO pipelines(name) VALUES ('x')")
+    with pytest.raises(sqlite3.OperationalError):
+        builder.reader.execute("CREATE TEMP TABLE x(a)")
