@@ -1,7 +1,7 @@
 """Figures over time: month by month, and won revenue day by day."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from attrs import frozen
@@ -31,16 +31,23 @@ def monthly_series(
     connection: sqlite3.Connection, key: str, scope: Scope, months: Sequence[Month], today: date
 ) -> list[Figure]:
     """The figure ``key`` of a scope for each of ``months`` (in order, without gaps), as told on ``today``."""
+    return [found[key] for found in monthly_figures(connection, {key}, scope, months, today)]
+
+
+def monthly_figures(
+    connection: sqlite3.Connection, keys: Set[str], scope: Scope, months: Sequence[Month], today: date
+) -> list[dict[str, Figure]]:
+    """Like ``monthly_series`` for several figures at once: what they share is read once."""
     roster, settings = read_roster(connection), read_settings(connection)
     facts = [Facts(connection, Period.of(month, today), roster, settings) for month in months]
-    if key in FROM_CLOSED_DEALS and months:
+    if keys & FROM_CLOSED_DEALS and months:
         rows = closed_deals(connection, settings, months[0].start, months[-1].end, _owners(roster, scope))
         by_month: dict[str, list[ClosedRow]] = {str(month): [] for month in months}
         for row in rows:
             by_month[row[2][:7]].append(row)
         for of_month in facts:
             of_month.closed = add_up_closed(by_month[str(of_month.period.first)], roster, scope)
-    return [figures_of(of_month, [scope], {key})[scope][key] for of_month in facts]
+    return [figures_of(of_month, [scope], keys)[scope] for of_month in facts]
 
 
 def _owners(roster: Roster, scope: Scope) -> list[int] | None:

@@ -1,10 +1,16 @@
 """Closing a cycle: every figure is frozen with it, and a closing that is taken back stays in the history."""
 
+import sqlite3
 from datetime import date
+
+from attrs import frozen
 
 from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
-from cockpit.metrics import Period, figures
+from cockpit.metrics import WHOLE_TEAM, Period, figures
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.figures import figures_of
+from cockpit.metrics.scopes import Person
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, operation
 from cockpit.store import loop
@@ -54,3 +60,82 @@ def reopen_cycle(store: Store, month: Month, reason: str) -> Changes:
         loop.reopen_closing(store.connection, closing, under_way.at, reason.strip())
         under_way.changed("cycle")
     return under_way.changes
+
+
+@frozen
+class StepCheck:
+    """What is still open in one step of the loop when its cycle is closed.
+
+    ``open`` things carry over by themselves; ``words`` say which, ``page`` is where they are dealt with.
+    """
+
+    step: int
+    title: str
+    open: int
+    words: str
+    page: str
+
+
+def read_closing_checks(connection: sqlite3.Connection, month: Month, today: date) -> list[StepCheck]:
+    """The five steps of the whole team, as they stand when the cycle is to be closed."""
+    period = Period.of(month, today)
+    facts = Facts(connection, period)
+    people = facts.roster.people_of(WHOLE_TEAM, period.start.isoformat(), period.as_of.isoformat())
+    return [
+        _results(facts, people),
+        _process(facts),
+        _support(connection, month),
+        _problems(connection, month, people),
+        _improvement(connection, month),
+    ]
+
+
+def _results(facts: Facts, people: list[Person]) -> StepCheck:
+    wanted = {scope.id for scope in facts.targets if scope.kind == "person"}
+    without = [person.name for person in people if person.id not in wanted]
+    words = tr("每个人都有目标")
+    if without:
+        words = tr("{n} 人没有目标,完成率算不出来", n=len(without))
+    return StepCheck(1, tr("看结果"), len(without), words, "results")
+
+
+def _process(facts: Facts) -> StepCheck:
+    figure = figures_of(facts, [WHOLE_TEAM], {"pipeline_count"})[WHOLE_TEAM]["pipeline_count"]
+    count = int(figure.value or 0)
+    words = tr("该在本周期关单的都关了")
+    if count:
+        words = tr("{n} 个商机预计在本周期关单却还开着,带入下个周期", n=count)
+    return StepCheck(2, tr("撸过程"), count, words, "process")
+
+
+def _support(connection: sqlite3.Connection, month: Month) -> StepCheck:
+    (count,) = connection.execute(
+        "SELECT count(*) FROM supports WHERE deleted_at IS NULL AND state NOT IN ('done', 'declined') AND asked_on < ?",
+        (month.end.isoformat(),),
+    ).fetchone()
+    words = tr("{n} 项需求或承诺没有了结,带入下个周期", n=count) if count else tr("需求和承诺都了结了")
+    return StepCheck(3, tr("给支援"), count, words, "support")
+
+
+def _problems(connection: sqlite3.Connection, month: Month, people: list[Person]) -> StepCheck:
+    named = {problem.person_id for problem in loop.list_problems(connection, month)}
+    named |= set(loop.list_skips(connection, month))
+    without = [person.name for person in people if person.id not in named]
+    words = tr("每个人都找过问题")
+    if without:
+        words = tr("{n} 人还没有记录问题", n=len(without))
+    return StepCheck(4, tr("找问题"), len(without), words, "problems")
+
+
+def _improvement(connection: sqlite3.Connection, month: Month) -> StepCheck:
+    drafts = sum(action.state == "draft" for action in loop.list_actions(connection, [month]))
+    agreed = sum(action.state == "agreed" for action in loop.list_actions(connection, [month]))
+    waiting = sum(action.state == "agreed" for action in loop.list_actions(connection, [month.previous]))
+    parts = []
+    if waiting:
+        parts.append(tr("上周期有 {n} 项改进没有判断", n=waiting))
+    if drafts:
+        parts.append(tr("{n} 项还是草稿", n=drafts))
+    if agreed:
+        parts.append(tr("{n} 项带入下个周期,由它的数字判断", n=agreed))
+    return StepCheck(5, tr("帮改进"), waiting + drafts, ",".join(parts) or tr("没有改进动作"), "improvement")
