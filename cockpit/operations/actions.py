@@ -63,8 +63,8 @@ class ActionLine:
 class ImprovementBoard:
     """What the page of step 5 shows: the actions of the cycle before, to be judged, and those of this cycle.
 
-    ``not_judged`` names older cycles that still have actions without a verdict, with how many. ``problems`` are the
-    texts of the problems that actions are about, by id.
+    ``not_judged`` names older cycles that still have actions without a verdict, with how many; ``not_agreed`` those
+    that still have drafts. ``problems`` are the texts of the problems that actions are about, by id.
     """
 
     judged: list[ActionLine]
@@ -72,6 +72,7 @@ class ImprovementBoard:
     names: dict[int, str]
     people: list[Person]
     not_judged: dict[str, int]
+    not_agreed: dict[str, int]
     problems: dict[int, str]
 
 
@@ -103,14 +104,18 @@ def read_improvement_board(connection: sqlite3.Connection, month: Month, scope: 
         return person.pinyin or person.name, line.action.id
 
     lines.sort(key=by_name)
-    older = loop.months_not_judged(connection, month.previous)
-    counted = {text: sum(roster.counts_in(scope, owner, as_of) for owner in owners) for text, owners in older.items()}
+
+    def counted(months: dict[str, list[int]]) -> dict[str, int]:
+        of_scope = {text: sum(roster.counts_in(scope, owner, as_of) for owner in months[text]) for text in months}
+        return {text: n for text, n in of_scope.items() if n}
+
     return ImprovementBoard(
         judged=[line for line in lines if line.action.month == month.previous],
         current=[line for line in lines if line.action.month == month],
         names={person.id: person.name for person in people.values()},
         people=roster.people_of(scope, period.start.isoformat(), as_of),
-        not_judged={text: n for text, n in counted.items() if n},
+        not_judged=counted(loop.months_not_judged(connection, month.previous)),
+        not_agreed=counted(loop.months_with_drafts(connection, month)),
         problems=loop.problem_texts(connection, {found.problem_id for found in actions.values() if found.problem_id}),
     )
 

@@ -228,6 +228,18 @@ def months_not_judged(connection: sqlite3.Connection, before: Month) -> dict[str
     return found
 
 
+def months_with_drafts(connection: sqlite3.Connection, before: Month) -> dict[str, list[int]]:
+    """Month -> owners of drafts that were never agreed, for cycles before ``before``."""
+    found: dict[str, list[int]] = {}
+    for month, person in connection.execute(
+        "SELECT month, person_id FROM actions WHERE state = 'draft' AND deleted_at IS NULL AND month < ?"
+        " ORDER BY month, id",
+        (str(before),),
+    ):
+        found.setdefault(month, []).append(person)
+    return found
+
+
 def insert_action(connection: sqlite3.Connection, fields: Mapping[str, Any]) -> int:
     """A new action; its id."""
     return _insert(connection, "actions", fields)

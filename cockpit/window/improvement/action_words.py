@@ -69,15 +69,16 @@ def state_of(line: ActionLine, today: date, *, judged: bool) -> Said:
         return Said(tr(VERDICTS[action.verdict]), OF_VERDICT[action.verdict])
     if action.state == "draft":
         return Said(tr("草稿") if lacks(line) else tr("可以约定"), "quiet")
-    if judged:
-        words = tr(VERDICTS[reading.proposed])
-        if not reading.provisional:
-            return Said(tr("待确认:{verdict}", verdict=words), "watch")
-        reached = reading.proposed == "effective"
-        return Said(tr("暂看{verdict}", verdict=words), "ok" if reached else "running")
+    if judged and not reading.provisional:
+        return Said(tr("待确认:{verdict}", verdict=tr(VERDICTS[reading.proposed])), "watch")
     if (planned := line.next_check) is not None and planned < today:
         return Said(tr("该跟进,晚 {n} 天", n=(today - planned).days), "act")
-    return Said(tr("今天跟进"), "watch") if planned == today else Said(tr("进行中"), "running")
+    if planned == today:
+        return Said(tr("今天跟进"), "watch")
+    if judged:
+        reached = reading.proposed == "effective"
+        return Said(tr("暂看{verdict}", verdict=tr(VERDICTS[reading.proposed])), "ok" if reached else "running")
+    return Said(tr("进行中"), "running")
 
 
 def needs_check(line: ActionLine, today: date) -> bool:

@@ -24,6 +24,8 @@ from cockpit.window.improvement import action_words
 from cockpit.window.improvement.draft_editor import DraftEditor, DraftVerbs
 from cockpit.window.improvement.headlines import show_headlines
 from cockpit.window.improvement.improvement_line import ImprovementLine, LineShown
+from cockpit.window.improvement.new_action import NewAction, unwritten
+from cockpit.window.improvement.older_cycles import OlderCycles
 from cockpit.window.improvement.running_editor import RunningEditor, RunningVerbs, VerdictEditor, kind_of
 from cockpit.window.improvement.section import NEW_KEY, NewActionLine, Section
 from cockpit.window.kit.background import Latest
@@ -42,16 +44,6 @@ class ImprovementData:
     loop_closed: Figure
     month: Month
     today: date
-
-
-@frozen
-class NewAction:
-    """What a new action begins with: for whom, about which problem, and what that says."""
-
-    person_id: int | None = None
-    problem_id: int | None = None
-    about: str = ""
-    text: str = ""
 
 
 class ImprovementPage(Page):
@@ -78,9 +70,11 @@ class ImprovementPage(Page):
         self._new = button("", self.write_new)
         self._title.buttons.addWidget(self._new)
         self._figures = [HeadlineFigure() for _ in range(4)]
-        self._figures[3].opened.connect(lambda: self.host.go("problems"))
-        self._older = QHBoxLayout()
-        self._older.setSpacing(16)
+        leads = (self._go_to_waiting, self._go_to_due, self._go_to_current, self._go_to_problems_before)
+        for figure, lead in zip(self._figures, leads, strict=True):
+            figure.opened.connect(lead)
+        self._older = OlderCycles()
+        self._older.chosen.connect(self._look_at)
         self._waiting, self._current, self._judged = Section(), Section(), Section()
         self._sections = (self._waiting, self._current, self._judged)
         for section in self._sections:
@@ -89,7 +83,7 @@ class ImprovementPage(Page):
         self._empty = EmptyState()
 
         self._scroll = ScrolledColumn(gap=16)
-        self._scroll.column.insertLayout(0, self._older)
+        self._scroll.column.insertWidget(0, self._older)
         for place, section in enumerate(self._sections):
             self._scroll.column.insertWidget(place + 1, section)
         shown = QWidget()
@@ -142,8 +136,9 @@ class ImprovementPage(Page):
             tr("帮改进"), tr("{month}约定的,由{following}的数字来验证", month=whole, following=after)
         )
         show_headlines(self._figures, data.board, data.loop_closed, data.month, data.today)
-        self._show_older(data.board)
+        self._older.show_cycles(data.board.not_judged, data.board.not_agreed)
         waiting = [line for line in data.board.judged if line.action.verdict is None]
+        waiting.sort(key=lambda line: not action_words.needs_check(line, data.today))
         judged = [line for line in data.board.judged if line.action.verdict is not None]
         current = sorted(data.board.current, key=lambda line: action_words.urgency(line, data.today))
         self._waiting.setVisible(bool(waiting))
@@ -204,7 +199,7 @@ class ImprovementPage(Page):
         whose = begun.person_id if begun.person_id is not None else self._data.board.people[0].id
         if whose not in {person for _, person in people}:
             people.append((self._data.board.names.get(whose, formats.MISSING), whose))
-        draft = _unwritten(whose, begun, self._data.month)
+        draft = unwritten(whose, begun, self._data.month)
         self._stack.setCurrentIndex(0)
 
         def make(close: Callable[[], None]) -> QWidget:
@@ -245,20 +240,6 @@ class ImprovementPage(Page):
         verbs = DraftVerbs(self._save_draft, self._remove, see, close)
         return DraftEditor(action, people, shown.today, about, self._read_now, verbs)
 
-    def _show_older(self, board: ImprovementBoard) -> None:
-        """Older cycles with actions that nobody judged: each is judged one cycle later."""
-        while self._older.count():
-            taken = self._older.takeAt(0)
-            if taken is not None and (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for text, n in board.not_judged.items():
-            month = Month.parse(text)
-            words = tr("△ {month}还有 {n} 个没有验证", month=formats.month_text(month.start), n=n)
-            self._older.addWidget(button(words, partial(self._look_at, month.next), "watch"))
-        if board.not_judged:
-            self._older.addStretch(1)
-
     def _say_what_to_do(self, data: ImprovementData) -> None:
         if data.board.people:
             self._empty.say(
@@ -272,7 +253,7 @@ class ImprovementPage(Page):
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             )
         board = data.board
-        something = board.judged or board.current or board.not_judged or self._current.is_writing
+        something = board.judged or board.current or board.not_judged or board.not_agreed or self._current.is_writing
         self._stack.setCurrentIndex(0 if something else 1)
 
     def _find_wanted(self) -> None:
@@ -294,6 +275,30 @@ class ImprovementPage(Page):
                     self._scroll.keep_in_sight(line)
                     line.setFocus(Qt.FocusReason.ShortcutFocusReason)
                     return
+
+    def _go_to_waiting(self) -> None:
+        self._go_to(self._waiting.focus_line(0))
+
+    def _go_to_due(self) -> None:
+        """The first that has to be looked at: they stand first."""
+        today = self.host.view.today
+        for section in (self._waiting, self._current):
+            if (line := section.first_due(today)) is not None:
+                line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._go_to(line)
+                return
+
+    def _go_to_current(self) -> None:
+        self._go_to(self._current.focus_line(0))
+
+    def _go_to_problems_before(self) -> None:
+        """The loop is closed over the problems of the cycle before: there they are."""
+        self._look_at(self.host.view.month.previous)
+        self.host.go("problems")
+
+    def _go_to(self, line: QWidget | None) -> None:
+        if line is not None:
+            self._scroll.keep_in_sight(line)
 
     def _opened(self, section: Section, line: QWidget) -> None:
         """One line is open on the whole page."""
@@ -334,8 +339,11 @@ class ImprovementPage(Page):
         self._perform(lambda store: actions.remove_action(store, draft.id), draft.id)
 
     def _check_in(self, line: ActionLine, word: str, kind: Word, next_on: date | None) -> None:
-        today, now = self.host.view.today, line.reading.now
-        value = float(now.json_value) if now is not None and now.json_value is not None else None
+        view, now = self.host.view, line.reading.now
+        today, value = view.today, None
+        # What is read of another cycle is not how it stands today.
+        if now is not None and now.json_value is not None and today in view.month:
+            value = float(now.json_value)
         self._perform(
             lambda store: actions.check_in(store, line.action.id, today, word, kind, value=value, next_on=next_on),
             line.action.id,
@@ -384,12 +392,3 @@ class ImprovementPage(Page):
 
     def _look_at(self, month: Month) -> None:
         QTimer.singleShot(0, self, lambda: self.host.choose_month(month))
-
-
-def _unwritten(person: int, begun: NewAction, month: Month) -> Action:
-    """An action that nobody has written down yet; the cycle that judges it ends on its due day."""
-    return Action(
-        id=0, note_item_id=None, problem_id=begun.problem_id, person_id=person, month=month, text=begun.text,
-        state="draft", metric=None, baseline=None, baseline_reason=None, target=None, due_on=month.next.last_day,
-        agreed_on=None, verdict=None, verdict_on=None,
-    )  # fmt: skip

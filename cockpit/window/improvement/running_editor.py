@@ -34,44 +34,24 @@ class RunningVerbs:
     see_rows: Callable[[ActionLine], None]
 
 
-class RunningEditor(Form):
-    """What was said so far, a word for now, and when to look next; the numbers the action is judged by stand."""
+class CheckInForm(Form):
+    """A word for now, a hint or a praise, and when to look next; what was said so far stands above."""
 
-    def __init__(self, shown: LineShown, about: str, verbs: RunningVerbs) -> None:
+    def __init__(self, shown: LineShown, verbs: RunningVerbs, *, main: bool) -> None:
         super().__init__(4)
-        for place in range(4):
-            self.grid.setColumnStretch(place, 1)
-        line = shown.line
-        self._line, self._verbs = line, verbs
-        _say_around(self, line, about)
+        share_width(self)
+        self._line, self._verbs = shown.line, verbs
         self._word = TextField("", tr("一句提示或表扬,例如:先从最熟的两家开始"))
         self._kind = ChoiceField([(tr(name), kind) for kind, name in WORDS.items()])
         self._next = DayField(shown.today)
         self.add(tr("跟进时说的话"), self._word, 2)
         self.add(tr("这是"), self._kind)
         self.add(tr("下次跟进"), self._next)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(button(tr("记下跟进"), self._check_in, "primary"))
-        first.addWidget(button(tr("只定下次"), self._plan))
-        first.addStretch(1)
-        _add_ways(first, line, verbs)
-        self.column.insertLayout(self.column.count() - 1, first)
-        self.column.insertWidget(self.column.count() - 1, divider())
-        change = Form(4)
-        for place in range(4):
-            change.grid.setColumnStretch(place, 1)
-        self._text = TextField(line.action.text)
-        self._due = DayField(shown.today, line.action.due_on)
-        change.add(tr("做什么"), self._text, 3)
-        change.add(tr("期限"), self._due)
-        self.column.insertWidget(self.column.count() - 1, change)
-        self.buttons.addWidget(button(tr("保存修改"), self._change))
-        self.buttons.addWidget(label(tr("指标、目标值和责任人约定后不再改动。"), "quiet"))
+        self.buttons.addWidget(button(tr("记下跟进"), self._check_in, "primary" if main else "secondary"))
+        self.buttons.addWidget(button(tr("只定下次"), self._plan))
         self.buttons.addStretch(1)
         on_accept(self._check_in, self._word)
         on_accept(self._check_in_or_plan, self._next)
-        on_accept(self._change, self._text, self._due)
 
     def _check_in(self) -> None:
         if self._next.is_wrong:
@@ -93,6 +73,31 @@ class RunningEditor(Form):
             self._next.setFocus()
         else:
             self._verbs.plan(self._line.action, self._next.day)
+
+
+class RunningEditor(Form):
+    """A check-in, and the words and the date of the action; the numbers it is judged by stand."""
+
+    def __init__(self, shown: LineShown, about: str, verbs: RunningVerbs) -> None:
+        super().__init__(4)
+        share_width(self)
+        line = shown.line
+        self._line, self._verbs = line, verbs
+        _say_around(self, line, about)
+        look = CheckInForm(shown, verbs, main=True)
+        _add_ways(look.buttons, line, verbs)
+        place = self.column.count() - 2
+        self.column.insertWidget(place, look)
+        self.column.insertWidget(place + 1, divider())
+        self._text = TextField(line.action.text)
+        self._due = DayField(shown.today, line.action.due_on)
+        self.setFocusProxy(look)
+        self.add(tr("做什么"), self._text, 3)
+        self.add(tr("期限"), self._due)
+        self.buttons.addWidget(button(tr("保存修改"), self._change))
+        self.buttons.addWidget(label(tr("指标、目标值和责任人约定后不再改动。"), "quiet"))
+        self.buttons.addStretch(1)
+        on_accept(self._change, self._text, self._due)
 
     def _change(self) -> None:
         if self._due.is_wrong:
@@ -118,7 +123,7 @@ class VerdictEditor(Form):
             now = reading.now.json_value if reading.now else None
             for name, value in (
                 (tr("基线,{month}", month=agreed), action.baseline), (tr("目标值"), action.target),
-                (tr("现在,{month}", month=month_words), now),
+                *([(tr("现在,{month}", month=month_words), now)] if shown.judged else []),
             ):  # fmt: skip
                 readings.addWidget(_reading(name, show_quantity(value, metric.unit)))
             readings.addStretch(1)
@@ -130,6 +135,9 @@ class VerdictEditor(Form):
             self.column.insertWidget(self.column.count() - 1, label(words))
             return
         self.column.insertWidget(self.column.count() - 1, _wrapped(_proposal(line)))
+        look = CheckInForm(shown, verbs, main=False)
+        self.column.addWidget(divider())
+        self.column.addWidget(look)
         first = reading.proposed
         for verdict in (first, *(one for one in VERDICTS if one != first)):
             choice = button(
@@ -138,7 +146,8 @@ class VerdictEditor(Form):
             )  # fmt: skip
             self.buttons.addWidget(choice)
             if verdict == first:
-                self.setFocusProxy(choice)
+                # While the cycle runs it is looked at; the numbers decide when it is over.
+                self.setFocusProxy(look if reading.provisional else choice)
         self.buttons.addWidget(label(tr("未见效的会作为本周期的问题回来。"), "quiet"))
         self.buttons.addStretch(1)
 
@@ -193,6 +202,12 @@ def _wrapped(words: str) -> QWidget:
     made = label(words, "quiet")
     made.setWordWrap(True)
     return made
+
+
+def share_width(form: Form) -> None:
+    """The four columns of the form are as wide as each other."""
+    for place in range(4):
+        form.grid.setColumnStretch(place, 1)
 
 
 Kind = Literal["draft", "running", "judged"]

@@ -1,11 +1,13 @@
 """The actions of one cycle in a card: lines that stay as they are while nothing about them changes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cockpit.language import tr
+from cockpit.window.improvement.action_words import needs_check
 from cockpit.window.improvement.improvement_line import ImprovementLine, LineShown
 from cockpit.window.kit.cards import Card
 from cockpit.window.kit.lines import Line, LineList
@@ -106,6 +108,13 @@ class Section(Card):
         return next(
             (line for line in self._lines.lines
              if isinstance(line, ImprovementLine) and line.shown.line.action.person_id == person_id), None
+        )  # fmt: skip
+
+    def first_due(self, today: date) -> Line | None:
+        """The first line whose planned look is due."""
+        return next(
+            (line for line in self._lines.lines
+             if isinstance(line, ImprovementLine) and needs_check(line.shown.line, today)), None
         )  # fmt: skip
 
     @property

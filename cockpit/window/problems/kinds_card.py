@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics.problems import KindCase, KindCount
 from cockpit.model import formats
 from cockpit.window.kit.bar_list import Bar, BarList
-from cockpit.window.kit.cards import Card, label
+from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.lines import Line, LineList
 
 CYCLES = 6
 """So many cycles are looked at, the present one among them."""
+
+BARS = 7
+"""So many kinds have a bar of their own; what is rarer is counted together."""
 
 
 class CaseLine(Line):
@@ -46,9 +50,16 @@ class KindsCard(Card):
         self.chart = BarList()
         self.chart.opened.connect(self._choose)
         self.content.addWidget(self.chart)
+        self._cases_head = QWidget()
         self._cases_title = label("", "strong")
+        self._close = button("", self._close_cases, "link")
+        head = QHBoxLayout(self._cases_head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._cases_title)
+        head.addStretch(1)
+        head.addWidget(self._close)
         self.cases = LineList()
-        self.content.addWidget(self._cases_title)
+        self.content.addWidget(self._cases_head)
         self.content.addWidget(self.cases, 1)
         self._rest = QWidget()
         self.content.addWidget(self._rest, 1)
@@ -57,11 +68,13 @@ class KindsCard(Card):
     def retranslate(self) -> None:
         """Fixed texts."""
         self.set_title(tr("问题类型"), tr("最近 {n} 个周期", n=CYCLES))
+        self._close.setText(tr("收起"))
         self.chart.set_empty_words(tr("记下问题并选类型,这里就看得出哪一类最多。"))
 
     def show_kinds(self, kinds: Sequence[KindCount], names: Mapping[int, str]) -> None:
         """The most frequent first; the kind that was opened stays open."""
-        self._kinds, self._names = kinds, names
+        self._kinds, self._names = _rare_together(kinds), names
+        kinds = self._kinds
         total = sum(kind.n for kind in kinds)
         bars = [
             Bar(
@@ -82,7 +95,7 @@ class KindsCard(Card):
 
     def _show_cases(self) -> None:
         chosen = next((kind for kind in self._kinds if self._name_of(kind) == self._chosen), None)
-        self._cases_title.setVisible(chosen is not None)
+        self._cases_head.setVisible(chosen is not None)
         self.cases.setVisible(chosen is not None)
         self._rest.setVisible(chosen is None)
         if chosen is None:
@@ -93,6 +106,19 @@ class KindsCard(Card):
             [CaseLine(case, self._names.get(case.person_id, formats.MISSING), self._go) for case in chosen.cases]
         )
 
+    def _close_cases(self) -> None:
+        self._chosen = None
+        self._show_cases()
+        self.chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @staticmethod
     def _name_of(kind: KindCount) -> str:
         return kind.kind or tr("未分类")
+
+
+def _rare_together(kinds: Sequence[KindCount]) -> Sequence[KindCount]:
+    if len(kinds) <= BARS + 1:
+        return kinds
+    rare = kinds[BARS:]
+    cases = sorted((case for kind in rare for case in kind.cases), key=lambda case: case.month, reverse=True)
+    return [*kinds[:BARS], KindCount(tr("其余 {n} 类", n=len(rare)), tuple(cases))]

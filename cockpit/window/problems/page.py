@@ -67,6 +67,10 @@ class ProblemsPage(Page):
         self._new = button("", self.write_new)
         self._title.buttons.addWidget(self._new)
         self._figures = [HeadlineFigure() for _ in range(4)]
+        self._figures[0].opened.connect(self._go_to_waiting)
+        self._figures[1].opened.connect(lambda: self._go_to_problem(lambda one: one.problem.found_by == "self"))
+        self._figures[2].opened.connect(lambda: self._go_to_problem(_is_open))
+        self._figures[3].opened.connect(lambda: self._go_to_problem(lambda one: _is_open(one) and bool(one.returning)))
         self._kinds = KindsCard(self._go_to_case)
         self._kinds.setFixedWidth(KINDS_WIDTH)
         self._empty = EmptyState()
@@ -182,7 +186,7 @@ class ProblemsPage(Page):
     def _show_figures(self, data: ProblemsData) -> None:
         waiting = sum(one.waits for one in data.people)
         every = [one for person in data.people for one in person.problems]
-        still_open = [one for one in every if one.problem.settled_on is None]
+        still_open = [one for one in every if _is_open(one)]
         back = sum(one.returning is not None for one in still_open)
         without = sum(not one.actions for one in still_open)
         share = data.self_found
@@ -190,22 +194,23 @@ class ProblemsPage(Page):
         self._figures[0].show_figure(
             tr("待自评"), formats.count(waiting), "" if waiting else tr("结果差的都谈过了"),
             tr("! 先请本人自己说") if waiting else "", "act", tr("结果差、本周期还没有记录问题的人。"),
+            can_open=bool(waiting),
         )  # fmt: skip
         self._figures[1].show_figure(
             METRICS["self_found_share"].name, formats.share(share.value),
             tr("{n} 条问题中", n=share.n) if share.n else tr("本周期还没有问题"),
-            definition=METRICS["self_found_share"].definition + reason,
+            definition=METRICS["self_found_share"].definition + reason, can_open=bool(every),
         )  # fmt: skip
         self._figures[2].show_figure(
             tr("未解决"), formats.count(len(still_open)),
             tr("共记下 {n} 条", n=len(every)) if every else "",
             tr("△ {n} 条还没有改进动作", n=without) if without else "", "watch",
-            tr("本周期记下、还没有解决的问题。"),
+            tr("本周期记下、还没有解决的问题。"), can_open=bool(still_open),
         )  # fmt: skip
         self._figures[3].show_figure(
             tr("反复出现"), formats.count(back), "" if back else tr("没有老问题回来"),
             tr("△ 以前的周期也有过") if back else "", "watch",
-            tr("未解决的问题中,同一个人在以前的周期有过同一类的。"),
+            tr("未解决的问题中,同一个人在以前的周期有过同一类的。"), can_open=bool(back),
         )  # fmt: skip
 
     def _show_people(self, data: ProblemsData, *, keep_order: bool) -> Iterator[None]:
@@ -251,6 +256,23 @@ class ProblemsPage(Page):
             self._scroll.keep_in_sight(found)
             if not found.focus_side(0):
                 found.focus_head()
+
+    def _go_to_waiting(self) -> None:
+        for block in self._shown_blocks():
+            if block.shown is not None and block.shown.waits:
+                self._scroll.keep_in_sight(block)
+                block.lists[0].plus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _go_to_problem(self, wanted: Callable[[ProblemShown], bool]) -> None:
+        """The first such problem from the top."""
+        found = [
+            line for block in self._shown_blocks() if block.shown is not None
+            for one in block.shown.problems if wanted(one) and (line := block.line(one.problem.id)) is not None
+        ]  # fmt: skip
+        if found:
+            found[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.keep_in_sight(found[0])
 
     def _focus_first(self) -> None:
         for block in self._shown_blocks():
@@ -330,6 +352,10 @@ class ProblemsPage(Page):
         self.host.go("results", person=person)
 
 
+def _is_open(one: ProblemShown) -> bool:
+    return one.problem.settled_on is None
+
+
 def _shown(
     found: PersonProblems, standing: Standing, why: str, shown: Callable[[Problem], ProblemShown]
 ) -> PersonShown:
@@ -342,6 +368,6 @@ def _rank(one: PersonShown) -> int:
     """Who has to be heard first, then whose problems are open, then what is done, then of whom there is nothing."""
     if one.waits:
         return 0
-    if any(problem.problem.settled_on is None for problem in one.problems):
+    if any(map(_is_open, one.problems)):
         return 1
     return 2 if one.problems or one.skipped_because else 3

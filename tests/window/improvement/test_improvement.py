@@ -19,7 +19,7 @@ from cockpit.window.improvement.improvement_line import ImprovementLine
 from cockpit.window.improvement.page import ImprovementPage
 from cockpit.window.improvement.quantity_field import QuantityField
 from cockpit.window.kit.bullet_chart import BulletChart
-from cockpit.window.kit.cards import Tag
+from cockpit.window.kit.cards import HeadlineFigure, Tag
 from tests.window.conftest import Host
 
 OCTOBER, NOVEMBER, DECEMBER = Month(2026, 10), Month(2026, 11), Month(2026, 12)
@@ -288,6 +288,44 @@ def test_older_cycles_without_a_verdict_are_named_with_a_way_there(team: Host) -
     press(team, page, "△ 2026 年 11 月还有 1 个没有验证")
     assert team.view.month == DECEMBER
     assert [line.shown.judged for line in lines(page)] == [True]
+
+
+def test_a_draft_that_was_left_behind_is_named_with_a_way_to_its_cycle(team: Host) -> None:
+    actions.draft_action(team.store, LI, NOVEMBER, "再想想")
+    team.look_at(month=DECEMBER, today=NEXT)
+    page = page_of(team)
+    press(team, page, "○ 2026 年 11 月还有 1 个草稿")
+    assert team.view.month == NOVEMBER and "再想想" in seen(page)
+
+
+def test_while_the_judging_cycle_runs_there_are_looks_still(team: Host, qtbot: QtBot) -> None:
+    number = agreed(team)
+    actions.plan_check_in(team.store, number, date(2026, 12, 8))
+    team.look_at(month=DECEMBER, today=date(2026, 12, 10))
+    page = page_of(team)
+    assert "该跟进,晚 2 天" in seen(line_of(page, number))
+    line_of(page, number).open()
+    assert focused().accessibleName() == "跟进时说的话"
+    qtbot.keyClicks(focused(), "go on")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    team.settle()
+    assert "提示:go on" in seen(line_of(page, number)) and "暂看未见效" in seen(line_of(page, number))
+
+
+def test_a_figure_on_top_leads_to_what_it_counts(team: Host, qtbot: QtBot) -> None:
+    agreed(team, LI, "甲")
+    due = agreed(team, CHEN, "乙")
+    actions.plan_check_in(team.store, due, TODAY)
+    problems.record_problem(team.store, LI, OCTOBER, "self", "十月的", OCTOBER.last_day)
+    page = page_of(team)
+    figures = {figure.accessibleName().split()[0]: figure for figure in page.findChildren(HeadlineFigure)}
+    figures["该跟进"].setFocus()
+    qtbot.keyClick(figures["该跟进"], Qt.Key.Key_Return)
+    assert focused() is line_of(page, due)
+    figures["闭环率"].setFocus()
+    qtbot.keyClick(figures["闭环率"], Qt.Key.Key_Return)
+    team.settle()
+    assert team.view.month == OCTOBER and team.went[-1] == ("problems", {})
 
 
 def test_what_has_to_be_looked_at_stands_first_and_arrows_go_along(team: Host, qtbot: QtBot) -> None:

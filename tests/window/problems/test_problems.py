@@ -14,7 +14,7 @@ from cockpit.operations.deals import add_deal
 from cockpit.operations.operation import Changes
 from cockpit.operations.people import add_person, set_targets
 from cockpit.store import loop
-from cockpit.window.kit.cards import Tag
+from cockpit.window.kit.cards import HeadlineFigure, Tag
 from cockpit.window.kit.page import Page
 from cockpit.window.problems.page import ProblemsPage
 from cockpit.window.problems.person_block import PersonBlock
@@ -259,6 +259,32 @@ def test_what_is_being_typed_survives_a_change_elsewhere(team: Host, qtbot: QtBo
     qtbot.keyClick(text, Qt.Key.Key_Return)
     team.settle()
     assert {one.text for one in loop.list_problems(team.store.connection, NOVEMBER)} == {"别处记下的", "报价"}
+
+
+def test_a_figure_on_top_leads_to_what_it_counts(team: Host, qtbot: QtBot) -> None:
+    settled, still = record(team, GOOD, "甲"), record(team, GOOD, "乙")
+    problems.settle_problem(team.store, settled, team.view.today)
+    page = page_of(team)
+    figures = {figure.accessibleName().split()[0]: figure for figure in page.findChildren(HeadlineFigure)}
+    figures["未解决"].setFocus()
+    qtbot.keyClick(figures["未解决"], Qt.Key.Key_Return)
+    assert focused() is block_of(page, GOOD).line(still)
+    figures["待自评"].setFocus()
+    qtbot.keyClick(figures["待自评"], Qt.Key.Key_Return)
+    assert block_of(page, POOR).isAncestorOf(focused())
+
+
+def test_rare_kinds_share_a_bar_and_its_cases_can_be_closed(team: Host, qtbot: QtBot) -> None:
+    for place in range(10):
+        for _ in range(2 if place < 7 else 1):
+            record(team, POOR, f"问题 {place}", kind=f"类型 {place}")
+    page = page_of(team)
+    rows = page._kinds.chart.rows()
+    assert len(rows) == 8 and rows[-1] == ("其余 3 类", "3")
+    page._kinds.chart.opened.emit("7")
+    assert "问题 9" in seen(page._kinds) and "问题 6" not in seen(page._kinds)
+    press(page._kinds, "收起")
+    assert "问题 9" not in seen(page._kinds)
 
 
 def test_a_problem_far_down_a_large_team_is_found(team: Host, qtbot: QtBot) -> None:
