@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 
 from attrs import field, frozen
@@ -17,6 +18,7 @@ Rows = list[Sequence[Value]]
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 TEXTS = frozenset({".csv", ".tsv", ".txt"})
+ROWS_AT_ONCE = 500
 LARGEST_SHEET_CELLS = 40_000_000
 """Beyond this many cells a sheet is refused: calamine would need more memory than a desk has to spare."""
 
@@ -101,7 +103,11 @@ def _parse(path: Path) -> list[Sheet]:
                         tr("{name} 的工作表“{sheet}”太大。", name=path.name, sheet=metadata.name),
                         tr("删除表格右边和下面多余的空行空列,或分成几个文件再导入。"),
                     )
-                rows = found.to_python(skip_empty_area=False)
+                rows: Rows = []
+                cells = found.iter_rows()
+                # All rows in one call would hold up every other thread, the window's too, for as long as it takes.
+                while some := list(islice(cells, ROWS_AT_ONCE)):
+                    rows += some
                 sheets.append(Sheet(path, metadata.name, rows, metadata.visible != SheetVisibleEnum.Visible))
     except PasswordError:
         raise CockpitError(

@@ -39,6 +39,7 @@ Progress = Callable[[int, int, str], None]
 LABEL = noop("导入 {name}")
 LARGE_FILE = 1 << 20
 ROWS_FOR_EXAMPLE = 500
+FREED_AT_ONCE = 2_000
 PROBLEMS_KEPT = 1_000
 """A kept report holds so many refused cells; the report handed back holds all."""
 
@@ -178,10 +179,26 @@ def read_plan(
     stop: Event | None = None,
 ) -> Plan:
     """What importing the files would do; nothing is written. ``today`` is the local day of the import."""
-    tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
-    _step(progress, stop, 60, tr("正在和已有的数据比对"))
-    connection = store.connection if isinstance(store, Store) else store
-    return make_plan(tables, read_known(connection, today), today)
+    with _without_collecting():
+        tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
+        _step(progress, stop, 60, tr("正在和已有的数据比对"))
+        connection = store.connection if isinstance(store, Store) else store
+        plan = make_plan(tables, read_known(connection, today), today)
+        # The plan is looked at for a while: the collector need not walk through a million cells of it meanwhile.
+        gc.freeze()
+        return plan
+
+
+def let_go(plan: Plan) -> None:
+    """Free a plan that is no longer wanted, bit by bit: in one go it would hold up the window for a moment."""
+    tables = [*plan.tables, *plan.sources]
+    lists: list[list[Any]] = [one.added for one in plan.deals]
+    for table in tables:
+        lists += [table.found.sheet.rows, table.cells, *table.columns.values()]
+    for one in lists:
+        while one:
+            del one[-FREED_AT_ONCE:]
+    gc.unfreeze()
 
 
 def apply_plan(
@@ -239,6 +256,8 @@ def _import(
             _say_changes(under_way, plan)
             _keep(connection, tables, report, under_way.id)
         _go_on(stop)
+    # Only now: a commit that fails leaves the plan as it was, to be tried again.
+    let_go(plan)
     if progress:
         progress(100, 100, tr("已导入"))
     return under_way.changes, report

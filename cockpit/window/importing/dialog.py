@@ -30,6 +30,7 @@ from cockpit.operations.imports import (
     ImportReport,
     PastImport,
     apply_plan,
+    let_go,
     past_imports,
     read_plan,
     save_refused,
@@ -182,6 +183,7 @@ class ImportDialog(QDialog):
             return
         self._stop.set()
         self._latest.cancel()
+        self._forget_preview()
         super().reject()
 
     def refuse_behind_shield(self) -> None:
@@ -192,7 +194,8 @@ class ImportDialog(QDialog):
     # --- states -----------------------------------------------------------------------------------------------
 
     def _choose_again(self, problem: str = "", *, is_good: bool = False) -> None:
-        self.state, self._preview, self._report = "choosing", None, None
+        self.state, self._report = "choosing", None
+        self._forget_preview()
         self._say_title(tr("导入"), "")
         self._say(problem, is_good=is_good)
         self.question.hide()
@@ -237,6 +240,8 @@ class ImportDialog(QDialog):
             self._doing.setText(words)
 
     def _show_preview(self, preview: Preview, problem: str = "") -> None:
+        if self._preview is not preview:
+            self._forget_preview()
         self.state, self._preview = "preview", preview
         *_, unchanged, refused = counted(preview.report.as_json())
         self._say_title(tr("导入预览"), _counts(preview.report))
@@ -269,7 +274,8 @@ class ImportDialog(QDialog):
 
     def _show_done(self, report: ImportReport, problem: str = "") -> None:
         last = self._preview.last_closed if self._preview else ""
-        self.state, self._preview, self._report = "report", None, report
+        self.state, self._report = "report", report
+        self._forget_preview()
         self._show_report(report.as_json(), can_save=bool(report.problems))
         self._say_title(tr("导入报告"), _counts(report))
         self._say(problem or tr("已导入 {name}。", name=self._file_names()), is_good=not problem)
@@ -320,6 +326,13 @@ class ImportDialog(QDialog):
             lambda n: self._say(tr("已存 {n} 行到 {name},改好后可以再导入。", n=n, name=path.name), is_good=True),
             lambda error: self._say(str(error)),
         )
+
+    def _forget_preview(self) -> None:
+        preview, self._preview = self._preview, None
+        if preview is not None:
+            self.sections.clear()
+            plan = preview.plan
+            background.run(lambda: let_go(plan), lambda _: None, owner=self._shell)
 
     # --- inside -----------------------------------------------------------------------------------------------
 

@@ -77,6 +77,12 @@ class SectionsView(QWidget):
             self.list.setCurrentIndex(self.list.rows.index(0, 0))
             self._show(0)
 
+    def clear(self) -> None:
+        """Show nothing, and hold on to nothing."""
+        self._sections = []
+        self.list.rows.set_source(ListSource())
+        self._renew_table([])
+
     def choose(self, key: str) -> bool:
         """Look at the section with this key; False if there is none."""
         for place, section in enumerate(self._sections):
