@@ -32,7 +32,15 @@ def metric_of(line: ActionLine) -> Metric | None:
     return METRICS.get(line.action.metric or "")
 
 
-def numbers(line: ActionLine) -> str:
+def is_read(line: ActionLine, *, judged: bool) -> bool:
+    """Whether the figure of the cycle looked at says something of the action: it runs, or is judged by it.
+
+    Looked at in its own cycle when that is over, there is only what was agreed.
+    """
+    return judged or line.reading.provisional
+
+
+def numbers(line: ActionLine, *, judged: bool) -> str:
     """Baseline, target and where the figure is, with units; for a draft what there is of it."""
     metric, reading = metric_of(line), line.reading
     if metric is None:
@@ -42,16 +50,19 @@ def numbers(line: ActionLine) -> str:
     if line.action.state == "draft":
         return tr("现在 {now} → 目标 {target}", now=now, target=target)
     baseline = show_quantity(line.action.baseline, metric.unit)
+    if not is_read(line, judged=judged):
+        return tr("{baseline} → {target}", baseline=baseline, target=target)
     return tr("{baseline} → {target},现在 {now}", baseline=baseline, target=target, now=now)
 
 
-def bullet(line: ActionLine, state: State) -> Bullet | None:
+def bullet(line: ActionLine, *, judged: bool) -> Bullet | None:
     """The chart of an action with all it needs; None without baseline or target."""
     action, reading = line.action, line.reading
     if action.baseline is None or action.target is None or metric_of(line) is None:
         return None
-    now = reading.now.json_value if reading.now else None
-    return Bullet(str(action.id), action.baseline, action.target, now, state, numbers(line))
+    now = reading.now.json_value if reading.now and is_read(line, judged=judged) else None
+    state = OF_VERDICT[reading.proposed]
+    return Bullet(str(action.id), action.baseline, action.target, now, state, numbers(line, judged=judged))
 
 
 def lacks(line: ActionLine) -> str:
@@ -78,6 +89,8 @@ def state_of(line: ActionLine, today: date, *, judged: bool) -> Said:
     if judged:
         reached = reading.proposed == "effective"
         return Said(tr("暂看{verdict}", verdict=tr(VERDICTS[reading.proposed])), "ok" if reached else "running")
+    if not is_read(line, judged=judged):
+        return Said(tr("由下个周期验证"), "quiet")
     return Said(tr("进行中"), "running")
 
 
@@ -94,11 +107,6 @@ def check_words(check: CheckIn, metric: Metric | None) -> str:
         value = tr(",当时 {value}", value=show_quantity(check.value, metric.unit))
     return tr("{day} {kind}:{word}{value}", day=formats.day_short(check.happened_on), kind=kind, word=check.word,
               value=value)  # fmt: skip
-
-
-def bar_state(line: ActionLine) -> State:
-    """The colour of the bar: what the figure says, whatever the manager said."""
-    return OF_VERDICT[line.reading.proposed]
 
 
 def urgency(line: ActionLine, today: date) -> tuple[int, date]:

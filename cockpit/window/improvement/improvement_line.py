@@ -44,7 +44,7 @@ class ImprovementLine(Line):
         row.setSpacing(16)
         row.addLayout(self._what(shown), 1)
         said = action_words.state_of(line, shown.today, judged=shown.judged)
-        row.addWidget(self._numbers(line, see_rows))
+        row.addWidget(self._numbers(shown, see_rows))
         row.addWidget(self._dates(line))
         tag = Tag(said.words, said.state)
         state = QWidget()
@@ -55,7 +55,7 @@ class ImprovementLine(Line):
         holder.addStretch(1)
         row.addWidget(state)
         self.column.addLayout(row)
-        spoken = [shown.name, action.text, action_words.numbers(line), said.words]
+        spoken = [shown.name, action.text, action_words.numbers(line, judged=shown.judged), said.words]
         self.setAccessibleName(" ".join(part for part in spoken if part))
         self.setAccessibleDescription(tr("回车打开"))
 
@@ -83,28 +83,32 @@ class ImprovementLine(Line):
         column.addStretch(1)
         return column
 
-    def _numbers(self, line: ActionLine, see_rows: Callable[[ActionLine], None]) -> QWidget:
+    def _numbers(self, shown: LineShown, see_rows: Callable[[ActionLine], None]) -> QWidget:
         """The chart where there is a baseline and a target; beneath it the same in figures, or why there is none."""
+        line, judged = shown.line, shown.judged
         place = QWidget()
         place.setFixedWidth(CHART_WIDTH)
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        if bullet := action_words.bullet(line, action_words.bar_state(line)):
+        if bullet := action_words.bullet(line, judged=judged):
             chart = BulletChart()
             chart.setFixedHeight(20)
             # The line has the focus, and says all that the chart says.
             chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chart.show_bullet(bullet)
             chart.setMinimumHeight(20)
-            if line.reading.now is not None and line.reading.now.rows is not None:
+            is_read = action_words.is_read(line, judged=judged)
+            if is_read and line.reading.now is not None and line.reading.now.rows is not None:
                 chart.opened.connect(lambda _: see_rows(line))
             else:
                 chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(chart)
-        words = action_words.numbers(line)
+        words = action_words.numbers(line, judged=shown.judged)
         if words:
-            column.addWidget(label(words, "quiet"))
+            figures = label(words, "quiet")
+            figures.setToolTip(tr("基线 → 目标值,现在的数字"))
+            column.addWidget(figures)
         reason = line.reading.reason
         if line.action.state != "draft" and bullet is None and reason is not None:
             why = label(reason.sentence, "quiet")

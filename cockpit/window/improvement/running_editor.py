@@ -85,7 +85,7 @@ class RunningEditor(Form):
         self._line, self._verbs = line, verbs
         _say_around(self, line, about)
         look = CheckInForm(shown, verbs, main=True)
-        _add_ways(look.buttons, line, verbs)
+        _add_ways(look.buttons, shown, verbs)
         place = self.column.count() - 2
         self.column.insertWidget(place, look)
         self.column.insertWidget(place + 1, divider())
@@ -127,7 +127,7 @@ class VerdictEditor(Form):
             ):  # fmt: skip
                 readings.addWidget(_reading(name, show_quantity(value, metric.unit)))
             readings.addStretch(1)
-            _add_ways(readings, line, verbs)
+            _add_ways(readings, shown, verbs)
             self.column.insertLayout(self.column.count() - 1, readings)
         if action.verdict is not None:
             day = formats.day(action.verdict_on)
@@ -180,11 +180,12 @@ def _say_around(form: Form, line: ActionLine, about: str) -> None:
         place += 1
 
 
-def _add_ways(row: QHBoxLayout, line: ActionLine, verbs: RunningVerbs) -> None:
+def _add_ways(row: QHBoxLayout, shown: LineShown, verbs: RunningVerbs) -> None:
     """To the problem, and to the rows behind the figure."""
+    line, is_read = shown.line, action_words.is_read(shown.line, judged=shown.judged)
     if line.action.problem_id is not None:
         row.addWidget(button(tr("看问题"), partial(verbs.see_problem, line.action), "link"))
-    if line.reading.now is not None and line.reading.now.rows is not None:
+    if is_read and line.reading.now is not None and line.reading.now.rows is not None:
         row.addWidget(button(tr("看数字背后"), partial(verbs.see_rows, line), "link"))
 
 

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _SETTLES_MS = 250
 """Lists in lists need a few passes until they have their heights; after so long they have."""
+_BAR_WIDTH = 10
+"""Of a scroll bar, as the style sheet draws it."""
 
 
 class ScrolledColumn(QScrollArea):
@@ -16,8 +18,6 @@ class ScrolledColumn(QScrollArea):
         ground = QWidget()
         ground.setProperty("kind", "page")
         self.column = QVBoxLayout(ground)
-        # The scroll bar never lies on what is shown.
-        self.column.setContentsMargins(0, 0, 10, 0)
         self.column.setSpacing(gap)
         self.column.addStretch(1)
         self.setWidgetResizable(True)
@@ -28,13 +28,19 @@ class ScrolledColumn(QScrollArea):
         self._kept: QWidget | None = None
         self._settled = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._settled.timeout.connect(self._let_go)
-        self.verticalScrollBar().rangeChanged.connect(self._show_kept)
+        # What is shown keeps its width when the bar comes: it then takes the room that was left free for it.
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._make_room(0, 0)
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll to it now, and again as it takes its final place; what is too high is shown from its top."""
         self._kept = widget
         self._settled.start()
         QTimer.singleShot(0, self, self._show_kept)
+
+    def _make_room(self, _: int, end: int) -> None:
+        self.column.setContentsMargins(0, 0, 0 if end else _BAR_WIDTH, 0)
+        self._show_kept()
 
     def _show_kept(self) -> None:
         kept = self._kept
