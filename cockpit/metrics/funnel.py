@@ -1,21 +1,24 @@
 """The open deals by stage, what is expected of them, and how deals move from stage to stage."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, open_deals, open_rows
+from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, open_rows, team_at
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.open_pipeline import ExperienceValues
+from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
-from cockpit.metrics.scopes import Roster, Scope
+from cockpit.metrics.scopes import Scope
 from cockpit.metrics.stage_limits import ENOUGH_DEALS, PastDeals, learn_stages
 from cockpit.metrics.statistics import wilson_interval
+from cockpit.metrics.ways_of_managing import Mode, is_managed_by, managed_by
 
 CONVERSION_MONTHS = 3
 """Conversion looks at the deals that entered a stage in so many cycles, the last one included: one is too few."""
@@ -67,6 +70,32 @@ class Funnel:
         """The forecast from experience values over all open deals, in minor units."""
         return sum(stage.expected for stage in self.stages)
 
+    def with_moves_of(self, other: "Funnel | None") -> "Funnel":
+        """These deals with the conversions of ``other``, computed earlier or later for the same scope and period."""
+        moves = {stage.stage_id: stage for stage in other.stages} if other else {}
+        stages = [
+            evolve(
+                stage,
+                conversion=moves[stage.stage_id].conversion,
+                entered=moves[stage.stage_id].entered,
+                still_here=moves[stage.stage_id].still_here,
+            )
+            if stage.stage_id in moves
+            else stage
+            for stage in self.stages
+        ]
+        return Funnel(stages, self.unstaged)
+
+    @property
+    def count(self) -> int:
+        """The open deals in stages."""
+        return sum(stage.count for stage in self.stages)
+
+    @property
+    def amount(self) -> int:
+        """Their amount, in minor units."""
+        return sum(stage.amount for stage in self.stages)
+
 
 @define
 class _StageSum:
@@ -78,16 +107,27 @@ class _StageSum:
     plain: float = 0.0
 
 
-def funnel(connection: sqlite3.Connection, period: Period, scope: Scope) -> Funnel:
-    """All open deals of the scope at ``as_of``, whenever they are expected to close."""
+def funnel(
+    connection: sqlite3.Connection,
+    period: Period,
+    scope: Scope,
+    mode: Mode | None = None,
+    *,
+    with_conversions: bool = True,
+) -> Funnel:
+    """All open deals of the scope at ``as_of``, whenever they are expected to close.
+
+    ``mode``: only those of teams managed so. Conversions take most of the time: a page may ask for them afterwards.
+    """
     facts = Facts(connection, period)
     experience = ExperienceValues(connection)
-    sums, unstaged = _sums(connection, facts, scope, experience)
+    sums, unstaged = _sums(connection, facts, scope, mode, experience)
     learning = learn_stages(connection, period, facts.roster)
     team = _team_of(facts, scope)
-    moved = _conversions(connection, facts, scope)
+    moved = _conversions(connection, facts, scope, mode) if with_conversions else {}
+    managed = managed_by(mode, team_at("d.owner_id", ":as_of"))
     stages = []
-    for stage_id, name, pipeline in _stages(connection, facts, scope, set(sums)):
+    for stage_id, name, pipeline in _stages(connection, facts, scope, mode, set(sums)):
         some = sums.get(stage_id, _StageSum())
         past = learning.get((team, stage_id), PastDeals())
         moves = moved.get(stage_id, _Moves())
@@ -110,7 +150,7 @@ def funnel(connection: sqlite3.Connection, period: Period, scope: Scope) -> Funn
                 conversion=len(moves.converted) / left if left else None,
                 entered=len(moves.entered),
                 still_here=len(moves.still_here),
-                rows=open_rows(period, scope, "d.stage_id = :stage", stage=stage_id),
+                rows=open_rows(period, scope, f"d.stage_id = :stage AND {managed}", stage=stage_id),
             )
         )
     return Funnel(stages, unstaged)
@@ -122,22 +162,27 @@ def _team_of(facts: Facts, scope: Scope) -> int | None:
     return scope.id
 
 
-def _stages(connection: sqlite3.Connection, facts: Facts, scope: Scope, used: set[int]) -> list[tuple[int, str, int]]:
+def _stages(
+    connection: sqlite3.Connection, facts: Facts, scope: Scope, mode: Mode | None, used: set[int]
+) -> list[tuple[int, str, int]]:
     """The stages of the pipelines that the scope's teams work by, and of those that its deals are in."""
     rows = connection.execute(
         "SELECT id, name, pipeline_id FROM stages WHERE kind = 'open' ORDER BY pipeline_id, position, id"
     ).fetchall()
     team = _team_of(facts, scope)
     teams = facts.roster.teams
-    pipelines = {teams[team].pipeline_id} if team in teams else {found.pipeline_id for found in teams.values()}
+    if team in teams:
+        pipelines = {teams[team].pipeline_id}
+    else:
+        pipelines = {found.pipeline_id for found in teams.values() if mode in (None, found.mode)}
     pipelines |= {pipeline for stage, _, pipeline in rows if stage in used}
     return [row for row in rows if row[2] in pipelines] or (rows if not pipelines else [])
 
 
 def _sums(
-    connection: sqlite3.Connection, facts: Facts, scope: Scope, experience: ExperienceValues
+    connection: sqlite3.Connection, facts: Facts, scope: Scope, mode: Mode | None, experience: ExperienceValues
 ) -> tuple[dict[int, _StageSum], int]:
-    opened, as_of = open_deals(facts.period), facts.period.as_of.isoformat()
+    opened, as_of = open_deals_of(connection, facts.period), facts.period.as_of.isoformat()
     sums: dict[int, _StageSum] = {}
     unstaged = 0
     for owner, stage, count, amount, estimated, known in connection.execute(
@@ -149,7 +194,7 @@ def _sums(
         """,
         {**opened.parameters, "currency": facts.settings.currency},
     ):
-        if not facts.roster.counts_in(scope, owner, as_of):
+        if not facts.roster.counts_in(scope, owner, as_of) or not is_managed_by(facts.roster, mode, owner, as_of):
             continue
         if not experience.knows(stage):
             unstaged += count
@@ -187,7 +232,7 @@ ORDER BY d.id, h.effective_at, h.id
 """
 
 
-def _conversions(connection: sqlite3.Connection, facts: Facts, scope: Scope) -> dict[int, _Moves]:
+def _conversions(connection: sqlite3.Connection, facts: Facts, scope: Scope, mode: Mode | None) -> dict[int, _Moves]:
     period = facts.period
     since = period.last.plus(1 - CONVERSION_MONTHS).start
     order = {
@@ -196,8 +241,13 @@ def _conversions(connection: sqlite3.Connection, facts: Facts, scope: Scope) -> 
     }
     rows = connection.execute(_CHANGES, {"since": since.isoformat(), "until": _until(period).isoformat()})
     moves: dict[int, _Moves] = {}
+
+    @cache
+    def belongs(owner: int | None, day: str) -> bool:
+        return facts.roster.counts_in(scope, owner, day) and is_managed_by(facts.roster, mode, owner, day)
+
     for deal, changes in groupby(rows, key=itemgetter(0)):
-        path = _path(changes, since.isoformat(), facts.roster, scope)
+        path = _path(changes, since.isoformat(), belongs)
         for place, (stage, counts) in enumerate(path):
             if not counts or order.get(stage, (0, 0, ""))[2] != "open":
                 continue
@@ -225,8 +275,7 @@ def _until(period: Period) -> date:
 def _path(
     changes: Iterable[tuple[int, int | None, str | None, str, int, int | None, int | None, str | None]],
     since: str,
-    roster: Roster,
-    scope: Scope,
+    belongs: Callable[[int | None, str], bool],
 ) -> list[tuple[int, bool]]:
     """The stages of one deal in order, each with whether it was entered in the window by somebody of the scope."""
     path: list[tuple[int, bool]] = []
@@ -235,7 +284,7 @@ def _path(
             first = old if day is not None else present if state == "open" else None
             if first is not None:
                 began = created_on or ""
-                path.append((first, began >= since and roster.counts_in(scope, owner, began)))
+                path.append((first, began >= since and belongs(owner, began)))
         if new is not None and day is not None:
-            path.append((new, day >= since and roster.counts_in(scope, owner, day)))
+            path.append((new, day >= since and belongs(owner, day)))
     return path

@@ -1,16 +1,21 @@
 """Customer tiers A, B, C, and how few customers make most of the money."""
 
+import json
 import sqlite3
+from functools import cache
 from typing import Literal
 
 from attrs import frozen
 
 from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, open_deals
 from cockpit.metrics.facts import Facts
+from cockpit.metrics.figure import RowsQuery
+from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Scope
 
 Tier = Literal["A", "B", "C"]
+TIERS: tuple[Tier, ...] = ("A", "B", "C")
 TIER_MONTHS = 12
 
 
@@ -47,37 +52,88 @@ class Pareto:
     share: float
 
 
+@frozen
+class TierSum:
+    """All accounts of one tier, money in minor units, and the deals that make it up."""
+
+    tier: Tier
+    accounts: int
+    won: int
+    open: int
+    rows: RowsQuery
+
+
+@frozen
+class AccountTiers:
+    """A, B and C, how few accounts make most of the money (None without any), and the largest accounts."""
+
+    tiers: list[TierSum]
+    pareto: Pareto | None
+    largest: list[TieredAccount]
+    period: Period
+
+
+def account_tiers(connection: sqlite3.Connection, period: Period, scope: Scope, largest: int = 10) -> AccountTiers:
+    """The tiers added up; only as many accounts are named as are asked for."""
+    found = tiers(connection, period, scope)
+    sums = []
+    for tier in TIERS:
+        of_tier = [account for account in found if account.tier == tier]
+        ids = [account.account_id for account in of_tier]
+        won, open_ = sum(account.won for account in of_tier), sum(account.open for account in of_tier)
+        sums.append(TierSum(tier, len(of_tier), won, open_, account_rows(period, ids)))
+    return AccountTiers(sums, pareto(found), [account for account in found[:largest] if account.value > 0], period)
+
+
+def account_rows(period: Period, accounts: list[int]) -> RowsQuery:
+    """The deals that give these accounts their value: won in the last 12 months, or open."""
+    opened = open_deals(period)
+    where = (
+        "deals.account_id IN (SELECT value FROM json_each(:accounts)) AND deals.deleted_at IS NULL"
+        " AND ((deals.state = 'won' AND deals.closed_on >= :since AND deals.closed_on < :until)"
+        f" OR deals.id IN (SELECT d.id FROM ({opened.sql}) d))"
+    )
+    return RowsQuery("deals", where, {**opened.parameters, **_year(period), "accounts": json.dumps(accounts)})
+
+
+def _year(period: Period) -> dict[str, object]:
+    return {
+        "since": period.last.plus(1 - TIER_MONTHS).start.isoformat(),
+        "until": period.seen_until.isoformat(),
+    }
+
+
 def tiers(connection: sqlite3.Connection, period: Period, scope: Scope) -> list[TieredAccount]:
     """Accounts whose owner is in the scope at ``as_of``, the largest first."""
-    facts, as_of = Facts(connection, period), period.as_of
-    opened = open_deals(period)
-    since = period.last.plus(1 - TIER_MONTHS).start
-    won, open_ = (
-        dict(connection.execute(sql, parameters))
-        for sql, parameters in (
-            (
-                f"SELECT d.account_id, sum(d.amount) FROM deals d WHERE d.closed_on >= :since AND d.closed_on < :until"
-                f" AND d.deleted_at IS NULL AND d.state = 'won' AND {HOME_CURRENCY} AND d.account_id IS NOT NULL"
-                " GROUP BY 1",
-                {
-                    "since": since.isoformat(),
-                    "until": period.seen_until.isoformat(),
-                    "currency": facts.settings.currency,
-                },
-            ),
-            (
-                f"SELECT d.account_id, sum({AMOUNT}) FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id"
-                f" WHERE {HOME_CURRENCY} AND d.account_id IS NOT NULL GROUP BY 1",
-                {**opened.parameters, "currency": facts.settings.currency},
-            ),
+    facts, as_of = Facts(connection, period), period.as_of.isoformat()
+    opened = open_deals_of(connection, period)
+    currency = {"currency": facts.settings.currency}
+    won: dict[int, int] = dict(
+        connection.execute(
+            "SELECT d.account_id, sum(d.amount) FROM deals d WHERE d.closed_on >= :since AND d.closed_on < :until"
+            f" AND d.deleted_at IS NULL AND d.state = 'won' AND {HOME_CURRENCY} AND d.account_id IS NOT NULL"
+            " GROUP BY 1",
+            {**_year(period), **currency},
         )
     )
+    open_: dict[int, int] = dict(
+        connection.execute(
+            f"SELECT d.account_id, sum({AMOUNT}) FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id"
+            f" WHERE {HOME_CURRENCY} AND d.account_id IS NOT NULL GROUP BY 1",
+            {**opened.parameters, **currency},
+        )
+    )
+
+    @cache
+    def belongs(owner: int | None) -> bool:
+        return facts.roster.counts_in(scope, owner, as_of)
+
     found = [
         (account, name, owner, is_key, by_hand, won.get(account) or 0, open_.get(account) or 0)
         for account, name, owner, is_key, by_hand in connection.execute(
             "SELECT id, name, owner_id, is_key, tier_by_hand FROM accounts WHERE deleted_at IS NULL"
         )
-        if facts.roster.counts_in(scope, owner, as_of.isoformat())
+        if belongs(owner)
     ]
     found.sort(key=lambda row: (-(row[5] + row[6]), row[1], row[0]))
     total = sum(row[5] + row[6] for row in found)

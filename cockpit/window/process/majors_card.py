@@ -1,0 +1,116 @@
+"""Major deals as they roll: what comes next and when, what was done last. Those without a next step stand first."""
+
+from collections.abc import Callable
+from datetime import date
+
+from cockpit.language import tr
+from cockpit.metrics import RowsQuery
+from cockpit.metrics.major_deals import LogEntry, MajorDeal, MajorDeals
+from cockpit.model import formats
+from cockpit.window.kit.cards import Card, button
+from cockpit.window.kit.tables import Cell, Column, Row, Table
+
+
+class MajorsCard(Card):
+    """A row a deal; it opens the deal. The last activities are in the tooltip of the last one."""
+
+    def __init__(self, open_deal: Callable[[int], None], open_rows: Callable[[RowsQuery, str], None]) -> None:
+        super().__init__()
+        self._open_rows = open_rows
+        self._found: MajorDeals | None = None
+        self.content.setContentsMargins(4, 14, 4, 8)
+        self.header.setContentsMargins(12, 0, 12, 0)
+        self.without = button("", self._open_without, "link")
+        self.all_of_them = button("", self._open_all, "link")
+        self.header.addWidget(self.without)
+        self.header.addWidget(self.all_of_them)
+        self.table = Table(self._columns(), compact=True)
+        self.table.set_fit_height()
+        self.table.opened.connect(open_deal)
+        self.content.addWidget(self.table)
+
+    def retranslate(self) -> None:
+        """Fixed texts."""
+        self.table.set_columns(self._columns())
+        self.table.setAccessibleName(tr("重点商机的下一步和最近跟进"))
+        self.table.set_empty_words(tr("还没有重点商机。在商机页把要盯的大单标为重点,下一步和最近的跟进就在这里滚动。"))
+
+    def show_majors(self, found: MajorDeals, as_of: date, currency: str, *, is_past: bool) -> None:
+        """Of a past cycle the deals that were open then; next steps are always those of now."""
+        self._found = found
+        about = tr("{n} 单", n=found.count) if found.count else ""
+        if is_past and found.count:
+            about += " · " + tr("下一步是现在的,跟进截至周期末")
+        self.set_title(tr("重点商机"), about)
+        self.table.set_rows([_row(deal, as_of, currency) for deal in found.deals])
+        self.without.setText(tr("没有下一步 {n} 单", n=found.without_next_step))
+        self.without.setVisible(found.without_next_step > 0)
+        self.all_of_them.setText(tr("全部 {n} 单", n=found.count))
+        self.all_of_them.setVisible(found.count > len(found.deals))
+
+    def _open_all(self) -> None:
+        if self._found:
+            self._open_rows(self._found.rows, tr("重点商机"))
+
+    def _open_without(self) -> None:
+        if self._found:
+            self._open_rows(self._found.rows_without, tr("没有下一步的重点商机"))
+
+    @staticmethod
+    def _columns() -> list[Column]:
+        return [
+            Column("deal", tr("商机"), 264),
+            Column("owner", tr("销售"), 96),
+            Column("amount", tr("金额"), 96, "right"),
+            Column("stage", tr("阶段"), 104),
+            Column("next", tr("下一步"), 0),
+            Column("last", tr("最近跟进"), 264),
+        ]
+
+
+def _row(deal: MajorDeal, as_of: date, currency: str) -> Row:
+    amount = tr("{amount} 估", amount=formats.money(deal.amount)) if deal.estimated else formats.money(deal.amount)
+    return Row(
+        deal.deal_id,
+        (
+            Cell(deal.name, tip=deal.account or ""),
+            Cell(deal.owner or formats.MISSING),
+            Cell(amount, sort=deal.amount, tip=formats.money_full(deal.amount, currency)),
+            Cell(deal.stage or formats.MISSING),
+            _next_step(deal, as_of),
+            _last_activity(deal, as_of),
+        ),
+        deal.name,
+    )
+
+
+def _next_step(deal: MajorDeal, as_of: date) -> Cell:
+    if not deal.next_step:
+        return Cell(tr("没有下一步"), sort="", state="act")
+    day = formats.day_words(deal.next_step_on) if deal.next_step_on else tr("没定日期")
+    if deal.is_overdue and deal.next_step_on:
+        late = (as_of - deal.next_step_on).days
+        return Cell(
+            tr("过期 {n} 天", n=late),
+            sort=deal.next_step_on.isoformat(),
+            state="watch",
+            quiet_text=deal.next_step,
+            tip=f"{day} {deal.next_step}",
+        )
+    sort = deal.next_step_on.isoformat() if deal.next_step_on else "9999"
+    return Cell(deal.next_step, sort=sort, quiet_text=day, tip=f"{day} {deal.next_step}")
+
+
+def _last_activity(deal: MajorDeal, as_of: date) -> Cell:
+    if not deal.log:
+        return Cell(tr("没有跟进记录"), sort="", quiet=True)
+    last = deal.log[0]
+    days = (as_of - last.day).days
+    ago = tr("今天") if not days else tr("{n} 天前", n=days)
+    what = last.kind + (f" · {last.met}" if last.met else "")
+    return Cell(ago, sort=last.day.isoformat(), quiet_text=what, tip="\n".join(map(_line, deal.log)))
+
+
+def _line(entry: LogEntry) -> str:
+    parts = (formats.day(entry.day), entry.person, entry.kind, entry.met, entry.note)
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,161 @@
+"""Step 2, 撸过程: where results do not speak for themselves, the few things of the process that matter."""
+
+import sqlite3
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cockpit.language import tr
+from cockpit.metrics import RowsQuery
+from cockpit.metrics.ways_of_managing import Mode
+from cockpit.model import formats
+from cockpit.window.kit import background
+from cockpit.window.kit.behind import open_rows
+from cockpit.window.kit.cards import EmptyState, PageTitle
+from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.scrolled import ScrolledColumn
+from cockpit.window.process.activities_card import ActivitiesCard
+from cockpit.window.process.funnel_card import FunnelCard
+from cockpit.window.process.key_actions_card import KeyActionsCard
+from cockpit.window.process.majors_card import MajorsCard
+from cockpit.window.process.reading import DeeperData, ProcessData, read_deeper, read_process
+from cockpit.window.process.skipping import skipping_reasons, skipping_words
+from cockpit.window.process.stalled_card import StalledCard
+from cockpit.window.process.tiers_card import TiersCard
+
+GAP = 16
+
+
+class ProcessPage(Page):
+    """By the team's way of managing: the funnel, or the actions that go with closing; for both what stands still, the
+    major deals, and the customers by size.
+    """
+
+    name = "process"
+    depends_on = frozenset({"deal", "activity", "account", "stage", "person", "team", "target", "setting", "import"})
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._data: ProcessData | None = None
+        self._deeper: DeeperData | None = None
+        self._deeper_latest = background.Latest(self)
+        self._arranged: tuple[Mode, ...] = ()
+        self._title = PageTitle()
+        self.funnel = FunnelCard(self._open_rows)
+        self.key_actions = KeyActionsCard(self._open_rows)
+        self.stalled = StalledCard(self._open_deal, self._open_rows)
+        self.stalled.reordered.connect(self.refresh)
+        self.majors = MajorsCard(self._open_deal, self._open_rows)
+        self.tiers = TiersCard(self._open_rows)
+        self.activities = ActivitiesCard()
+        self.activities.opened.connect(lambda person: self.host.choose_scope(self.host.person_scope(person)))
+        self._empty = EmptyState()
+
+        self._scroll = ScrolledColumn(gap=GAP)
+        self._above, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._above, self._below):
+            row.setSpacing(GAP)
+        column = self._scroll.column
+        column.insertLayout(0, self._above)
+        column.insertWidget(1, self.stalled)
+        column.insertWidget(2, self.majors)
+        column.insertLayout(3, self._below)
+        shown = QWidget()
+        whole = QVBoxLayout(shown)
+        whole.setContentsMargins(24, 24, 14, 16)
+        whole.setSpacing(GAP)
+        whole.addWidget(self._title)
+        whole.addWidget(self._scroll, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._empty)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._arrange(("opportunities", "process"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for card in (self.funnel, self.key_actions, self.stalled, self.majors, self.tiers, self.activities):
+            card.retranslate()
+        # What was computed is said again in the new language by the data that follow.
+        self._deeper = None
+
+    def load(self, connection: sqlite3.Connection, view: View) -> ProcessData:
+        """What can be shown at once; the rest follows."""
+        return read_process(connection, view, self.stalled.order)
+
+    def show_data(self, data: object) -> None:
+        """Put it into the widgets that are there, and ask for what takes longer."""
+        assert isinstance(data, ProcessData)
+        self._data = data
+        self._title.show_title(tr("撸过程"), skipping_words(data.people))
+        self._title.setToolTip(skipping_reasons(data.people))
+        self._arrange(data.modes)
+        known = self._deeper if self._deeper and self._deeper.of.looked_at == data.looked_at else None
+        self._deeper = known
+        if data.funnel:
+            self.funnel.show_funnel(
+                data.funnel.with_moves_of(known.funnel if known else None), with_conversions=known is not None
+            )
+        if data.activities is not None:
+            self.activities.show_activities(data.activities, formats.month_text(data.view.month.start))
+        self.stalled.show_stalled(data.stalled, data.currency)
+        self.majors.show_majors(data.majors, data.period.as_of, data.currency, is_past=data.period.is_past_view)
+        if known is None:
+            self.key_actions.show_computing()
+            self.tiers.show_computing()
+        self._say_what_to_do(data)
+        readers = self.host.readers()
+        self._deeper_latest.run(lambda: read_deeper(readers.here(), data), self._show_deeper, self.problem)
+
+    def _show_deeper(self, deeper: DeeperData) -> None:
+        self._deeper = deeper
+        if deeper.funnel:
+            self.funnel.show_funnel(deeper.funnel, with_conversions=True)
+        if deeper.key_actions:
+            self.key_actions.show_actions(deeper.key_actions)
+        self.tiers.show_tiers(deeper.tiers, deeper.of.currency)
+
+    def arrive(self, **arguments: object) -> None:
+        """``person``: look at the process of this one."""
+        if isinstance(person := arguments.get("person"), int):
+            self.host.choose_scope(self.host.person_scope(person))
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _arrange(self, modes: tuple[Mode, ...]) -> None:
+        """What only one way of managing needs stands above with what goes with it."""
+        if modes == self._arranged:
+            return
+        self._arranged = modes
+        above: list[tuple[QWidget, int]]
+        below: list[tuple[QWidget, int]]
+        if modes == ("opportunities",):
+            above, below = [(self.funnel, 58), (self.tiers, 42)], []
+        elif modes == ("process",):
+            above, below = [(self.key_actions, 50), (self.activities, 50)], [(self.tiers, 1)]
+        else:
+            above = [(self.funnel, 56), (self.key_actions, 44)]
+            below = [(self.tiers, 1), (self.activities, 1)]
+        for row, cards in ((self._above, above), (self._below, below)):
+            while row.count():
+                row.takeAt(0)
+            for card, stretch in cards:
+                row.addWidget(card, stretch)
+        placed = {card for card, _ in above + below}
+        for card in (self.funnel, self.key_actions, self.tiers, self.activities):
+            card.setVisible(card in placed)
+
+    def _say_what_to_do(self, data: ProcessData) -> None:
+        nothing = not data.people and not (data.funnel and data.funnel.count) and not data.majors.count
+        if nothing and data.scope.kind == "all":
+            self._empty.say(
+                tr("漏斗、关键动作、停滞的商机和重点商机会在这里。先导入团队和商机。"),
+                (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+            )
+        self._stack.setCurrentIndex(1 if nothing and data.scope.kind == "all" else 0)
+
+    def _open_deal(self, deal: int) -> None:
+        self.host.go("deals", deal=deal)
+
+    def _open_rows(self, rows: RowsQuery, title: str) -> None:
+        open_rows(self.host, rows, title)

@@ -1,0 +1,92 @@
+"""What the Process page reads: first what can be shown at once, then what takes longer."""
+
+import sqlite3
+
+from attrs import frozen
+
+from cockpit.metrics import Period, Scope
+from cockpit.metrics.activity_counts import PersonActivities, activities_by_person
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.funnel import Funnel, funnel
+from cockpit.metrics.key_actions import KeyActions, key_actions
+from cockpit.metrics.major_deals import MajorDeals, major_deals
+from cockpit.metrics.people_results import STANDING_KEYS, PersonResult, people_results_of
+from cockpit.metrics.stalled import Order, StalledBoard, stalled
+from cockpit.metrics.tiers import AccountTiers, account_tiers
+from cockpit.metrics.ways_of_managing import Mode, modes_of
+from cockpit.model.cycles import Month
+from cockpit.window.kit.page import View
+
+ROWS = 8
+"""Of a list so many are shown: the few that matter; the rest is one click away."""
+
+
+@frozen
+class ProcessData:
+    """What is shown at once. Only one of two ways of managing: the other's part is None."""
+
+    view: View
+    period: Period
+    scope: Scope
+    modes: tuple[Mode, ...]
+    currency: str
+    people: list[PersonResult]
+    funnel: Funnel | None
+    stalled: StalledBoard
+    majors: MajorDeals
+    activities: list[PersonActivities] | None
+
+    @property
+    def looked_at(self) -> tuple[Month, Scope]:
+        """Of which cycle and scope it is."""
+        return self.view.month, self.scope
+
+    def only(self, mode: Mode) -> Mode | None:
+        """The mode to ask figures for: none where everybody in the scope is managed alike."""
+        return mode if len(self.modes) > 1 else None
+
+
+@frozen
+class DeeperData:
+    """What takes longer: how deals moved on, which actions go with closing, and all customers by size."""
+
+    of: ProcessData
+    funnel: Funnel | None
+    key_actions: KeyActions | None
+    tiers: AccountTiers
+
+
+def read_process(connection: sqlite3.Connection, view: View, order: Order) -> ProcessData:
+    """Behind the shield only what is one person's own."""
+    scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+    period = Period.of(view.month, view.today)
+    facts = Facts(connection, period)
+    modes = modes_of(facts.roster, scope, period)
+    both = len(modes) > 1
+    return ProcessData(
+        view=view,
+        period=period,
+        scope=scope,
+        modes=modes,
+        currency=facts.settings.currency,
+        people=people_results_of(facts, scope, STANDING_KEYS),
+        funnel=funnel(connection, period, scope, "opportunities" if both else None, with_conversions=False)
+        if "opportunities" in modes
+        else None,
+        stalled=stalled(connection, facts.stalled_query, scope, by=order, limit=ROWS),
+        majors=major_deals(connection, period, scope, ROWS),
+        activities=activities_by_person(connection, period, facts.roster, scope, "process" if both else None)
+        if "process" in modes
+        else None,
+    )
+
+
+def read_deeper(connection: sqlite3.Connection, shown: ProcessData) -> DeeperData:
+    """For the cycle and scope of what is shown."""
+    period, scope, modes = shown.period, shown.scope, shown.modes
+    return DeeperData(
+        of=shown,
+        funnel=funnel(connection, period, scope, shown.only("opportunities")) if "opportunities" in modes else None,
+        key_actions=key_actions(connection, period, scope, shown.only("process")) if "process" in modes else None,
+        tiers=account_tiers(connection, period, scope, ROWS),
+    )
