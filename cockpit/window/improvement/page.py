@@ -61,6 +61,7 @@ class ImprovementPage(Page):
         self._wanted: int | None = None
         self._wanted_person: int | None = None
         self._wanted_new: NewAction | None = None
+        self._fresh: int | None = None
         self._now = Latest(self)
         self._turns = InTurns(self)
         self._running_verbs = RunningVerbs(
@@ -165,6 +166,11 @@ class ImprovementPage(Page):
 
     def _all_shown(self) -> None:
         self._find_wanted()
+        # What was just written down is gone on with.
+        fresh, self._fresh = self._fresh, None
+        if fresh is not None and (line := self._current.line(fresh)):
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.keep_in_sight(line)
         if self.hasFocus():
             self.focus_first()
 
@@ -362,7 +368,9 @@ class ImprovementPage(Page):
         )
 
     def _perform(self, verb: Callable[[Store], Changes], key: object) -> None:
-        def done(_: Changes) -> None:
+        def done(changes: Changes) -> None:
+            if key == NEW_KEY:
+                self._fresh = next(iter(changes.ids.get("action", ())), None)
             for section in self._sections:
                 if line := section.line(key):
                     line.close_editor()

@@ -59,6 +59,7 @@ class ProblemsPage(Page):
         self._data: ProblemsData | None = None
         self._wanted: int | None = None
         self._wanted_person: int | None = None
+        self._fresh: int | None = None
         self._order: list[int] = []
         self._blocks: dict[int, PersonBlock] = {}
         self._turns = InTurns(self)
@@ -155,6 +156,12 @@ class ProblemsPage(Page):
 
     def _all_shown(self) -> None:
         self._find_wanted()
+        # What was just written down is gone on with.
+        fresh, self._fresh = self._fresh, None
+        for block in self._shown_blocks() if fresh is not None else ():
+            if line := block.line(fresh):
+                line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._scroll.keep_in_sight(line)
         if self.hasFocus():
             self._focus_first()
 
@@ -254,14 +261,13 @@ class ProblemsPage(Page):
         if self._wanted_person is not None and (found := self._blocks.get(self._wanted_person)):
             self._wanted_person = None
             self._scroll.keep_in_sight(found)
-            if not found.focus_side(0):
-                found.focus_head()
+            found.focus_start()
 
     def _go_to_waiting(self) -> None:
         for block in self._shown_blocks():
             if block.shown is not None and block.shown.waits:
                 self._scroll.keep_in_sight(block)
-                block.lists[0].plus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                block.focus_start()
                 return
 
     def _go_to_problem(self, wanted: Callable[[ProblemShown], bool]) -> None:
@@ -275,9 +281,8 @@ class ProblemsPage(Page):
             self._scroll.keep_in_sight(found[0])
 
     def _focus_first(self) -> None:
-        for block in self._shown_blocks():
-            if block.focus_side(0):
-                return
+        for block in self._shown_blocks()[:1]:
+            block.focus_start()
 
     def _go(self, block: PersonBlock, side: int, step: int) -> None:
         blocks = self._shown_blocks()
@@ -324,7 +329,9 @@ class ProblemsPage(Page):
         self._perform(lambda store: problems.skip_self_finding(store, person, month, reason), person, SKIP_KEY)
 
     def _perform(self, verb: Callable[[Store], Changes], person: int, key: object) -> None:
-        def done(_: Changes) -> None:
+        def done(changes: Changes) -> None:
+            if key == NEW_KEY:
+                self._fresh = next(iter(changes.ids.get("problem", ())), None)
             if block := self._blocks.get(person):
                 block.close_editors(key)
             self.refresh()

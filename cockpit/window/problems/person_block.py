@@ -231,7 +231,7 @@ class PersonBlock(QFrame):
         new = self._watched(NewProblemLine(self.person_id, found_by, self._kinds, self._verbs))
         self.lists[1 if found_by == "leader" else 0].write_new(new)
 
-    def line(self, problem_id: int) -> Line | None:
+    def line(self, problem_id: int | None) -> Line | None:
         """The line of a problem, if it is here."""
         return next((line for one in self.lists if (line := one.lines.line(problem_id))), None)
 
@@ -262,9 +262,13 @@ class PersonBlock(QFrame):
             for line in list(one.lines.lines):
                 line.close_editor()
 
-    def focus_head(self) -> None:
-        """Put the focus on the way to a first problem."""
-        self._new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def focus_start(self) -> None:
+        """Put the focus where one goes on with this person: on the first problem, else on the way to one."""
+        own = self.lists[0] if self.lists and self.lists[0].isVisible() else None
+        if own is None:
+            self._new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not own.lines.lines or not own.lines.focus_line(0):
+            own.plus.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_lists(self, shown: PersonShown) -> None:
         if not self.lists:

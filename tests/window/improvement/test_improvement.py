@@ -181,7 +181,7 @@ def test_an_action_begins_from_a_problem_and_is_agreed_by_keyboard_in_one_step(t
     [found] = loop.actions_of_problems(team.store.connection, [about])
     assert (found.person_id, found.text, found.state, found.baseline) == (CHEN, "2 first visits", "agreed", 0.0)
     assert found.due_on == DECEMBER.last_day
-    assert focused() is not None and len(lines(page)) == 1
+    assert focused() is line_of(page, found.id) and len(lines(page)) == 1
     team.undo()
     assert loop.actions_of_problems(team.store.connection, [about]) == []
 

@@ -106,6 +106,7 @@ def test_a_problem_is_written_down_by_keyboard_and_opens_the_leaders_list(team: 
     [found] = loop.list_problems(team.store.connection, NOVEMBER)
     assert (found.person_id, found.found_by, found.text, found.kind) == (POOR, "self", "先报价后讲价值", "demo")
     block = block_of(page, POOR)
+    assert focused() is block.line(found.id), "it is gone on with"
     assert "先报价后讲价值" in seen(block) and "待自评" not in seen(block) and "先听本人说" not in seen(block)
     press(block, "+ 补充")
     focused().insertPlainText("没有下一步")  # type: ignore[attr-defined]
@@ -129,6 +130,17 @@ def test_the_persons_list_is_skipped_with_a_reason_only(team: Host, qtbot: QtBot
     team.settle()
     assert loop.list_skips(team.store.connection, NOVEMBER) == {POOR: "休假,已电话沟通"}
     assert "跳过:休假" in seen(block) and "+ 补充" in seen(block) and "待自评" not in seen(block)
+
+
+def test_who_comes_from_elsewhere_goes_on_with_this_person(team: Host, qtbot: QtBot) -> None:
+    number = record(team, GOOD, "讲功能")
+    page = page_of(team)
+    page.arrive(person=GOOD)
+    assert focused() is block_of(page, GOOD).line(number)
+    page.arrive(person=POOR)
+    assert isinstance(focused(), QPushButton) and cast(QPushButton, focused()).text() == "+ 本人说"
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    assert isinstance(focused(), QPlainTextEdit) and block_of(page, POOR).isAncestorOf(focused())
 
 
 def test_a_problem_is_changed_settled_and_opened_again_in_place(team: Host, qtbot: QtBot) -> None:
