@@ -18,11 +18,12 @@ from cockpit.excel.review_summary import write_summary
 from cockpit.language import tr
 
 Step = Callable[[int, int], None]
-"""Told (done, of)."""
+"""Told (done, of), some ten times a second; what it raises stops the writing, and no file is left."""
+SHEET_WEIGHT = 500
 
 
 def write_workbook(review: Review, path: Path, step: Step | None = None) -> None:
-    """Write ``review`` to ``path``; ``step`` is told how many of the sheets are done.
+    """Write ``review`` to ``path``; ``step`` is told how far it is.
 
     Raises CockpitError when the place cannot be written; a file that was there is then still there.
     """
@@ -34,11 +35,12 @@ def write_workbook(review: Review, path: Path, step: Step | None = None) -> None
     workbook._named_styles["Normal"].font = workbook._fonts[0] = Font(name=font_name(), size=10, family=2)
     heading = f"{review.month_text} {tr('月度复盘')} · {review.scope} · {tr('数据截至 {day}', day=review.as_of)}"
     numbers, charts = build_charts(review, tr("图表数据"))
+    progress = _progress(9 * SHEET_WEIGHT + len(review.deals), step)
     sheets: list[Callable[[], None]] = [
         lambda: write_summary(workbook, review, tr("总览"), heading, charts),
         lambda: write_figures(workbook, review, tr("指标"), heading),
         lambda: write_people(workbook, review, tr("人员"), heading),
-        lambda: write_deals(workbook, review, tr("商机"), heading),
+        lambda: write_deals(workbook, review, tr("商机"), heading, progress),
         lambda: write_supports(workbook, review, tr("支援"), heading),
         lambda: write_problems(workbook, review, tr("问题与改进"), heading),
         lambda: write_definitions(workbook, review, tr("定义"), heading),
@@ -49,13 +51,38 @@ def write_workbook(review: Review, path: Path, step: Step | None = None) -> None
     properties.subject = review.month
     properties.creator = "Cockpit"
     properties.created = properties.modified = review.written_at
-    for place, write in enumerate(sheets):
+    try:
+        for write in sheets:
+            write()
+            progress(SHEET_WEIGHT)
+        _save(workbook, path)
+        progress(SHEET_WEIGHT)
+    except BaseException:
+        _let_go(workbook)
+        raise
+
+
+def _progress(total: int, step: Step | None) -> Callable[[int], None]:
+    """Adds up what is done, in rows; a sheet counts as ``SHEET_WEIGHT`` of them."""
+    done = 0
+
+    def advance(rows: int) -> None:
+        nonlocal done
+        done += rows
         if step is not None:
-            step(place, len(sheets) + 1)
-        write()
-    if step is not None:
-        step(len(sheets), len(sheets) + 1)
-    _save(workbook, path)
+            step(done, total)
+
+    return advance
+
+
+def _let_go(workbook: Any) -> None:
+    """Streamed sheets lie in temporary files: those of a workbook that is given up go with it."""
+    for sheet in workbook.worksheets:
+        with suppress(Exception):
+            if not sheet.closed:
+                sheet.close()
+        with suppress(Exception):
+            sheet._writer.cleanup()
 
 
 def _save(workbook: Any, path: Path) -> None:

@@ -1,5 +1,6 @@
 """The sheet of deals: won, lost and open ones in one Excel Table, with real numbers and days."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -32,10 +33,14 @@ COLUMNS: tuple[tuple[str, float, str], ...] = (
     (noop("商机编号"), 14, "text"),
 )
 """Title, width in digits, and kind of what stands in a column."""
+REPORTED_ROWS = 1_000
 
 
-def write_deals(workbook: "Workbook", review: Review, title: str, heading: str) -> None:
-    """One row per deal. Text is handed over bare where it cannot be taken for a formula: that is the fast way."""
+def write_deals(workbook: "Workbook", review: Review, title: str, heading: str, written: Callable[[int], None]) -> None:
+    """One row per deal; ``written`` is told of every thousand of them.
+
+    Text is handed over bare where it cannot be taken for a formula: that is the fast way.
+    """
     from openpyxl.cell import WriteOnlyCell
 
     sheet = new_sheet(workbook, title, heading)
@@ -66,9 +71,12 @@ def write_deals(workbook: "Workbook", review: Review, title: str, heading: str) 
             return guarded
         return value
 
-    for deal in review.deals:
+    for number, deal in enumerate(review.deals, 1):
         # A generator, because a row is written cell by cell: a cell that is used again has been written by then.
         sheet.append(shown(place, value) for place, value in enumerate(deal))
+        if number % REPORTED_ROWS == 0:
+            written(REPORTED_ROWS)
+    written(len(review.deals) % REPORTED_ROWS)
     add_table(sheet, "tblDeals", columns, 1, len(review.deals))
     if not review.deals:
         sheet.append([painter.cell(tr("这个月没有关闭的商机,也没有在手的商机。"), QUIETLY)])

@@ -95,8 +95,12 @@ def _results(facts: Facts, people: list[Person]) -> StepCheck:
     without = [person.name for person in people if person.id not in wanted]
     words = tr("每个人都有目标")
     if without:
-        words = tr("{n} 人没有目标,完成率算不出来", n=len(without))
+        words = tr("{n} 人没有目标,完成率算不出来:{names}", n=len(without), names=_listed(without))
     return StepCheck(1, tr("看结果"), len(without), words, "results")
+
+
+def _listed(names: list[str]) -> str:
+    return "、".join(names[:3]) + ("…" if len(names) > 3 else "")
 
 
 def _process(facts: Facts) -> StepCheck:
@@ -123,7 +127,7 @@ def _problems(connection: sqlite3.Connection, month: Month, people: list[Person]
     without = [person.name for person in people if person.id not in named]
     words = tr("每个人都找过问题")
     if without:
-        words = tr("{n} 人还没有记录问题", n=len(without))
+        words = tr("{n} 人还没有记录问题:{names}", n=len(without), names=_listed(without))
     return StepCheck(4, tr("找问题"), len(without), words, "problems")
 
 

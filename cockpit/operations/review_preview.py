@@ -6,7 +6,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from cockpit.excel.review_record import Better, Quantity
+from cockpit.excel.review_record import Better
+from cockpit.excel.review_record import Quantity as Quantity
 from cockpit.metrics import METRICS, Figure, Period, RowsQuery, Scope
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import figures_of
@@ -16,7 +17,8 @@ from cockpit.model.cycles import Month
 from cockpit.operations.review_frozen import Closing, read_closing
 from cockpit.operations.review_rows import quantity
 
-CycleState = Literal["running", "over", "closed", "reopened"]
+CycleState = Literal["running", "due", "open", "closed", "reopened"]
+"""A cycle that is over is due to be closed; what was left open before the last one is nobody's worry any more."""
 
 LIST_KEYS = frozenset({"won_revenue", "target", "attainment"})
 PREVIEW_KEYS = (
@@ -151,7 +153,9 @@ def read_closings(connection: sqlite3.Connection, month: Month) -> tuple[PastClo
 def _state(month: Month, closings: tuple[PastClosing, ...], today: date) -> CycleState:
     if closings:
         return "closed" if closings[-1].reopened_on is None else "reopened"
-    return "over" if today >= month.end else "running"
+    if today < month.end:
+        return "running"
+    return "due" if month == Month.of(today).previous else "open"
 
 
 def _frozen_or(closing: Closing | None, scope: Scope, key: str, figure: Figure) -> Quantity:

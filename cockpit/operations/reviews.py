@@ -70,7 +70,8 @@ def write_review(
 ) -> Review:
     """Write the review of ``month`` to ``path`` and hand back what it says.
 
-    ``step`` is told (done, of) as the sheets are written. Raises CockpitError when the place cannot be written.
+    ``step`` is told (done, of) as the rows are written; what it raises stops it. Raises CockpitError when the
+    place cannot be written.
     """
     from cockpit.excel.review import write_workbook
 

@@ -1,0 +1,372 @@
+"""月度复盘: a line per cycle, what was frozen and what holds now, the comment, closing, and the workbook."""
+
+import sqlite3
+
+from attrs import frozen
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cockpit.language import tr
+from cockpit.metrics.settings import read_settings
+from cockpit.model import formats
+from cockpit.model.cycles import Month
+from cockpit.operations import cycles
+from cockpit.operations.cycles import StepCheck, read_closing_checks
+from cockpit.operations.review_preview import (
+    MonthLine,
+    PastClosing,
+    Preview,
+    PreviewLine,
+    read_months,
+    read_preview,
+)
+from cockpit.window.kit.behind import open_rows
+from cockpit.window.kit.cards import GRID, Card, EmptyState, PageTitle, Tag, button, label
+from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.scrolled import ScrolledColumn
+from cockpit.window.kit.tables import Cell, Column, Row, Table
+from cockpit.window.reviews.closing_form import ClosingForm, ReopeningForm
+from cockpit.window.reviews.comment import CommentField
+from cockpit.window.reviews.export import ExportBar
+from cockpit.window.reviews.words import change, said, said_in_full, state_words
+
+MONTHS = 12
+"""So many cycles are listed; a button brings as many more."""
+
+
+@frozen
+class ReviewsData:
+    """Everything on the page. ``checks`` are empty for a cycle that cannot be closed now."""
+
+    months: list[MonthLine]
+    has_older: bool
+    preview: Preview
+    checks: list[StepCheck]
+    scope_label: str
+    currency: str
+    shielded: bool
+
+
+class ReviewsPage(Page):
+    """The cycles at the left, the chosen one at the right."""
+
+    name = "reviews"
+    depends_on = frozenset(
+        {
+            *("cycle", "deal", "person", "team", "target", "support", "problem", "action", "activity", "import"),
+            *("setting", "stage", "product"),
+        }
+    )
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._data: ReviewsData | None = None
+        self._count = MONTHS
+        self._shown_month: Month | None = None
+        self._wants_export = False
+        self._title = PageTitle()
+        self.export_button = button("", self.export, "primary")
+        self._title.buttons.addWidget(self.export_button)
+        self.export_bar = ExportBar()
+
+        self.table = Table(self._columns())
+        self.table.opened.connect(self._choose)
+        self._older = button("", self._show_older, "link")
+        months = Card()
+        months.content.setContentsMargins(4, 8, 4, 8)
+        months.content.addWidget(self.table, 1)
+        older = QHBoxLayout()
+        older.setContentsMargins(12, 0, 12, 0)
+        older.addWidget(self._older)
+        older.addStretch(1)
+        months.content.addLayout(older)
+
+        self._preview_card = Card()
+        self._state = Tag()
+        self._preview_card.header.insertWidget(1, self._state)
+        self.close_button = button("", self._ask_to_close, "secondary")
+        self.reopen_button = button("", self._ask_to_reopen, "secondary")
+        self._preview_card.header.addWidget(self.close_button)
+        self._preview_card.header.addWidget(self.reopen_button)
+        self._history = label("", "quiet")
+        self._history.setWordWrap(True)
+        self.figures = Table(self._figure_columns(frozen_cycle=False), compact=True)
+        self.figures.set_fit_height()
+        self.figures.opened.connect(self._open_figure)
+        self._preview_card.content.addWidget(self._history)
+        self._preview_card.content.addWidget(self.figures)
+
+        self.closing = ClosingForm(self._close, self._leave_forms, lambda page: self.host.go(page))
+        self.reopening = ReopeningForm(self._reopen, self._leave_forms)
+        self._comment_card = Card()
+        self.comment = CommentField()
+        self.comment.saved.connect(self._save_comment)
+        self._comment_card.content.addWidget(self.comment)
+
+        right = ScrolledColumn(2 * GRID)
+        for place, card in enumerate((self.closing, self.reopening, self._preview_card, self._comment_card)):
+            right.column.insertWidget(place, card)
+        self.closing.hide()
+        self.reopening.hide()
+
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(24, 24, 14, 16)
+        column.setSpacing(2 * GRID)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 10, 0)
+        head.addWidget(self._title)
+        column.addLayout(head)
+        told = QHBoxLayout()
+        told.setContentsMargins(0, 0, 10, 0)
+        told.addWidget(self.export_bar)
+        column.addLayout(told)
+        body = QHBoxLayout()
+        body.setSpacing(2 * GRID)
+        body.addWidget(months, 10)
+        body.addWidget(right, 11)
+        column.addLayout(body, 1)
+        self._empty = EmptyState()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._empty)
+        self.setFocusProxy(self.table)
+        QWidget.setTabOrder(self.table, self.export_button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.export_button.setText(tr("导出工作簿…"))
+        self.export_button.setToolTip(tr("写成一个 Excel 工作簿 (Ctrl+E)"))
+        self.export_bar.retranslate()
+        self.table.set_columns(self._columns())
+        self.table.setAccessibleName(tr("各周期"))
+        self._older.setText(tr("更早的周期"))
+        self.close_button.setText(tr("关账…"))
+        self.reopen_button.setText(tr("重新打开…"))
+        self._comment_card.set_title(tr("点评"), tr("写进工作簿的总览页"))
+        self.comment.setPlaceholderText(tr("这个月最要紧的一两句:做成了什么,没做成什么,下个月抓什么。"))
+        self.comment.setAccessibleName(tr("点评"))
+        self._empty.say(
+            tr("每个周期一行:目标、完成、点评,关账时冻结的数字,和一份交得出去的工作簿。先导入商机。"),
+            (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+        )
+
+    # --- reading and showing ----------------------------------------------------------------------------------
+
+    def load(self, connection: sqlite3.Connection, view: View) -> ReviewsData:
+        """The list, and the chosen cycle. Behind the shield the scope is that of one person already."""
+        months, has_older = read_months(connection, view.month, view.scope, view.today, self._count)
+        preview = read_preview(connection, view.month, view.scope, view.today)
+        shielded = view.only_person is not None
+        may_close = preview.state in ("due", "open", "reopened") and not shielded
+        return ReviewsData(
+            months=months,
+            has_older=has_older,
+            preview=preview,
+            checks=read_closing_checks(connection, view.month, view.today) if may_close else [],
+            scope_label=view.scope.label,
+            currency=read_settings(connection).currency,
+            shielded=shielded,
+        )
+
+    def show_data(self, data: object) -> None:
+        """Put it into the widgets that are there."""
+        assert isinstance(data, ReviewsData)
+        self._data = data
+        self._stack.setCurrentIndex(0 if data.months else 1)
+        if self._wants_export:
+            self._wants_export = False
+            self.export()
+        if not data.months:
+            return
+        preview = data.preview
+        self._title.show_title(tr("月度复盘"), data.scope_label)
+        self.table.set_rows([_month_row(line, data) for line in data.months])
+        self.table.choose(_id_of(preview.month))
+        self._older.setVisible(data.has_older)
+        self._show_preview(data)
+        if self._shown_month != preview.month:
+            self._leave_forms()
+            self._shown_month = preview.month
+            self.comment.begin(preview.comment)
+        else:
+            self.comment.show_words(preview.comment)
+        # A comment is about everybody.
+        self._comment_card.setVisible(not data.shielded)
+        if self.closing.isVisible():
+            self.closing.show_checks(preview.month, data.checks)
+
+    def _show_preview(self, data: ReviewsData) -> None:
+        preview = data.preview
+        self._preview_card.set_title(formats.month_text(preview.month.start))
+        state, words = state_words(preview.state)
+        self._state.set_state(words, state)
+        told = [] if data.shielded else [words for closing in preview.closings for words in _closing_words(closing)]
+        self._history.setText(" · ".join(told))
+        self._history.setVisible(bool(told))
+        self._show_buttons()
+        self.figures.set_columns(self._figure_columns(frozen_cycle=preview.is_closed))
+        self.figures.setAccessibleName(tr("{month} 的指标", month=formats.month_text(preview.month.start)))
+        self.figures.set_rows(
+            [
+                _figure_row(place, line, frozen=preview.is_closed, currency=data.currency)
+                for place, line in enumerate(preview.lines)
+            ]
+        )
+
+    def _show_buttons(self) -> None:
+        """A form that is open needs no button to open it."""
+        data = self._data
+        free = self.closing.isHidden() and self.reopening.isHidden() and data is not None and not data.shielded
+        self.close_button.setVisible(free and data is not None and bool(data.checks))
+        self.reopen_button.setVisible(free and data is not None and data.preview.is_closed)
+
+    def arrive(self, **arguments: object) -> None:
+        """``export``: choose where the workbook of the cycle and scope is to be written."""
+        if arguments.get("export"):
+            self.export()
+
+    def leave(self) -> None:
+        self.comment.save()
+
+    # --- what the user does -----------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Ask where to, and write on a worker; the comment that stands there is saved first."""
+        if self._data is None:
+            # Asked for before the page was ever shown: it is done as soon as it is known what there is.
+            self._wants_export = True
+            return
+        self.comment.save()
+        if not self._data.months:
+            self.host.toast(tr("还没有可以导出的数据。"))
+            return
+        self.export_bar.ask(self.host.view, self.host.readers(), lambda: None)
+
+    def _choose(self, number: int) -> None:
+        self.comment.save()
+        month = _month_of(number)
+        if month != self.host.view.month:
+            self.host.choose_month(month)
+
+    def _show_older(self) -> None:
+        self._count += MONTHS
+        self.refresh()
+
+    def _open_figure(self, place: int) -> None:
+        if self._data is not None and place < len(self._data.preview.lines):
+            line = self._data.preview.lines[place]
+            month = formats.month_text(self._data.preview.month.start)
+            open_rows(self.host, line.rows, tr("{month} · {name}", month=month, name=line.name))
+
+    def _save_comment(self, words: str) -> None:
+        month = self._shown_month
+        if month is not None:
+            self.host.perform(
+                lambda store: cycles.comment_cycle(store, month, words), lambda _: self.refresh(), by=self
+            )
+
+    def _ask_to_close(self) -> None:
+        if self._data is not None and self._data.checks:
+            self.closing.show_checks(self._data.preview.month, self._data.checks)
+            self.reopening.hide()
+            self.closing.show()
+            self.closing.setFocus()
+            self._show_buttons()
+
+    def _ask_to_reopen(self) -> None:
+        if self._data is not None:
+            self.reopening.begin(self._data.preview.month)
+            self.closing.hide()
+            self.reopening.show()
+            self.reopening.setFocus()
+            self._show_buttons()
+
+    def _leave_forms(self) -> None:
+        had_focus = self.closing.isAncestorOf(self.focusWidget() or self) or self.reopening.isAncestorOf(
+            self.focusWidget() or self
+        )
+        self.closing.hide()
+        self.reopening.hide()
+        self._show_buttons()
+        if had_focus:
+            self.table.setFocus()
+
+    def _close(self) -> None:
+        month, today = self.host.view.month, self.host.view.today
+        self.comment.save()
+        self._leave_forms()
+        # Without ``by``: the window then says what was done and offers to undo it, and the page loads like any other.
+        self.host.perform(lambda store: cycles.close_cycle(store, month, today))
+
+    def _reopen(self, reason: str) -> None:
+        month = self.host.view.month
+        self.host.perform(lambda store: cycles.reopen_cycle(store, month, reason), lambda _: self._leave_forms())
+
+    # --- columns ----------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _columns() -> list[Column]:
+        return [
+            Column("month", tr("周期"), 80), Column("won", tr("赢单收入"), 84, "right"),
+            Column("target", tr("目标"), 76, "right"), Column("attainment", tr("完成率"), 72, "right"),
+            Column("state", tr("状态"), 112), Column("comment", tr("点评")),
+        ]  # fmt: skip
+
+    @staticmethod
+    def _figure_columns(*, frozen_cycle: bool) -> list[Column]:
+        first, second, third = (
+            (tr("冻结时"), tr("现在"), tr("之后的改动")) if frozen_cycle else (tr("本周期"), tr("上周期"), tr("变化"))
+        )
+        return [
+            Column("name", tr("指标")), Column("first", first, 100, "right"), Column("second", second, 100, "right"),
+            Column("change", third, 112, "right"),
+        ]  # fmt: skip
+
+
+def _id_of(month: Month) -> int:
+    return month.year * 12 + month.number - 1
+
+
+def _month_of(number: int) -> Month:
+    return Month(number // 12, number % 12 + 1)
+
+
+def _month_row(line: MonthLine, data: ReviewsData) -> Row:
+    state, words = state_words(line.state)
+    if line.closed_on is not None:
+        words = tr("{month}-{day} 关账", month=f"{line.closed_on.month:02}", day=f"{line.closed_on.day:02}")
+    comment = "" if data.shielded else " ".join(line.comment.split())
+    numbers = (
+        Cell(said(quantity), sort=quantity.value, tip=said_in_full(quantity, data.currency))
+        for quantity in (line.won, line.target, line.attainment)
+    )
+    return Row(
+        _id_of(line.month),
+        (
+            Cell(str(line.month), strong=line.month == data.preview.month), *numbers,
+            Cell(words, state=state), Cell(comment, quiet=True),
+        ),
+        str(line.month),
+    )  # fmt: skip
+
+
+def _figure_row(place: int, line: PreviewLine, *, frozen: bool, currency: str) -> Row:
+    text, tone = change(line, frozen=frozen)
+    return Row(
+        place,
+        (
+            Cell(line.name, tip=line.definition),
+            Cell(said(line.first), strong=True, tip=said_in_full(line.first, currency)),
+            Cell(said(line.second), quiet=True, tip=said_in_full(line.second, currency)),
+            Cell(text, tone=tone, quiet=tone is None),
+        ),
+        line.name,
+    )
+
+
+def _closing_words(closing: PastClosing) -> list[str]:
+    words = [tr("{day} 关账", day=formats.day_words(closing.closed_on))]
+    if closing.reopened_on is not None:
+        words.append(tr("{day} 重新打开:{reason}",
+                        day=formats.day_words(closing.reopened_on), reason=closing.because or ""))  # fmt: skip
+    return words
