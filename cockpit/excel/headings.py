@@ -237,10 +237,10 @@ def _holds_what_it_says(table: FoundTable) -> bool:
                 for name in _INDEX["deals"].get(key, ())
             )
         ]
-        return all(_distinct(table, index) >= MOSTLY_DISTINCT for index in ids)
+        return all(_mostly_distinct(table, index) for index in ids)
     if table.kind in ("people", "accounts", "products"):
         for name in ("external_id", "name"):
-            if name in table.matches and _distinct(table, table.matches[name].index) < MOSTLY_DISTINCT:
+            if name in table.matches and not _mostly_distinct(table, table.matches[name].index):
                 return False
         # One column of names is no evidence yet: something else has to say what they are names of.
         telling = any(match.tells_kind for match in table.matches.values())
@@ -248,10 +248,11 @@ def _holds_what_it_says(table: FoundTable) -> bool:
     return True
 
 
-def _distinct(table: FoundTable, index: int) -> float:
+def _mostly_distinct(table: FoundTable, index: int) -> bool:
+    """Whether the values of a column tell its rows apart, but for a slip: a repeated id is refused as a row."""
     values = [
         row[index]
         for row in table.sheet.rows[table.header + 1 : table.header + 1 + _SAMPLE]
         if index < len(row) and row[index] != ""
     ]
-    return len(set(values)) / len(values) if values else 1.0
+    return len(values) - len(set(values)) <= max(1, (1 - MOSTLY_DISTINCT) * len(values))

@@ -137,7 +137,7 @@ def sections_of_report(report: Mapping[str, Any], *, counts: bool = True) -> lis
         sections.append(evolve(refused, figure=counted(report)[3]))
     if report["listed"]:
         notes = [(note["text"],) for note in report["listed"]]
-        sections.append(_listed("notes", tr("提示"), "watch", (SectionColumn(tr("提示")),), notes))
+        sections.append(_listed("notes", tr("值得注意"), "watch", (SectionColumn(tr("值得注意")),), notes))
     return sections + [_file(place, told) for place, told in enumerate(report["files"])]
 
 
@@ -171,7 +171,7 @@ def _counts(report: Mapping[str, Any]) -> Section | None:
         SectionColumn(tr("种类")),
         *(SectionColumn(tr(word), 96, is_number=True) for word in COUNT_NAMES),
     )  # fmt: skip
-    return evolve(_listed("counts", tr("结果"), "", columns, lines), figure=None)
+    return evolve(_listed("counts", tr("导入结果"), "", columns, lines), figure=None)
 
 
 def _file(place: int, told: Mapping[str, Any]) -> Section:
@@ -191,7 +191,7 @@ def _file(place: int, told: Mapping[str, Any]) -> Section:
         lines.append((heading, name, why, match.get("example", "")))
     lines += [(heading, Marked(tr("没有使用"), "quiet"), "", "") for heading in told["unused"]]
     columns = (
-        SectionColumn(tr("表头"), 184), SectionColumn(tr("认作"), 216), SectionColumn(tr("依据"), 144),
+        SectionColumn(tr("表头"), 184), SectionColumn(tr("认作"), 216), SectionColumn(tr("怎么认的"), 144),
         SectionColumn(tr("例如")),
     )  # fmt: skip
     words = tr(

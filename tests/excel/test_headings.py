@@ -83,3 +83,12 @@ def test_every_sheet_is_what_it_is(store: Store, tmp_path: Path) -> None:
 def test_orders_with_sellers_in_them_are_no_list_of_sellers() -> None:
     rows: Rows = [["销售员", "订单日期", "区域"], *[["李雯", "2026-01-01", "华东"]] * 20]
     assert find_table(Sheet(Path("订单.csv"), "", rows)) is None
+
+
+def test_a_repeated_id_in_a_small_file_is_one_refused_row(store: Store, tmp_path: Path) -> None:
+    report = take(store, write_text(tmp_path / "a.csv", [CHINESE, DEAL, ("D-2", *DEAL[1:]), ("D-2", *DEAL[1:])]))
+    assert [told["kind"] for told in report.files] == ["deals"]
+    assert [problem.row for problem in report.problems] == [4]
+    people = [("姓名", "所属团队", "主管"), ("李雯", "一组", "王"), ("陈佳", "一组", "王"), ("陈佳", "一组", "王")]
+    report = take(store, write_text(tmp_path / "b.csv", people))
+    assert [told["kind"] for told in report.files] == ["people"] and [one.row for one in report.problems] == [4]

@@ -39,7 +39,7 @@ class ChoosingView(QWidget):
         drop.content.addStretch(1)
         self._before = Card()
         self._before.content.setContentsMargins(0, 14, 0, 8)
-        self._before.header.setContentsMargins(16, 0, 16, 0)
+        self._before.header.setContentsMargins(12, 0, 12, 0)
         self.table = Table([], compact=True)
         self.table.opened.connect(lambda place: self._open_past(self._past[place]))
         self._before.content.addWidget(self.table)

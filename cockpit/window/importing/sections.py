@@ -45,7 +45,7 @@ class SectionsView(QWidget):
         self._right = right = Card()
         right.content.setContentsMargins(0, 12, 0, 8)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 16, 0)
+        head.setContentsMargins(12, 0, 12, 0)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -65,7 +65,7 @@ class SectionsView(QWidget):
         """Show these, and look at the first; ``can_save``: the refused rows are at hand to be saved."""
         self._sections, self._can_save = list(sections), can_save
         self.save.setText(tr("存成工作簿…"))
-        self.list.setAccessibleName(tr("内容"))
+        self.list.setAccessibleName(tr("导入的内容"))
         rows = []
         for place, section in enumerate(self._sections):
             symbol, tone = _TONES[section.tone]
