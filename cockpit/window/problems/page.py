@@ -205,12 +205,12 @@ class ProblemsPage(Page):
         )  # fmt: skip
         self._figures[1].show_figure(
             METRICS["self_found_share"].name, formats.share(share.value),
-            tr("{n} 条问题中", n=share.n) if share.n else tr("本周期还没有问题"),
+            tr("{n} 条问题中", n=share.n) if share.n else tr("还算不出"),
             definition=METRICS["self_found_share"].definition + reason, can_open=bool(every),
         )  # fmt: skip
         self._figures[2].show_figure(
             tr("未解决"), formats.count(len(still_open)),
-            tr("共记下 {n} 条", n=len(every)) if every else "",
+            tr("共记下 {n} 条", n=len(every)) if every else tr("本周期还没有问题"),
             tr("△ {n} 条还没有改进动作", n=without) if without else "", "watch",
             tr("本周期记下、还没有解决的问题。"), can_open=bool(still_open),
         )  # fmt: skip
