@@ -17,7 +17,7 @@ LineKind = Literal["won", "commit", "best_case", "pipeline", "omitted"]
 
 _NAMES: dict[LineKind, str] = {
     "won": noop("已赢单"),
-    "commit": noop("承诺"),
+    "commit": noop("承诺成交"),
     "best_case": noop("最好情形"),
     "pipeline": noop("管道"),
     "omitted": noop("不计入"),

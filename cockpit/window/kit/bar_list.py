@@ -28,7 +28,7 @@ class BarList(PaintedChart):
     The figures stand in a column of their own, so that no line runs through them.
     """
 
-    ROW, DENSE_ROW, FOOT = 32, 25, 28
+    ROW, DENSE_ROW, FOOT = 32, 24, 28
     MANY = 8
     """More rows than these stand closer together."""
 

@@ -1,5 +1,8 @@
 """From a number to the rows behind it: one way for every page."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from cockpit.metrics import RowsQuery
 from cockpit.window.kit.page import Window
 
@@ -12,5 +15,11 @@ def open_rows(host: Window, rows: RowsQuery | None, title: str) -> None:
         return
     if rows.kind == "deals":
         host.go("deals", rows=rows, title=title)
+    elif rows.kind == "accounts":
+        from cockpit.window.kit.account_list import AccountList
+
+        shown = AccountList(host, rows, title, host if isinstance(host, QWidget) else None)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.open()
     elif rows.kind in _PAGES:
         host.go(_PAGES[rows.kind])

@@ -128,7 +128,7 @@ class HeadlineFigure(Card):
         """``stacked``: the change stands on a line of its own, where both say more than fits beside each other."""
         super().__init__("", parent)
         self.content.setSpacing(2)
-        self.setMinimumHeight(124 if stacked else 104)
+        self.setMinimumHeight(132 if stacked else 104)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._name, self._value = label("", "quiet"), label("—", "headline")
         self._beneath, self._change = label("", "quiet"), label("", "quiet")

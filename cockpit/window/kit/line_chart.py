@@ -96,7 +96,8 @@ class LineChart(PlotChart):
         known = [value for line in data.lines for value in line.values if value is not None]
         ends = [len(line.values) - 1.0 for line in data.lines]
         if data.fan:
-            known.append(data.fan.high)
+            # The middle counts what low and high leave out, and may lie above both.
+            known += [data.fan.low, data.fan.middle, data.fan.high]
             ends.append(data.fan.to_x)
         self._last = max(ends)
         low, high = min([*known, 0.0]) * 1.06, max([*known, 0.0]) * 1.06

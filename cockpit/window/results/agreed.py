@@ -1,8 +1,8 @@
 """What was agreed last cycle, judged by this cycle's numbers: the loop comes back to where it began."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy
 
 from cockpit.language import tr
 from cockpit.metrics import METRICS
@@ -16,9 +16,9 @@ from cockpit.window.kit.theme import State, theme
 OF_VERDICT: dict[Verdict, State] = {
     "effective": "ok", "partly": "watch", "not_effective": "fail", "not_measurable": "quiet",
 }  # fmt: skip
-SHOWN = 8
+ROWS = 2
 """More than these are one click away."""
-COLUMN_WIDTH = 264
+COLUMN_WIDTH, MOST_COLUMNS = 264, 4
 
 
 class AgreedAction(Line):
@@ -36,17 +36,18 @@ class AgreedAction(Line):
         head.setSpacing(GRID)
         head.addWidget(Tag(words, state))
         named = f"{name} · {metric.name if metric else tr('没有指标')}"
-        head.addWidget(label(named), 1)
+        head.addWidget(_Words(named))
+        head.addStretch(1)
         self.column.addLayout(head)
         told = QHBoxLayout()
         told.setSpacing(GRID)
         self._numbers = _numbers(reading)
-        told.addWidget(label(self._numbers[0], "quiet-usual"))
+        told.addWidget(_Words(self._numbers[0], "quiet-usual"))
         told.addWidget(label(self._numbers[1], "strong"))
         told.addStretch(1)
         self.column.addLayout(told)
         self.setAccessibleName(" ".join((words, named, *self._numbers)))
-        self.setToolTip(_tip(reading))
+        self.setToolTip(f"{named}\n{_tip(reading)}")
         self.setAccessibleDescription(self.toolTip())
 
     def open(self) -> None:
@@ -68,6 +69,25 @@ class AgreedAction(Line):
             painter.drawRoundedRect(area, 6, 6)
 
 
+class _Words(QLabel):
+    """Shortened where there is no room: a long name of a figure never widens the page. The tooltip has it all."""
+
+    def __init__(self, text: str, kind: str = "") -> None:
+        super().__init__(text)
+        if kind:
+            self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(theme().quiet if self.property("kind") else theme().text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
 class AgreedCard(Card):
     """All of them, in as many columns as there is room for; what did not work first."""
 
@@ -87,7 +107,7 @@ class AgreedCard(Card):
         self._shown: tuple[list[Reading], dict[int, str]] | None = None
         self._words: list[str] = []
         self._lines: list[AgreedAction] = []
-        self._columns = 0
+        self._columns = self._all = 0
 
     @property
     def lines(self) -> list[AgreedAction]:
@@ -102,8 +122,8 @@ class AgreedCard(Card):
             tr("周期还没过完,暂看") if any(reading.provisional for reading in readings) else "",
         )
         self._more.setText(tr("全部 {n} 项", n=len(readings)))
-        self._more.setVisible(len(readings) > SHOWN)
-        chosen = sorted(readings, key=_order)[:SHOWN]
+        chosen = sorted(readings, key=_order)[: ROWS * MOST_COLUMNS]
+        self._all = len(readings)
         words = [" ".join((*_said(reading), *_numbers(reading))) for reading in chosen]
         if self._shown == (chosen, names) and words == self._words:
             return
@@ -133,13 +153,15 @@ class AgreedCard(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        columns = max(1, min(4, (self.width() - 16) // COLUMN_WIDTH))
+        columns = max(1, min(MOST_COLUMNS, (self.width() - 16) // COLUMN_WIDTH))
+        self._more.setVisible(self._all > ROWS * columns)
         if columns == self._columns:
             return
         self._columns = columns
         for place, line in enumerate(self._lines):
             self._grid.addWidget(line, place // columns, place % columns)
-        for place in range(4):
+            line.setVisible(place < ROWS * columns)
+        for place in range(MOST_COLUMNS):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
 
@@ -163,10 +185,10 @@ def _numbers(reading: Reading) -> tuple[str, str]:
     if metric is None:
         return (reading.reason.sentence if reading.reason else "", "")
     baseline, target = (show_quantity(value, metric.unit) for value in (reading.baseline, reading.target))
-    now = reading.now.json_value if reading.now else None
+    shown = show_quantity(reading.now.json_value if reading.now else None, metric.unit)
     return (
         tr("{baseline} → 目标 {target}", baseline=baseline, target=target),
-        tr("现在 {now}", now=show_quantity(now, metric.unit)),
+        tr("现在 {now}", now=shown) if reading.provisional else tr("结果 {now}", now=shown),
     )
 
 

@@ -80,6 +80,11 @@ class ForecastCard(Card):
         self._estimated.setText("\n".join(notes))
         self._estimated.setVisible(bool(notes))
 
+    @property
+    def notes(self) -> str:
+        """What is said beneath the table."""
+        return self._estimated.text()
+
     def _open(self, row: int) -> None:
         if row == TOTAL_ROW:
             self.opened.emit("total", tr("合计"))
@@ -91,8 +96,8 @@ class ForecastCard(Card):
     def _columns() -> list[Column]:
         return [
             Column("category", tr("分类")),
-            Column("count", tr("单数"), 76, "right"),
-            Column("amount", tr("金额"), 104, "right"),
-            Column("experience", tr("经验值"), 84, "right", tr("预计占金额的比例:各阶段经验值按金额加权的平均。")),
-            Column("expected", tr("预计"), 104, "right"),
+            Column("count", tr("单数"), 64, "right"),
+            Column("amount", tr("金额"), 96, "right"),
+            Column("experience", tr("经验值"), 120, "right", tr("预计占金额的比例:各阶段经验值按金额加权的平均。")),
+            Column("expected", tr("预计"), 96, "right"),
         ]

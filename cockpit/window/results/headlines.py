@@ -54,27 +54,45 @@ def _against(words: str, data: ResultsData) -> str:
     return words + " " + (tr("较上月同期") if data.same_day is not None else tr("较上月"))
 
 
+def _before(data: ResultsData, key: str, *, same_day: bool = False) -> float | None:
+    """The figure in the cycle before; ``same_day`` up to the same working day, where this one runs."""
+    found = (data.same_day if same_day and data.same_day is not None else data.before).get(key)
+    return found.value if found else None
+
+
 def _show_attainment(card: HeadlineFigure, data: ResultsData) -> None:
     figure, pace = data.now["attainment"], data.now["pace"].value
-    before = (data.same_day or data.before)["attainment"]
-    words, state = change(figure.value, before.value, formats.points)
+    before = _before(data, "attainment", same_day=True)
     won, target = data.now["won_revenue"], data.now["target"].value
-    beneath = tr("赢单 {won}", won=formats.money(won.value)) + " · " + (
-        tr("还没有目标") if target is None else tr("目标 {target}", target=formats.money(target))
-    )  # fmt: skip
+    if target is None:
+        _show_won(card, data)
+        return
+    words, state = change(figure.value, before, formats.points)
+    beneath = tr("赢单 {won}", won=formats.money(won.value)) + " · " + tr("目标 {target}", target=formats.money(target))
     if data.runs and figure.value is not None and pace is not None:
         beneath = tr("进度 {pace}", pace=formats.share(pace)) + " · " + _ahead(figure.value - pace)
     full = tr(
         "赢单 {won},目标 {target}", won=formats.money_full(won.value, data.currency),
         target=formats.money_full(target, data.currency),
     )  # fmt: skip
-    told = "" if before.value is None else (
-        tr("上月同期 {value}", value=formats.share(before.value)) if data.same_day is not None
-        else tr("上月 {value}", value=formats.share(before.value))
+    told = "" if before is None else (
+        tr("上月同期 {value}", value=formats.share(before)) if data.same_day is not None
+        else tr("上月 {value}", value=formats.share(before))
     )  # fmt: skip
     card.show_figure(
         METRICS["attainment"].name, formats.share(figure.value), beneath, _against(words, data), state,
         definition(figure, full, told), can_open=figure.rows is not None,
+    )  # fmt: skip
+
+
+def _show_won(card: HeadlineFigure, data: ResultsData) -> None:
+    """Without a target nothing can be attained: what was won comes first."""
+    figure, before = data.now["won_revenue"], _before(data, "won_revenue", same_day=True)
+    words, state = change(figure.value, before, formats.money)
+    card.show_figure(
+        METRICS["won_revenue"].name, formats.money(figure.value),
+        tr("{n} 单", n=figure.n or 0) + " · " + tr("还没有目标"), _against(words, data), state,
+        definition(figure, formats.money_full(figure.value, data.currency)), can_open=figure.rows is not None,
     )  # fmt: skip
 
 
@@ -94,7 +112,7 @@ def _show_forecast(card: HeadlineFigure, data: ResultsData) -> None:
     beneath = tr("还没有目标") if target is None else tr("目标 {target}", target=formats.money(target))
     if not data.period.is_over and low is not None and high is not None and low != high:
         beneath += " · " + tr("区间 {low}–{high}", low=formats.money(low), high=formats.money(high))
-    before = data.before["won_revenue"].value
+    before = _before(data, "won_revenue")
     words, state = change(figure.value, before, formats.money)
     told = "" if before is None else tr("上月赢单 {value}", value=formats.money_full(before, data.currency))
     card.show_figure(
@@ -123,33 +141,33 @@ def _show_coverage(card: HeadlineFigure, data: ResultsData, before: Figure | Non
 
 
 def _show_promises(card: HeadlineFigure, data: ResultsData) -> None:
-    figure, before = data.now["promises_kept"], data.before["promises_kept"]
+    figure, before = data.now["promises_kept"], _before(data, "promises_kept")
     done = "—" if figure.value is None or not figure.n else f"{round(figure.value * figure.n)} / {figure.n}"
-    words, state = change(figure.value, before.value, formats.points)
+    words, state = change(figure.value, before, formats.points)
     card.show_figure(
         METRICS["promises_kept"].name, done,
         tr("按时 {share}", share=formats.share(figure.value)) if figure.value is not None
         else tr("本周期没有到期的承诺"),
         words and words + " " + tr("较上月"), state,
-        definition(figure, "" if before.value is None else tr("上月 {value}", value=formats.share(before.value))),
+        definition(figure, "" if before is None else tr("上月 {value}", value=formats.share(before))),
         can_open=True,
     )  # fmt: skip
 
 
 def _show_loop(card: HeadlineFigure, data: ResultsData) -> None:
     """Of a cycle that runs nothing can be verified yet: the one before says how the loop closes."""
-    figure, before = data.now["loop_closed"], data.before["loop_closed"]
+    figure, before = data.now["loop_closed"], _before(data, "loop_closed")
     if figure.value is None:
         card.show_figure(
-            METRICS["loop_closed"].name, formats.share(before.value),
-            tr("上周期,本周期待验证") if before.value is not None else tr("下周期验证后才有"),
+            METRICS["loop_closed"].name, formats.share(before),
+            tr("上周期,本周期待验证") if before is not None else tr("下周期验证后才有"),
             definition=definition(figure), can_open=True,
         )  # fmt: skip
         return
-    words, state = change(figure.value, before.value, formats.points)
+    words, state = change(figure.value, before, formats.points)
     card.show_figure(
         METRICS["loop_closed"].name, formats.share(figure.value),
         tr("{n} 个问题", n=figure.n or 0), words and words + " " + tr("较上月"), state,
-        definition(figure, "" if before.value is None else tr("上月 {value}", value=formats.share(before.value))),
+        definition(figure, "" if before is None else tr("上月 {value}", value=formats.share(before))),
         can_open=True,
     )  # fmt: skip

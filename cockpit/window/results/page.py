@@ -10,16 +10,20 @@ from cockpit.metrics import METRICS, Figure, RowsQuery
 from cockpit.model import formats
 from cockpit.window.kit import background
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import Card, EmptyState, PageTitle, Tag
+from cockpit.window.kit.cards import Card, EmptyState, PageTitle, Tag, button
 from cockpit.window.kit.line_chart import LineChart
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.results.agreed import AgreedCard
 from cockpit.window.results.forecast_card import ForecastCard
 from cockpit.window.results.headlines import KEYS, make_headlines, show_headlines
-from cockpit.window.results.people import LeadingTable, PeopleBars
+from cockpit.window.results.leading import LeadingTable
+from cockpit.window.results.people import LOWEST, PeopleBars
 from cockpit.window.results.reading import LeadingData, ResultsData, Trend, read_leading, read_results, read_trend
 from cockpit.window.results.trend_card import TrendCard
 from cockpit.window.results.won_chart import conclusion, rows_of_point, won_lines
+
+FEW = 8
+"""Up to so many lines of leading figures are no higher than the forecast beside them."""
 
 
 class ResultsPage(Page):
@@ -37,8 +41,10 @@ class ResultsPage(Page):
         self._coverage_before: Figure | None = None
         self._leading_job, self._trend_job = background.Latest(self), background.Latest(self)
         self._title = PageTitle()
-        self._closed = Tag("", "ok")
-        self._title.buttons.addWidget(self._closed)
+        self.closed_tag = Tag("", "ok")
+        self._to_latest = button("", self._go_to_latest, "link")
+        self._title.buttons.addWidget(self._to_latest)
+        self._title.buttons.addWidget(self.closed_tag)
         self._agreed = AgreedCard()
         self._agreed.chosen.connect(lambda action: self.host.go("improvement", action=action))
         self._agreed.all_asked.connect(lambda: self.host.go("improvement"))
@@ -47,6 +53,7 @@ class ResultsPage(Page):
         self._won = LineChart()
         self._won.opened.connect(self._open_day)
         self._won_card.content.addWidget(self._won, 1)
+        self._won_card.setMinimumHeight(LOWEST)
         self._people = PeopleBars()
         self._people.opened.connect(self._open_person)
         self._leading = LeadingTable()
@@ -79,13 +86,17 @@ class ResultsPage(Page):
             figures.setColumnStretch(place, 1)
             figure.opened.connect(lambda place=place: self._open_figure(place))
         column.addLayout(figures)
-        for left, right, shares in ((self._won_card, self._people, (4, 3)), (self._leading, self._forecast, (1, 1))):
-            row = QHBoxLayout()
-            row.setSpacing(16)
-            row.addWidget(left, shares[0])
-            row.addWidget(right, shares[1])
-            column.addLayout(row)
-        column.addWidget(self._trend)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._won_card, 4)
+        row.addWidget(self._people, 3)
+        column.addLayout(row)
+        self._lower = QGridLayout()
+        self._lower.setSpacing(16)
+        for place in (0, 1):
+            self._lower.setColumnStretch(place, 1)
+        column.addLayout(self._lower)
+        self._arrange_lower(is_long=False)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -94,6 +105,15 @@ class ResultsPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(shown)
         return self._scroll
+
+    def _arrange_lower(self, *, is_long: bool) -> None:
+        """Beside many people there is room for the trend; beside few it has the whole width."""
+        lower = self._lower
+        lower.addWidget(self._leading, 0, 0, 2 if is_long else 1, 1)
+        lower.addWidget(self._forecast, 0, 1)
+        lower.addWidget(self._trend, 1, 1 if is_long else 0, 1, 1 if is_long else 2)
+        lower.setRowStretch(0, 0)
+        lower.setRowStretch(1, 1)
 
     def retranslate(self) -> None:
         for part in (self._people, self._leading, self._forecast, self._trend):
@@ -128,13 +148,18 @@ class ResultsPage(Page):
         self._stack.setCurrentIndex(1 if data.is_empty else 0)
         if data.is_empty:
             return
-        self._title.show_title(tr("看结果"), data.title_words)
-        self._closed.setVisible(data.closed_on is not None)
+        self._title.show_title(tr("看结果"), data.title_words + " · " + tr("点任何数字看它背后的明细"))
+        self._to_latest.setVisible(data.latest is not None)
+        if data.latest is not None:
+            self._to_latest.setText(tr("最近有成交的是 {month} ›", month=formats.month_text(data.latest.start)))
+        self.closed_tag.setVisible(data.closed_on is not None)
         if data.closed_on is not None:
-            self._closed.set_state(tr("已关账,数字于 {day} 冻结", day=formats.day(data.closed_on)), "ok")
+            self.closed_tag.set_state(tr("已关账,数字于 {day} 冻结", day=formats.day(data.closed_on)), "ok")
         self._agreed.show_readings(data.readings, data.names)
         show_headlines(self._figures, data, self._coverage_before)
         self._won.show_lines(won_lines(data), conclusion(data))
+        # Of one person the headline says it all.
+        self._people.setVisible(data.scope.kind != "person")
         self._people.show_people(data)
         self._forecast.show_forecast(data)
         self._load_leading()
@@ -146,6 +171,7 @@ class ResultsPage(Page):
 
     def _show_leading(self, leading: LeadingData) -> None:
         self._leading.show_leading(leading)
+        self._arrange_lower(is_long=len(leading.lines) > FEW)
         self._coverage_before = leading.coverage
         if self._data is not None:
             show_headlines(self._figures, self._data, leading.coverage)
@@ -161,6 +187,10 @@ class ResultsPage(Page):
 
         self._trend_job.run(read, self._trend.show_trend, self.problem)
 
+    def _go_to_latest(self) -> None:
+        if self._data is not None and self._data.latest is not None:
+            self.host.choose_month(self._data.latest)
+
     # --- to the rows ------------------------------------------------------------------------------------------
 
     def _open(self, rows: RowsQuery | None, title: str) -> None:
@@ -172,7 +202,8 @@ class ResultsPage(Page):
         assert self._data is not None
         key = KEYS[place]
         figure = self._data.now[key]
-        if key == "weighted_forecast" and self._data.period.is_over:
+        without_target = key == "attainment" and self._data.now["target"].value is None
+        if without_target or (key == "weighted_forecast" and self._data.period.is_over):
             figure = self._data.now["won_revenue"]
         if figure.rows is not None and (figure.n or key not in ("promises_kept", "loop_closed")):
             self._open(figure.rows, METRICS[figure.key].name)

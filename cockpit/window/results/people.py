@@ -1,4 +1,4 @@
-"""Attainment by person as bars, and the figures that come before revenue as a table."""
+"""Attainment by person, as bars."""
 
 from typing import Literal
 
@@ -7,24 +7,20 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from cockpit.language import tr
-from cockpit.metrics import METRICS, Figure
+from cockpit.metrics import Figure
 from cockpit.metrics.people_results import PersonResult, Standing
 from cockpit.model import formats
 from cockpit.window.kit.bar_list import Bar, BarList
 from cockpit.window.kit.cards import Card
 from cockpit.window.kit.fields import ChoiceField
-from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import State
-from cockpit.window.results.headlines import definition
-from cockpit.window.results.reading import LEADING_KEYS, LeadingData, LeadingLine, ResultsData
+from cockpit.window.results.reading import ResultsData
 
 Order = Literal["attainment", "amount", "name"]
 
 _OF_STANDING: dict[Standing, State | None] = {"good": "ok", "at_risk": "watch", "poor": "act", "unknown": None}
-SCOPE_ROW = 0
-LOWEST, HIGHEST, HEAD = 328, 408, 80
+LOWEST, HIGHEST, HEAD = 328, 388, 72
 """Heights of the card in pixels, and what its head and margins take of them."""
-ROWS_IN_SIGHT = 12
 
 
 class PeopleBars(Card):
@@ -37,6 +33,7 @@ class PeopleBars(Card):
         self._data: ResultsData | None = None
         self.order = ChoiceField([])
         self.order.currentIndexChanged.connect(lambda _: self._show())
+        self.order.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.header.addWidget(self.order)
         self.bars = BarList()
         self.bars.opened.connect(lambda key: self.opened.emit(int(key)))
@@ -68,11 +65,13 @@ class PeopleBars(Card):
         if data is None:
             return
         order: Order = self.order.currentData()
+        nobody_has_target = all(person.figures["attainment"].value is None for person in data.people)
+        if nobody_has_target and order == "attainment":
+            order = "amount"
         people = _sorted(data.people, order)
         behind = sum(person.standing == "poor" for person in people)
         title = tr("赢单收入,按人") if order == "amount" else tr("完成率,按人")
-        passed = tr("进度 {pace}", pace=formats.share(data.now["pace"].value)) if data.runs else ""
-        self.set_title(title, "" if order == "amount" else passed)
+        self.set_title(title, _subtitle(data, order, nobody_has_target))
         said = tr("{n} 人明显落后", n=behind) if behind else tr("没有人明显落后")
         bars = [_bar(person, order, data) for person in people]
         pace, lines = data.now["pace"].value, order != "amount" and any(bar.value is not None for bar in bars)
@@ -84,6 +83,14 @@ class PeopleBars(Card):
         )
         # With more people than this shows they scroll within the card.
         self.setFixedHeight(max(LOWEST, min(HIGHEST, self.bars.sizeHint().height() + HEAD)))
+
+
+def _subtitle(data: ResultsData, order: Order, nobody_has_target: bool) -> str:
+    if nobody_has_target and data.people:
+        return tr("还没有目标")
+    if order == "amount" or not data.runs:
+        return ""
+    return tr("进度 {pace}", pace=formats.share(data.now["pace"].value))
 
 
 class _ScrolledBars(QScrollArea):
@@ -139,70 +146,3 @@ def _bar(person: PersonResult, order: Order, data: ResultsData) -> Bar:
 
 def _without(figures: dict[str, Figure]) -> str:
     return tr("没有目标") if figures["target"].value is None else formats.MISSING
-
-
-class LeadingTable(Card):
-    """What comes before revenue, a row a person, the scope on top. Each cell opens what is behind it."""
-
-    figure_opened = Signal(object, str)
-    """The rows, and what to call them."""
-    person_opened = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.content.setContentsMargins(4, 14, 4, 8)
-        self.header.setContentsMargins(12, 0, 12, 0)
-        self._lines: dict[int, LeadingLine] = {}
-        self.table = Table(self._columns(), compact=True)
-        self.table.set_fit_height()
-        self.table.cell_opened.connect(self._open)
-        self.content.addWidget(self.table)
-        self.content.addStretch(1)
-
-    def retranslate(self) -> None:
-        """Headings in the language chosen now."""
-        self.table.set_columns(self._columns())
-        self.table.setAccessibleName(tr("先行指标,按人"))
-        self.set_title(tr("先行指标"), tr("收入之前的数字"))
-        self.table.set_empty_words(tr("正在计算…"))
-
-    def show_leading(self, data: LeadingData) -> None:
-        """The scope's line first, wherever the rest is sorted to."""
-        self._lines = {line.id: line for line in data.lines}
-        self.table.set_rows([_row(line) for line in data.lines])
-
-    def _open(self, row: int, column: str) -> None:
-        line = self._lines.get(row)
-        if line is None:
-            return
-        if column == "person":
-            if row != SCOPE_ROW:
-                self.person_opened.emit(row)
-            return
-        figure = line.figures[column]
-        if figure.rows is not None:
-            name = line.name or tr("合计")
-            self.figure_opened.emit(figure.rows, f"{name} · {METRICS[column].name}")
-
-    @staticmethod
-    def _columns() -> list[Column]:
-        titles = {
-            "open_count": tr("在手商机"), "weighted_forecast": tr("加权预测"),
-            "key_account_follow_up": tr("重点客户跟进"), "new_touches": tr("新触达 / 计划"),
-        }  # fmt: skip
-        return [
-            Column("person", tr("销售")),
-            *(Column(key, titles[key], 112, "right", METRICS[key].definition) for key in LEADING_KEYS),
-        ]
-
-
-def _row(line: LeadingLine) -> Row:
-    is_scope = line.id == SCOPE_ROW
-    cells = [Cell(line.name or tr("合计"), strong=is_scope)]
-    for key in LEADING_KEYS:
-        figure = line.figures[key]
-        text = formats.by_unit(figure.value, figure.unit)
-        if key == "new_touches" and line.touch_plan:
-            text = f"{text} / {formats.count(line.touch_plan)}"
-        cells.append(Cell(text, sort=figure.value, strong=is_scope, tip=definition(figure), quiet=figure.value is None))
-    return Row(line.id, tuple(cells), line.name)

@@ -12,7 +12,7 @@ from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import HEADLINES, figures_of
 from cockpit.metrics.forecast import ForecastTable, forecast_table_of
 from cockpit.metrics.improvement import Reading, improvement_readings
-from cockpit.metrics.loop_board import needed_coverage
+from cockpit.metrics.loop_board import latest_closed, needed_coverage
 from cockpit.metrics.people_results import PersonResult, people_results_of
 from cockpit.metrics.series import WonByWorkday, monthly_series, won_by_workday_of
 from cockpit.model import formats
@@ -24,7 +24,11 @@ PEOPLE_KEYS = frozenset({"won_revenue", "won_count", "target", "attainment", "pa
 """What the bars say."""
 LEADING_KEYS = ("open_count", "weighted_forecast", "key_account_follow_up", "new_touches")
 """What comes before revenue, in the order of the table's columns."""
+PERSON_KEYS = (*LEADING_KEYS, "self_sourced_share_count")
+"""The same for a single person, a row each."""
 BEFORE_KEYS = frozenset({"won_revenue", "attainment", "promises_kept", "loop_closed"})
+SCOPE_LINE = 0
+"""In place of a person's id: the figures of the whole scope."""
 TREND_MONTHS = 12
 
 
@@ -32,8 +36,8 @@ TREND_MONTHS = 12
 class ResultsData:
     """The page but for its leading figures and the trend.
 
-    ``before`` is the cycle before as a whole; ``same_day`` the same cycle up to the working day that today is in this
-    one, None for a cycle that is over or has not begun.
+    ``before`` is the cycle before as a whole, without figures for a cycle that has not begun; ``same_day`` the same up
+    to the working day that today is in this one, None for a cycle that does not run.
     """
 
     is_empty: bool
@@ -51,6 +55,8 @@ class ResultsData:
     people: list[PersonResult]
     forecast: ForecastTable
     currency: str
+    latest: Month | None
+    """Where nothing was closed and nothing is open, the newest cycle before with closed deals."""
 
     @property
     def runs(self) -> bool:
@@ -64,12 +70,16 @@ class ResultsData:
 
 @frozen
 class LeadingLine:
-    """The leading figures of one person, or (id 0) of the scope. ``touch_plan`` is None without a plan."""
+    """The leading figures of one person, or (id 0) of the scope. ``touch_plan`` is None without a plan.
+
+    ``before`` are those of the cycle before (up to the same working day, where this one runs), of a single person only.
+    """
 
     id: int
     name: str
     figures: dict[str, Figure]
     touch_plan: int | None
+    before: dict[str, Figure] | None = None
 
 
 @frozen
@@ -78,6 +88,7 @@ class LeadingData:
 
     lines: list[LeadingLine]
     coverage: Figure | None
+    against_same_day: bool
 
 
 @frozen
@@ -110,16 +121,18 @@ def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
         scope=scope,
         title_words=_title_words(facts),
         closed_on=closed_on(connection, view.month),
-        readings=improvement_readings(connection, period, scope=scope, facts=facts),
+        # A cycle that has not begun judges nothing.
+        readings=[] if period.is_future else improvement_readings(connection, period, scope=scope, facts=facts),
         names={person.id: person.name for person in facts.roster.people.values()},
         now=now,
-        before=figures_of(before, [scope], BEFORE_KEYS)[scope],
+        before={} if period.is_future else figures_of(before, [scope], BEFORE_KEYS)[scope],
         same_day=figures_of(same_day, [scope], {"attainment", "won_revenue"})[scope] if same_day else None,
-        needed=needed_coverage(now["win_rate_count"]),
+        needed=None if period.is_over else needed_coverage(now["win_rate_count"]),
         won=won_by_workday_of(facts, scope),
         people=people_results_of(facts, scope, keys),
         forecast=forecast_table_of(facts, scope),
         currency=facts.settings.currency,
+        latest=None if now["win_rate_count"].n or now["pipeline_amount"].n else latest_closed(connection, period),
     )
 
 
@@ -156,20 +169,28 @@ def read_leading(connection: sqlite3.Connection, view: View) -> LeadingData:
     facts = Facts(connection, period)
     people = facts.roster.people_of(scope, period.start.isoformat(), period.as_of.isoformat())
     names = {Scope.person(person.id): person.name for person in people}
-    scopes = list(names) if scope.kind == "person" else [scope, *names]
-    computed = figures_of(facts, scopes, set(LEADING_KEYS))
+    is_person = scope.kind == "person"
+    scopes = [scope] if is_person else [scope, *names]
+    keys = set(PERSON_KEYS if is_person else LEADING_KEYS)
+    computed = figures_of(facts, scopes, keys)
     same_day = _same_day(facts)
+    before = None
+    if is_person and not period.is_future:
+        earlier = same_day or Facts(connection, period.previous, facts.roster, facts.settings)
+        before = figures_of(earlier, [scope], keys)[scope]
     return LeadingData(
         [
             LeadingLine(
-                found.id or 0 if found.kind == "person" else 0,
+                (found.id or SCOPE_LINE) if found.kind == "person" else SCOPE_LINE,
                 names.get(found, ""),
                 computed[found],
                 facts.touch_plan.get(found),
+                before,
             )
             for found in scopes
         ],
         figures_of(same_day, [scope], {"coverage"})[scope]["coverage"] if same_day else None,
+        same_day is not None,
     )
 
 

@@ -25,7 +25,7 @@ class TrendCard(Card):
         self.figure.currentIndexChanged.connect(lambda _: self.chosen.emit())
         self.header.addWidget(self.figure)
         self.chart = LineChart()
-        self.chart.setMinimumHeight(220)
+        self.chart.setMinimumHeight(184)
         self.chart.opened.connect(lambda key: self.opened.emit(int(key)))
         self.content.addWidget(self.chart, 1)
 

@@ -18,8 +18,8 @@ def won_lines(data: ResultsData) -> LineData:
     if won.target:
         even = [won.target * (place + 1) / days for place in range(days)]
         lines.append(Line(tr("目标 {target}", target=formats.money(won.target)), even, "target"))
-    if won.won:
-        lines.append(Line(formats.money(won.won[-1]), won.won, "main"))
+    # Without a day passed the line is there and empty: its points are what opens, and not those of the others.
+    lines.append(Line(formats.money(won.won[-1]) if won.won else "", won.won, "main"))
     return LineData(
         lines if any(won.won) or any(won.previous) or won.target or _fan(data) else [],
         {float(place): str(place + 1) for place in range(days) if place == 0 or (place + 1) % 5 == 0},
@@ -39,10 +39,10 @@ def _fan(data: ResultsData) -> Fan | None:
     """From today's value to the end of the cycle; none once the result is final."""
     low, middle, high = (data.now[key].value for key in ("commit", "weighted_forecast", "best_case"))
     days = len(data.won.days)
-    if not data.runs or low is None or middle is None or high is None:
+    if data.period.is_over or low is None or middle is None or high is None:
         return None
     begin = max(0, len(data.won.won) - 1)
-    if begin >= days - 1:
+    if begin >= days - 1 or not max(low, middle, high):
         return None
     at = data.won.won[-1] if data.won.won else 0
     label = tr("预测 {money}", money=formats.money(middle))
@@ -51,18 +51,23 @@ def _fan(data: ResultsData) -> Fan | None:
 
 def conclusion(data: ResultsData) -> str:
     """What the chart says, in a sentence."""
-    won, now = data.won, data.now
+    won = data.won
     if not won.won:
-        return tr("{month} 还没有开始", month=data.month_words)
+        return tr("{month} 还没有开始", month=data.month_words) + _foreseen(data)
     said = tr("到第 {n} 个工作日赢单 {won}", n=len(won.won), won=formats.money(won.won[-1]))
     if won.target:
         said += tr(",目标 {target}", target=formats.money(won.target))
-    if _fan(data):
-        said += tr(
-            ",预测 {money},区间 {low}–{high}", money=formats.money(now["weighted_forecast"].value),
-            low=formats.money(now["commit"].value), high=formats.money(now["best_case"].value),
-        )  # fmt: skip
-    return said
+    return said + _foreseen(data)
+
+
+def _foreseen(data: ResultsData) -> str:
+    now = data.now
+    if not _fan(data):
+        return ""
+    return tr(
+        ",预测 {money},区间 {low}–{high}", money=formats.money(now["weighted_forecast"].value),
+        low=formats.money(now["commit"].value), high=formats.money(now["best_case"].value),
+    )  # fmt: skip
 
 
 def rows_of_point(data: ResultsData, place: int) -> tuple[RowsQuery, str]:
