@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>(n={n})</source>
-        <translation type="unfinished"></translation>
+        <translation> (n={n})</translation>
     </message>
     <message>
         <source>,当时 {value}</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>,目标 {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>, target {target}</translation>
     </message>
     <message>
         <source>,预测 {money},区间 {low}–{high}</source>
-        <translation type="unfinished"></translation>
+        <translation>, forecast {money}, range {low}–{high}</translation>
     </message>
     <message>
         <source>1 - |周期第 k 个工作日冻结的预测 - 赢单收入| / 赢单收入,最小为 0。</source>
@@ -44,12 +44,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>;{n} 行合计、重复表头或已删除的没有算</source>
+        <source>;</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>;{n} 行合计、重复表头或已删除的没有算</source>
+        <translation>; {n} row of totals, repeated headings or deleted records left out|; {n} rows of totals, repeated headings or deleted records left out</translation>
     </message>
     <message>
         <source>English</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KA 管商机:漏斗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}:有这个动作的 {n} 单赢了 {with_it},没有的 {m} 单赢了 {without}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} 估</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{baseline} → {target}</source>
+        <translation>{baseline} → {target}</translation>
     </message>
     <message>
         <source>{baseline} → {target},现在 {now}</source>
@@ -57,11 +81,19 @@
     </message>
     <message>
         <source>{baseline} → 目标 {target}</source>
+        <translation>{baseline} → target {target}</translation>
+    </message>
+    <message>
+        <source>{days} 天 / 限 {limit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} {kind}:{word}{value}</source>
         <translation>{day} {kind}: {word}{value}</translation>
+    </message>
+    <message>
+        <source>{day} 关账</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} 确认:{verdict}</source>
@@ -72,8 +104,16 @@
         <translation>Left on {day}</translation>
     </message>
     <message>
-        <source>{file} 第 {row} 行,{column}“{value}”:{reason}</source>
+        <source>{day} 进入{stage},超出期限 {n} 天</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 重新打开:{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 第 {row} 行,{column}“{value}”:{reason}</source>
+        <translation>{file} row {row}, {column} “{value}”: {reason}</translation>
     </message>
     <message>
         <source>{hour} 一对一 · {name}</source>
@@ -89,7 +129,7 @@
     </message>
     <message>
         <source>{kind}:新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {added} new, {changed} changed, {unchanged} unchanged, {refused} refused</translation>
     </message>
     <message>
         <source>{metric} {baseline} → {target},现在 {now}</source>
@@ -97,7 +137,7 @@
     </message>
     <message>
         <source>{metric},{month} 为 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}, {month}: {value}</translation>
     </message>
     <message>
         <source>{metric}现在 {now},{better};约定时记为基线</source>
@@ -106,6 +146,10 @@
     <message>
         <source>{metric}现在算不出:{reason}</source>
         <translation>{metric} cannot be computed now: {reason}</translation>
+    </message>
+    <message>
+        <source>{month} · {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month} 已经关账。</source>
@@ -120,12 +164,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{month} 的指标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} 的最终结果</source>
+        <translation>final result of {month}</translation>
+    </message>
+    <message>
+        <source>{month} 的跟进,做得少的在前</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month} 还没有开始</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} has not begun</translation>
     </message>
     <message>
         <source>{month} 还没有过完。</source>
@@ -134,6 +186,10 @@
     <message>
         <source>{month},先听本人说,上级再补充</source>
         <translation>{month}, the person first, the leader afterwards</translation>
+    </message>
+    <message>
+        <source>{month}-{day} 关账</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month}以来反复</source>
@@ -160,52 +216,64 @@
         <translation>Agreed in {month}, read by {now}&apos;s numbers</translation>
     </message>
     <message>
+        <source>{names} 等 {n} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} 结果好(进度指数),可略过 · 还有 {n} 人要看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} 结果好(进度指数),都可略过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} {attainment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} 不是工作簿。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is not a workbook.</translation>
     </message>
     <message>
         <source>{name} 不是能导入的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is not a file that can be imported.</translation>
     </message>
     <message>
         <source>{name} 其实是网页,不是工作簿。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is really a web page, not a workbook.</translation>
     </message>
     <message>
         <source>{name} 只有表头(第 {row} 行),下面没有数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has headings (row {row}) but no data below them.</translation>
     </message>
     <message>
         <source>{name} 已损坏,读不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is damaged and cannot be read.</translation>
     </message>
     <message>
         <source>{name} 是文件夹,不是文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is a folder, not a file.</translation>
     </message>
     <message>
         <source>{name} 是空文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is empty.</translation>
     </message>
     <message>
         <source>{name} 有密码保护,读不了。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is protected by a password and cannot be read.</translation>
     </message>
     <message>
         <source>{name} 的工作表“{sheet}”太大。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}” of {name} is too large.</translation>
     </message>
     <message>
         <source>{name} 的文字编码认不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text encoding of {name} is not recognised.</translation>
     </message>
     <message>
         <source>{name} 读不出来:有一格太长,可能少了一个引号。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be read: one cell is too long, probably because a quotation mark is missing.</translation>
     </message>
     <message>
         <source>{name} 调到 {team}</source>
@@ -221,14 +289,22 @@
     </message>
     <message>
         <source>{name} 里有空字符,不是正常的文本文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} contains null characters and is not a proper text file.</translation>
     </message>
     <message>
         <source>{name} 里没有数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} holds no data.</translation>
     </message>
     <message>
         <source>{name} 里认不出商机、人员、客户、产品或目标的表。</source>
+        <translation>{name} holds no table of deals, people, accounts, products or targets that could be recognised.</translation>
+    </message>
+    <message>
+        <source>{name}:可略过。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}:要看。{why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -240,7 +316,15 @@
         <translation>1 draft action|{n} draft actions</translation>
     </message>
     <message>
+        <source>{n} 个商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 个商机停滞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个商机写到了 {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -249,7 +333,7 @@
     </message>
     <message>
         <source>{n} 个商机用的是别的币种,金额不会加在一起:</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal is in another currency and is not added up:|{n} deals are in other currencies and are not added up:</translation>
     </message>
     <message>
         <source>{n} 个商机的历史和现状不一致({field}):{ids}</source>
@@ -260,8 +344,20 @@
         <translation>Stage and state of {n} deal disagree: {ids}|Stage and state of {n} deals disagree: {ids}</translation>
     </message>
     <message>
+        <source>{n} 个商机预计在本周期关单却还开着,带入下个周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 个团队</source>
         <translation>{n} team|{n} teams</translation>
+    </message>
+    <message>
+        <source>{n} 个客户({part})占了 {share} 的金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个客户,最久没跟进的在前</source>
+        <translation>{n} account, longest without contact first|{n} accounts, longest without contact first</translation>
     </message>
     <message>
         <source>{n} 个待答复</source>
@@ -321,7 +417,7 @@
     </message>
     <message>
         <source>{n} 个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} problem|{n} problems</translation>
     </message>
     <message>
         <source>{n} 个需求等着答复</source>
@@ -337,15 +433,31 @@
     </message>
     <message>
         <source>{n} 人明显落后</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} person is well behind pace|{n} people are well behind pace</translation>
     </message>
     <message>
         <source>{n} 人最近一次的平均</source>
         <translation>Latest of {n} person|Mean of the latest of {n} people</translation>
     </message>
     <message>
+        <source>{n} 人没有目标,完成率算不出来:{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 人的过程都要看:还没有人跟上进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 人还没有记录问题:{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 单</source>
         <translation>{n} deal|{n} deals</translation>
+    </message>
+    <message>
+        <source>{n} 单 · {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 单停滞</source>
@@ -354,6 +466,10 @@
     <message>
         <source>{n} 单已过预计关单日</source>
         <translation>{n} deal past its expected close|{n} deals past their expected close</translation>
+    </message>
+    <message>
+        <source>{n} 单当时的阶段不明,不在漏斗里。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 单是其他币种,没有计入金额</source>
@@ -368,6 +484,10 @@
         <translation>{n} deal without a source, counted as not self-sourced|{n} deals without a source, counted as not self-sourced</translation>
     </message>
     <message>
+        <source>{n} 单没有金额,不计入合计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 单没有金额,没有计入</source>
         <translation>{n} deal without an amount, left out|{n} deals without an amount, left out</translation>
     </message>
@@ -376,8 +496,16 @@
         <translation>{n} deal in an unknown stage, counted as 0|{n} deals in unknown stages, counted as 0</translation>
     </message>
     <message>
+        <source>{n} 单都还在这一阶段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 天</source>
         <translation>{n} day|{n} days</translation>
+    </message>
+    <message>
+        <source>{n} 天前</source>
+        <translation>{n} day ago|{n} days ago</translation>
     </message>
     <message>
         <source>{n} 条问题中</source>
@@ -390,6 +518,10 @@
     <message>
         <source>{n} 格不能当作目标,什么都没有写入:{cells}。</source>
         <translation>{n} cell is no target; nothing was written: {cells}.|{n} cells are no targets; nothing was written: {cells}.</translation>
+    </message>
+    <message>
+        <source>{n} 项带入下个周期,由它的数字判断</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 项待约定</source>
@@ -416,12 +548,20 @@
         <translation>{n} effective</translation>
     </message>
     <message>
+        <source>{n} 项还是草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 项进行中</source>
         <translation>{n} running</translation>
     </message>
     <message>
         <source>{n} 项部分见效</source>
         <translation>{n} partly effective</translation>
+    </message>
+    <message>
+        <source>{n} 项需求或承诺没有了结,带入下个周期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} 不是驾驶舱的备份。</source>
@@ -468,6 +608,22 @@
         <translation>{points} pts</translation>
     </message>
     <message>
+        <source>{share} (n={n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} · 另有 {n} 单还在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} · 进行中的商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}:{n} 单,金额 {amount},经验值 {value},预计 {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{standing}:{names}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -500,6 +656,14 @@
         <translation>{team} · until {end}</translation>
     </message>
     <message>
+        <source>{tier} 手定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} 级客户的商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{verdict}(待确认)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -513,6 +677,14 @@
     </message>
     <message>
         <source>“{day}”这样的日期怎么读?</source>
+        <translation>How is a date such as “{day}” meant?</translation>
+    </message>
+    <message>
+        <source>“{name}”写不进去:{reason}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”改到“{stage}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -521,6 +693,10 @@
     </message>
     <message>
         <source>“{name}”还没有赢单或丢单,不能有成交日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”{reason}。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -537,6 +713,10 @@
     </message>
     <message>
         <source>“不计入”的不在合计里。</source>
+        <translation>Omitted deals are not in the total.</translation>
+    </message>
+    <message>
+        <source>↓ 近 {n} 个周期进入的商机里,离开后往前走的比例;还在的不算进分母。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -560,6 +740,10 @@
         <translation>△ numbers are final, confirm</translation>
     </message>
     <message>
+        <source>○ {month}还有 {n} 个草稿</source>
+        <translation>○ 1 draft of {month}|○ {n} drafts of {month}</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -578,6 +762,14 @@
     <message>
         <source>一对一里还没有记录心情</source>
         <translation>No mood recorded in one-on-ones yet</translation>
+    </message>
+    <message>
+        <source>一次看很多种动作,总有几种碰巧有差别:校正后这一种还不能排除碰巧。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上一个周期</source>
@@ -604,6 +796,10 @@
         <translation>of 1 from last cycle, {effective} effective|of {n} from last cycle, {effective} effective</translation>
     </message>
     <message>
+        <source>上周期有 {n} 项改进没有判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上周期没有可比的数字</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,7 +813,7 @@
     </message>
     <message>
         <source>上周期的改进,本周期的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Last cycle&apos;s actions in this cycle&apos;s numbers</translation>
     </message>
     <message>
         <source>上周期的改进,由本周期的数字来评判</source>
@@ -637,19 +833,23 @@
     </message>
     <message>
         <source>上月 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>last month {value}</translation>
     </message>
     <message>
         <source>上月 {won}</source>
+        <translation>last month {won}</translation>
+    </message>
+    <message>
+        <source>上月同期</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上月同期 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>same day last month {value}</translation>
     </message>
     <message>
         <source>上月赢单 {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>last month won {value}</translation>
     </message>
     <message>
         <source>上级 {n}</source>
@@ -657,11 +857,11 @@
     </message>
     <message>
         <source>上级客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent account</translation>
     </message>
     <message>
         <source>上级客户编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent account ID</translation>
     </message>
     <message>
         <source>上级补充</source>
@@ -681,10 +881,14 @@
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>下一步日期</source>
+        <translation>Next step date</translation>
+    </message>
+    <message>
+        <source>下一步是现在的,跟进截至周期末</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -701,6 +905,10 @@
     </message>
     <message>
         <source>不在 0 到 100% 之间</source>
+        <translation>not between 0 and 100%</translation>
+    </message>
+    <message>
+        <source>不改</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -709,7 +917,7 @@
     </message>
     <message>
         <source>不能写 {name}:{reason}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be written: {reason}.</translation>
     </message>
     <message>
         <source>不能写备份 {path}:{reason}。</source>
@@ -724,8 +932,16 @@
         <translation>Omitted</translation>
     </message>
     <message>
+        <source>不足 30 单,只供参考。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不限</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>不限时间</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>与{name}的一对一</source>
@@ -745,7 +961,7 @@
     </message>
     <message>
         <source>丢单原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost reason</translation>
     </message>
     <message>
         <source>丢单数</source>
@@ -754,6 +970,10 @@
     <message>
         <source>为 {name} 补充一个问题</source>
         <translation>Add a problem for {name}</translation>
+    </message>
+    <message>
+        <source>为什么丢的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>为什么跳过本人发现</source>
@@ -777,19 +997,23 @@
     </message>
     <message>
         <source>主管编号</source>
+        <translation>Manager ID</translation>
+    </message>
+    <message>
+        <source>之后的改动</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>乘以 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>times {n}</translation>
     </message>
     <message>
         <source>产品</source>
-        <translation type="unfinished"></translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>产品表</source>
-        <translation type="unfinished"></translation>
+        <translation>products</translation>
     </message>
     <message>
         <source>人员</source>
@@ -809,11 +1033,11 @@
     </message>
     <message>
         <source>人员编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Person ID</translation>
     </message>
     <message>
         <source>人员表</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>人效</source>
@@ -860,16 +1084,28 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>以前的导入</source>
+        <source>从未换过阶段 {n} 单</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前的导入</source>
+        <translation>Earlier imports</translation>
     </message>
     <message>
         <source>价值传递</source>
         <translation>Conveying value</translation>
     </message>
     <message>
-        <source>例如</source>
+        <source>你定的</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如</source>
+        <translation>For example</translation>
     </message>
     <message>
         <source>例如 1.2</source>
@@ -882,6 +1118,10 @@
     <message>
         <source>例如 12-31 或 +3</source>
         <translation>e.g. 12-31 or +3</translation>
+    </message>
+    <message>
+        <source>例如 12万</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>例如 300 万</source>
@@ -906,6 +1146,10 @@
     <message>
         <source>例如:本人休假,已电话沟通。</source>
         <translation>For example: on leave, talked by phone.</translation>
+    </message>
+    <message>
+        <source>例如:补录一单漏掉的合同</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>依据</source>
@@ -969,7 +1213,11 @@
     </message>
     <message>
         <source>值</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>值得注意</source>
+        <translation>Worth a look</translation>
     </message>
     <message>
         <source>做什么</source>
@@ -980,8 +1228,28 @@
         <translation>Stop</translation>
     </message>
     <message>
+        <source>停滞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停滞:在“{stage}”{days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停滞且从未换过阶段的商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>停滞商机数</source>
         <translation>Stalled deals</translation>
+    </message>
+    <message>
+        <source>停滞的商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停留 / 期限</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>停留上限</source>
@@ -990,6 +1258,10 @@
     <message>
         <source>停留天数不能是负数。</source>
         <translation>A limit in days cannot be negative.</translation>
+    </message>
+    <message>
+        <source>先不关</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>先去找问题</source>
@@ -1033,11 +1305,11 @@
     </message>
     <message>
         <source>先行指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Leading figures</translation>
     </message>
     <message>
         <source>先行指标,按人</source>
-        <translation type="unfinished"></translation>
+        <translation>Leading figures by person</translation>
     </message>
     <message>
         <source>先选指标</source>
@@ -1045,7 +1317,7 @@
     </message>
     <message>
         <source>先选日期怎么读。</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose how dates are read.</translation>
     </message>
     <message>
         <source>兑现</source>
@@ -1061,19 +1333,35 @@
     </message>
     <message>
         <source>入职日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Hired</translation>
     </message>
     <message>
         <source>全年</source>
         <translation>Year</translation>
     </message>
     <message>
-        <source>全部 {n} 项</source>
+        <source>全部 {n} 单</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部 {n} 项</source>
+        <translation>All {n}</translation>
     </message>
     <message>
         <source>全部团队</source>
         <translation>Whole team</translation>
+    </message>
+    <message>
+        <source>全部状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部阶段</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>全队</source>
@@ -1104,6 +1392,10 @@
         <translation>Sum of the amounts of deals won with a close date in the cycle; own amounts only, no list prices.</translation>
     </message>
     <message>
+        <source>关掉正在打开它的程序,或换一个地方再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>关系突破</source>
         <translation>Relationship</translation>
     </message>
@@ -1112,7 +1404,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>关账…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关账把每个范围的全部指标冻结下来,以后的改动不再影响它们。没了结的事自己带入下个周期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭的 {n} 单还太少:一种动作,有和没有的各要 {enough} 单才比得出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭的 {n} 单都没有跟进记录。导入跟进记录(方式、见了谁),这里就看得出哪些动作和赢单一起出现。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,7 +1433,15 @@
     </message>
     <message>
         <source>其中 {amount} 按目录价估算。</source>
+        <translation>{amount} of it is estimated from list prices.</translation>
+    </message>
+    <message>
+        <source>其他</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余 {n} 类</source>
+        <translation>Other ({n} kinds)</translation>
     </message>
     <message>
         <source>其余的见各页</source>
@@ -1168,15 +1484,43 @@
         <translation>Write a hint or a praise.</translation>
     </message>
     <message>
+        <source>写成 12-31、2026-12-31、周五或 +3。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>写成 12万、1,200 或 120000,不带表头和名字,再试一次。</source>
         <translation>Write 120k, 1,200 or 120000, without headings and names, and try again.</translation>
+    </message>
+    <message>
+        <source>写成 12万、1,200 或 120000。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写成一个 Excel 工作簿 (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>写明做什么</source>
         <translation>what is to be done</translation>
     </message>
     <message>
+        <source>写进工作簿的总览页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>决策人</source>
+        <translation>Decision maker</translation>
+    </message>
+    <message>
+        <source>冻结并关账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冻结的数字留在记录里;重新打开的原因会一直写在这个周期旁边。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1185,22 +1529,26 @@
     </message>
     <message>
         <source>分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法</source>
-        <translation type="unfinished"></translation>
+        <translation>day and month cannot be told apart; write it as 2026-03-05</translation>
     </message>
     <message>
         <source>分不清点号是千位还是小数,请写成 1,234 或 1234.00</source>
-        <translation type="unfinished"></translation>
+        <translation>the point may separate thousands or decimals; write 1,234 or 1234.00</translation>
     </message>
     <message>
         <source>分类</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>切入部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry department</translation>
     </message>
     <message>
         <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>创建</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1209,7 +1557,7 @@
     </message>
     <message>
         <source>创建日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>初步接触</source>
@@ -1233,11 +1581,11 @@
     </message>
     <message>
         <source>删除标记</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted flag</translation>
     </message>
     <message>
         <source>删除表格右边和下面多余的空行空列,或分成几个文件再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the empty rows and columns beside and below the table, or split it into several files.</translation>
     </message>
     <message>
         <source>删除问题:{text}</source>
@@ -1249,7 +1597,7 @@
     </message>
     <message>
         <source>到 {day} 的赢单</source>
-        <translation type="unfinished"></translation>
+        <translation>Won by {day}</translation>
     </message>
     <message>
         <source>到下个周期再看。</source>
@@ -1269,7 +1617,7 @@
     </message>
     <message>
         <source>到第 {n} 个工作日赢单 {won}</source>
-        <translation type="unfinished"></translation>
+        <translation>Won {won} by working day {n}</translation>
     </message>
     <message>
         <source>刷新页面再试。</source>
@@ -1301,7 +1649,7 @@
     </message>
     <message>
         <source>区域</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>区间 {low}–{high}</source>
@@ -1313,15 +1661,27 @@
     </message>
     <message>
         <source>单数</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史上到过这一阶段、已关闭的 {n} 单里赢了 {share}(95 % 区间 {low} 到 {high})。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史学到</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>原来</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>原来的数据留在 {path}</source>
@@ -1329,6 +1689,22 @@
     </message>
     <message>
         <source>原阶段</source>
+        <translation>Former stage</translation>
+    </message>
+    <message>
+        <source>去掉条件:{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉这个条件 (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看看:{step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1349,35 +1725,51 @@
     </message>
     <message>
         <source>变更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>变更历史</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>变更日期</source>
+        <translation>Changed on</translation>
+    </message>
+    <message>
+        <source>另有 {n} 个没有金额,按标价约 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {n} 种动作一侧不足 20 单,不作比较。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>只作为上级客户出现的客户,已加入:</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts named only as parents, added:</translation>
     </message>
     <message>
         <source>只作为客户负责人出现的人,加入时没有团队:</source>
-        <translation type="unfinished"></translation>
+        <translation>People named only as account owners, added without a team:</translation>
+    </message>
+    <message>
+        <source>只列前 {n} 个</source>
+        <translation>first {n} listed</translation>
     </message>
     <message>
         <source>只在主管列里出现的人,作为主管加入:</source>
-        <translation type="unfinished"></translation>
+        <translation>People named only as managers, added as supervisors:</translation>
     </message>
     <message>
         <source>只在商机里出现的产品,加入时没有标价:</source>
-        <translation type="unfinished"></translation>
+        <translation>Products named only by deals, added without a list price:</translation>
     </message>
     <message>
         <source>只在商机里出现的客户,已加入 {n} 个。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} account named only by deals was added.|{n} accounts named only by deals were added.</translation>
     </message>
     <message>
         <source>只在商机里出现的负责人,加入时没有团队:</source>
-        <translation type="unfinished"></translation>
+        <translation>Owners named only by deals, added without a team:</translation>
     </message>
     <message>
         <source>只定下次</source>
@@ -1416,6 +1808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>各周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>各团队目标之和</source>
         <translation>Sum of the teams&apos; targets</translation>
     </message>
@@ -1425,7 +1821,7 @@
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>同一个人的同一类问题,已有 {n} 个周期。</source>
@@ -1433,7 +1829,7 @@
     </message>
     <message>
         <source>名</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>名称</source>
@@ -1445,7 +1841,7 @@
     </message>
     <message>
         <source>名称重复,和第 {row} 行相同</source>
-        <translation type="unfinished"></translation>
+        <translation>same name as row {row}</translation>
     </message>
     <message>
         <source>后退</source>
@@ -1573,11 +1969,11 @@
     </message>
     <message>
         <source>周期还没过完,暂看</source>
-        <translation type="unfinished"></translation>
+        <translation>so far, the cycle is still running</translation>
     </message>
     <message>
         <source>周期还没过完,月底才作数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cycle is still running: it counts at month end.</translation>
     </message>
     <message>
         <source>周期进行中</source>
@@ -1597,18 +1993,30 @@
     </message>
     <message>
         <source>和另一个同名,编号却不同</source>
-        <translation type="unfinished"></translation>
+        <translation>same name as another, but a different ID</translation>
     </message>
     <message>
         <source>和第 {row} 行分不开(名称、客户、产品、创建日期都相同),请加上编号列</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be told from row {row} (same name, account, product and creation date); add an ID column</translation>
     </message>
     <message>
         <source>和谁面谈?输入姓名或拼音</source>
         <translation>Whom with? Type a name or pinyin</translation>
     </message>
     <message>
+        <source>和赢单一起出现得最多的动作:{action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>和驾驶舱里的一样,不会动。</source>
+        <translation>Same as in the cockpit; left alone.</translation>
+    </message>
+    <message>
+        <source>哪天丢的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天成交的</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1621,7 +2029,7 @@
     </message>
     <message>
         <source>商机、人员、客户、产品、目标,.xlsx 或 .csv;列名自动认,导入前先看会改什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>Deals, people, accounts, products and targets as .xlsx or .csv. Columns are matched by name, and you see every change before it is made.</translation>
     </message>
     <message>
         <source>商机、数字或录音</source>
@@ -1637,14 +2045,18 @@
     </message>
     <message>
         <source>商机编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal ID</translation>
     </message>
     <message>
         <source>商机表</source>
-        <translation type="unfinished"></translation>
+        <translation>deals</translation>
     </message>
     <message>
         <source>商机要有名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商机都在这里:导入 CRM 的导出文件,或记下第一个。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1653,7 +2065,7 @@
     </message>
     <message>
         <source>回款</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected</translation>
     </message>
     <message>
         <source>回车写明跳过的原因</source>
@@ -1684,6 +2096,10 @@
         <translation>The team&apos;s own; the pipeline&apos;s is {value}</translation>
     </message>
     <message>
+        <source>团队过去在这一阶段停留天数的 75 % 分位数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>图片没有存下来:{name} 写不进去。</source>
         <translation>The picture was not saved: {name} cannot be written.</translation>
     </message>
@@ -1693,14 +2109,18 @@
     </message>
     <message>
         <source>在 Excel 里打开,去掉密码后另存一份再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in Excel, save a copy without the password and import that.</translation>
     </message>
     <message>
         <source>在 Excel 里打开并另存一份,或重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in Excel and save a copy, or export it again.</translation>
     </message>
     <message>
         <source>在 Excel 里打开并另存为 .xlsx,再导入。</source>
+        <translation>Open it in Excel, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>在一个阶段停得比允许的久</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1725,7 +2145,7 @@
     </message>
     <message>
         <source>在手商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Open deals</translation>
     </message>
     <message>
         <source>在手商机数</source>
@@ -1756,6 +2176,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>基线 → 目标值,现在的数字</source>
+        <translation>Baseline → target value, the figure now</translation>
+    </message>
+    <message>
         <source>基线,{month}</source>
         <translation>Baseline, {month}</translation>
     </message>
@@ -1781,7 +2205,7 @@
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>复制图片</source>
@@ -1813,19 +2237,19 @@
     </message>
     <message>
         <source>如果它正在 Excel 里打开,先关闭;或换一个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is open in Excel, close it; or choose another folder.</translation>
     </message>
     <message>
         <source>如果它正在 Excel 里打开,先关闭再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is open in Excel, close it and try again.</translation>
     </message>
     <message>
         <source>如果是文本,把扩展名改成 .csv;否则请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is text, change its extension to .csv; otherwise export it again.</translation>
     </message>
     <message>
         <source>姓</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -1841,15 +2265,15 @@
     </message>
     <message>
         <source>字段</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>存成工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as workbook</translation>
     </message>
     <message>
         <source>存成工作簿…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as workbook…</translation>
     </message>
     <message>
         <source>存草稿</source>
@@ -1885,7 +2309,7 @@
     </message>
     <message>
         <source>完成率,按人</source>
-        <translation type="unfinished"></translation>
+        <translation>Attainment by person</translation>
     </message>
     <message>
         <source>定下下一步和日期</source>
@@ -1900,6 +2324,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>实心点:区间不含 0 且两侧各不少于 20 单。这是同时出现,不等于原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>客情关系</source>
         <translation>Customer relations</translation>
     </message>
@@ -1909,7 +2337,7 @@
     </message>
     <message>
         <source>客户分级</source>
-        <translation type="unfinished"></translation>
+        <translation>Tier</translation>
     </message>
     <message>
         <source>客户开发</source>
@@ -1917,11 +2345,11 @@
     </message>
     <message>
         <source>客户编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Account ID</translation>
     </message>
     <message>
         <source>客户表</source>
-        <translation type="unfinished"></translation>
+        <translation>accounts</translation>
     </message>
     <message>
         <source>对象</source>
@@ -1929,7 +2357,7 @@
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>导入 Excel 或 CSV…</source>
@@ -1937,23 +2365,51 @@
     </message>
     <message>
         <source>导入 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {name}</translation>
     </message>
     <message>
         <source>导入已停止,没有写入任何改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The import was stopped; nothing was written.</translation>
     </message>
     <message>
         <source>导入报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Import report</translation>
+    </message>
+    <message>
+        <source>导入的内容</source>
+        <translation>Contents of the import</translation>
+    </message>
+    <message>
+        <source>导入结果</source>
+        <translation>Result</translation>
     </message>
     <message>
         <source>导入预览</source>
+        <translation>Import preview</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出工作簿…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出月度复盘</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>导出月度复盘…</source>
         <translation>Export monthly review…</translation>
+    </message>
+    <message>
+        <source>导出进度</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>小图:最近 {n} 个完整周期的赢单收入</source>
@@ -1965,7 +2421,7 @@
     </message>
     <message>
         <source>工作簿和文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbooks and text</translation>
     </message>
     <message>
         <source>已于 {day} 关账,数字已冻结</source>
@@ -1976,7 +2432,19 @@
         <translation>Saved {time}</translation>
     </message>
     <message>
+        <source>已停止,没有写文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已关账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已关账,数字于 {day} 冻结</source>
+        <translation>Closed, figures frozen on {day}</translation>
+    </message>
+    <message>
+        <source>已写好 {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1985,15 +2453,15 @@
     </message>
     <message>
         <source>已删除的人还在文件里,没有恢复:</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted people still in the file, not brought back:</translation>
     </message>
     <message>
         <source>已删除的商机还在文件里,没有恢复:</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted deals still in the file, not brought back:</translation>
     </message>
     <message>
         <source>已删除的还在文件里,没有恢复:</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted ones still in the file, not brought back:</translation>
     </message>
     <message>
         <source>已判断</source>
@@ -2005,15 +2473,15 @@
     </message>
     <message>
         <source>已存 {n} 行到 {name},改好后可以再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} row saved to {name}; mend it and import it again.|{n} rows saved to {name}; mend them and import it again.</translation>
     </message>
     <message>
         <source>已导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported</translation>
     </message>
     <message>
         <source>已导入 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported {name}.</translation>
     </message>
     <message>
         <source>已恢复。</source>
@@ -2029,15 +2497,19 @@
     </message>
     <message>
         <source>已撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone</translation>
     </message>
     <message>
         <source>已撤销,数据和导入前一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: everything is as it was before the import.</translation>
     </message>
     <message>
         <source>已撤销:{operation}</source>
         <translation>Undone: {operation}</translation>
+    </message>
+    <message>
+        <source>已有的客户,或新客户</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已离职</source>
@@ -2073,11 +2545,11 @@
     </message>
     <message>
         <source>已赢单或丢单、却没有成交日期的商机,不计入任何月份:</source>
-        <translation type="unfinished"></translation>
+        <translation>Won or lost deals without a close date, counted in no month:</translation>
     </message>
     <message>
         <source>已赢单或丢单、日期却在今天之后的商机,按今天成交计:</source>
-        <translation type="unfinished"></translation>
+        <translation>Won or lost deals dated after today, counted as closed today:</translation>
     </message>
     <message>
         <source>已达成</source>
@@ -2092,12 +2564,24 @@
         <translation>Working days passed / working days in the cycle; without weekends and public holidays, with make-up working days; the as-of day counts as passed.</translation>
     </message>
     <message>
+        <source>已选 {n} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选 {n} 个商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已重做:{operation}</source>
         <translation>Redone: {operation}</translation>
     </message>
     <message>
-        <source>币种</source>
+        <source>已重新打开</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>币种</source>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>帮改进</source>
@@ -2109,11 +2593,11 @@
     </message>
     <message>
         <source>年份</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>年份不合理</source>
-        <translation type="unfinished"></translation>
+        <translation>the year is implausible</translation>
     </message>
     <message>
         <source>建议</source>
@@ -2130,6 +2614,10 @@
     <message>
         <source>开始改进动作</source>
         <translation>Start an action</translation>
+    </message>
+    <message>
+        <source>待关账</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>待确认:{verdict}</source>
@@ -2152,20 +2640,24 @@
         <translation>Shortcuts</translation>
     </message>
     <message>
+        <source>怎么认的</source>
+        <translation>Match</translation>
+    </message>
+    <message>
         <source>总览</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>成交日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>成交日期,未成交的是预计</source>
-        <translation type="unfinished"></translation>
+        <translation>Close date, expected while open</translation>
     </message>
     <message>
         <source>成交金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Won amount</translation>
     </message>
     <message>
         <source>截止日 {day} 早于周期 {month} 的第一天。</source>
@@ -2201,15 +2693,23 @@
     </message>
     <message>
         <source>所有文件</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
     <message>
         <source>打不开 {name}:{reason}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be opened: {reason}.</translation>
     </message>
     <message>
         <source>打不开 {path}。</source>
         <translation>{path} cannot be opened.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>找到的内容</source>
@@ -2232,6 +2732,10 @@
         <translation>Promises kept</translation>
     </message>
     <message>
+        <source>承诺成交</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
         <source>承诺预测</source>
         <translation>Commit forecast</translation>
     </message>
@@ -2241,11 +2745,15 @@
     </message>
     <message>
         <source>把 CRM 导出的文件拖到这里,几个相关的文件可以一起。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop files exported from your CRM here; files that belong together can come together.</translation>
     </message>
     <message>
         <source>把数据放到本机磁盘上,不要放在网络盘里。</source>
         <translation>Keep the store on a local disk, not on a share.</translation>
+    </message>
+    <message>
+        <source>把表里的这些行写成一个工作簿</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>报价与谈判</source>
@@ -2253,11 +2761,11 @@
     </message>
     <message>
         <source>拒绝</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>拒绝的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused rows</translation>
     </message>
     <message>
         <source>指标</source>
@@ -2269,15 +2777,15 @@
     </message>
     <message>
         <source>按 Enter 导入,导入后可以撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter imports; it can be undone afterwards</translation>
     </message>
     <message>
         <source>按姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>By name</translation>
     </message>
     <message>
         <source>按完成率</source>
-        <translation type="unfinished"></translation>
+        <translation>By attainment</translation>
     </message>
     <message>
         <source>按工作日累计赢单收入({unit})</source>
@@ -2285,7 +2793,7 @@
     </message>
     <message>
         <source>按数字判断,还等你在“帮改进”里确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged by the numbers; confirm it on the Improvement page.</translation>
     </message>
     <message>
         <source>按时</source>
@@ -2305,6 +2813,10 @@
     </message>
     <message>
         <source>按金额</source>
+        <translation>By amount</translation>
+    </message>
+    <message>
+        <source>按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2325,11 +2837,11 @@
     </message>
     <message>
         <source>换文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Other files…</translation>
     </message>
     <message>
         <source>排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by</translation>
     </message>
     <message>
         <source>提出日</source>
@@ -2340,6 +2852,10 @@
         <translation>Hint</translation>
     </message>
     <message>
+        <source>搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>搜索,或执行命令</source>
         <translation>Search or run a command</translation>
     </message>
@@ -2348,12 +2864,16 @@
         <translation>Search or run a command…</translation>
     </message>
     <message>
+        <source>搜索商机、客户、负责人或拼音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
     <message>
         <source>撤销这次导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this import</translation>
     </message>
     <message>
         <source>撸过程</source>
@@ -2365,15 +2885,27 @@
     </message>
     <message>
         <source>收入之前的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>what comes before revenue</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>改成</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>改文件的权限,或用 --store 换一个位置。</source>
         <translation>Change the file&apos;s permissions, or choose another place with --store.</translation>
+    </message>
+    <message>
+        <source>改看超期最久的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改看金额最大的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>改进动作</source>
@@ -2417,27 +2949,27 @@
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>文件里没有阶段列,{n} 个新商机放在第一个阶段。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has no stage column: {n} new deal was put into the first stage.|The file has no stage column: {n} new deals were put into the first stage.</translation>
     </message>
     <message>
         <source>文件里的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What the file says</translation>
     </message>
     <message>
         <source>文件里的内容驾驶舱里都有了,没有要导入的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cockpit already has everything in the file; there is nothing to import.</translation>
     </message>
     <message>
         <source>文件里的阶段,驾驶舱还没有;经验值以后可以改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stages of the file that the cockpit does not have yet; the experience values can be changed later.</translation>
     </message>
     <message>
         <source>文字太长(超过 {n} 字)</source>
-        <translation type="unfinished"></translation>
+        <translation>the text is too long (over {n} characters)</translation>
     </message>
     <message>
         <source>新人员</source>
@@ -2448,20 +2980,24 @@
         <translation>Idea</translation>
     </message>
     <message>
+        <source>新商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>新团队</source>
         <translation>New team</translation>
     </message>
     <message>
         <source>新增</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused</translation>
     </message>
     <message>
         <source>新客户</source>
-        <translation type="unfinished"></translation>
+        <translation>New customers</translation>
     </message>
     <message>
         <source>新客户触达</source>
@@ -2497,7 +3033,7 @@
     </message>
     <message>
         <source>新触达 / 计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches / plan</translation>
     </message>
     <message>
         <source>新触达 {done} / {plan}</source>
@@ -2525,11 +3061,11 @@
     </message>
     <message>
         <source>日在前</source>
-        <translation type="unfinished"></translation>
+        <translation>Day first</translation>
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>日期太远</source>
@@ -2537,7 +3073,7 @@
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>是不是:{names}?</source>
@@ -2545,15 +3081,15 @@
     </message>
     <message>
         <source>是否关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed or not</translation>
     </message>
     <message>
         <source>是否赢单</source>
-        <translation type="unfinished"></translation>
+        <translation>Won or not</translation>
     </message>
     <message>
         <source>是日期或是否,不是金额</source>
-        <translation type="unfinished"></translation>
+        <translation>a date or a yes/no, not an amount</translation>
     </message>
     <message>
         <source>晚 {n} 天</source>
@@ -2568,6 +3104,10 @@
         <translation>So far: {verdict}</translation>
     </message>
     <message>
+        <source>更早的周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>最久 {n} 天没有跟进</source>
         <translation>The longest has had no follow-up for {n} day|The longest has had no follow-up for {n} days</translation>
     </message>
@@ -2576,12 +3116,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>最大的客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>最好情形</source>
         <translation>Best case</translation>
     </message>
     <message>
         <source>最近 12 个周期</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 12 cycles</translation>
     </message>
     <message>
         <source>最近 {n} 个周期</source>
@@ -2604,32 +3148,40 @@
         <translation>Deals were last closed in {month} ›</translation>
     </message>
     <message>
+        <source>最近跟进</source>
+        <translation>Last activity</translation>
+    </message>
+    <message>
         <source>月份</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>月在前</source>
-        <translation type="unfinished"></translation>
+        <translation>Month first</translation>
     </message>
     <message>
         <source>月度复盘</source>
         <translation>Reviews</translation>
     </message>
     <message>
-        <source>有几个产品叫这个名字</source>
+        <source>有“{action}”的已关闭商机</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有几个产品叫这个名字</source>
+        <translation>several products have this name</translation>
     </message>
     <message>
         <source>有几个人叫这个名字,请加上编号列</source>
-        <translation type="unfinished"></translation>
+        <translation>several people have this name; add an ID column</translation>
     </message>
     <message>
         <source>有几个叫这个名字,请加上编号列</source>
-        <translation type="unfinished"></translation>
+        <translation>several have this name; add an ID column</translation>
     </message>
     <message>
         <source>有几个客户叫这个名字,请加上客户编号列</source>
-        <translation type="unfinished"></translation>
+        <translation>several accounts have this name; add an account ID column</translation>
     </message>
     <message>
         <source>有效</source>
@@ -2638,6 +3190,10 @@
     <message>
         <source>有效 {n}</source>
         <translation>Effective {n}</translation>
+    </message>
+    <message>
+        <source>有金额的 {n} 个客户里,最少要几个才够 80 %。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>有风险</source>
@@ -2652,8 +3208,16 @@
         <translation>Due {day}</translation>
     </message>
     <message>
+        <source>期限来自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>未了结的全部,已了结的只算 {month}</source>
         <translation>All that is open; finished ones of {month}</translation>
+    </message>
+    <message>
+        <source>未关账</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>未分类</source>
@@ -2661,15 +3225,15 @@
     </message>
     <message>
         <source>未分阶段</source>
-        <translation type="unfinished"></translation>
+        <translation>No stage</translation>
     </message>
     <message>
         <source>未变</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>未命名</source>
-        <translation type="unfinished"></translation>
+        <translation>Unnamed</translation>
     </message>
     <message>
         <source>未查看</source>
@@ -2709,11 +3273,19 @@
     </message>
     <message>
         <source>本周期</source>
-        <translation type="unfinished"></translation>
+        <translation>This cycle</translation>
     </message>
     <message>
         <source>本周期 {day} 面谈过</source>
         <translation>One-on-one held on {day}</translation>
+    </message>
+    <message>
+        <source>本周期成交或丢单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周期新建</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本周期没有到期的承诺</source>
@@ -2748,10 +3320,6 @@
         <translation>Pipeline of the cycle / gap; met when the gap is 0. What is needed is 1 / win rate.</translation>
     </message>
     <message>
-        <source>本周期约定的,计划的跟进日已到。</source>
-        <translation>Agreed in this cycle, and the day planned for the next check-in has come.</translation>
-    </message>
-    <message>
         <source>本周期约定的改进</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2773,7 +3341,7 @@
     </message>
     <message>
         <source>本周期还没过完</source>
-        <translation type="unfinished"></translation>
+        <translation>the latest cycle is still running</translation>
     </message>
     <message>
         <source>来源</source>
@@ -2781,11 +3349,11 @@
     </message>
     <message>
         <source>来源类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Sourcing</translation>
     </message>
     <message>
         <source>标价</source>
-        <translation type="unfinished"></translation>
+        <translation>List price</translation>
     </message>
     <message>
         <source>样本数</source>
@@ -2797,7 +3365,7 @@
     </message>
     <message>
         <source>检查文件名和文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the name and the folder.</translation>
     </message>
     <message>
         <source>检查文件夹是否存在、是否有权限。</source>
@@ -2805,11 +3373,11 @@
     </message>
     <message>
         <source>检查是不是空的模板,或重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that it is not an empty template, or export it again.</translation>
     </message>
     <message>
         <source>检查是不是选错了文件,或重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that it is the right file, or export it again.</translation>
     </message>
     <message>
         <source>检查磁盘;如果在网络盘或移动盘上,请移到本机。</source>
@@ -2817,7 +3385,7 @@
     </message>
     <message>
         <source>检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the headings: deals need a name or account, a stage and an amount; people need a name and a team or manager.</translation>
     </message>
     <message>
         <source>检查路径。</source>
@@ -2829,51 +3397,79 @@
     </message>
     <message>
         <source>正在保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在写 {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在写入 {n} 个商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing {n} deal|Writing {n} deals</translation>
     </message>
     <message>
         <source>正在写入人员、客户和产品</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing people, accounts and products</translation>
     </message>
     <message>
         <source>正在和已有的数据比对</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing with what is there</translation>
     </message>
     <message>
         <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在撤销</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>正在计算</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在计算…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>正在计算各阶段的转化…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在认 {name} 的列</source>
-        <translation type="unfinished"></translation>
+        <translation>Matching the columns of {name}</translation>
     </message>
     <message>
         <source>正在读 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>正在读文件</source>
+        <translation>Reading files</translation>
+    </message>
+    <message>
+        <source>每个人做了多少</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每个人最近的士气</source>
         <translation>Everybody&apos;s recent morale</translation>
+    </message>
+    <message>
+        <source>每个人的跟进,按方式</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每个人自己发现的问题和你的补充会在这里。先导入团队和商机。</source>
@@ -2884,7 +3480,31 @@
         <translation>Where each person stands in the five steps</translation>
     </message>
     <message>
+        <source>每个人都找过问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个人都有目标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个周期一行:目标、完成、点评,关账时冻结的数字,和一份交得出去的工作簿。先导入商机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>比例</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没定日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有下一步 {n} 单</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2893,11 +3513,11 @@
     </message>
     <message>
         <source>没有人明显落后</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody is well behind pace</translation>
     </message>
     <message>
         <source>没有使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used</translation>
     </message>
     <message>
         <source>没有停滞</source>
@@ -2906,6 +3526,10 @@
     <message>
         <source>没有停滞的商机</source>
         <translation>No stalled deals</translation>
+    </message>
+    <message>
+        <source>没有停滞的商机:每一单在阶段里的天数都在期限以内。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有到日子的跟进</source>
@@ -2925,11 +3549,19 @@
     </message>
     <message>
         <source>没有名称,也没有编号</source>
+        <translation>neither a name nor an ID</translation>
+    </message>
+    <message>
+        <source>没有哪个动作和赢单明显一起出现</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有团队</source>
         <translation>No team</translation>
+    </message>
+    <message>
+        <source>没有客户。</source>
+        <translation>No accounts.</translation>
     </message>
     <message>
         <source>没有找到备份 {path}。</source>
@@ -2941,7 +3573,7 @@
     </message>
     <message>
         <source>没有找到文件 {name}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no file {name}.</translation>
     </message>
     <message>
         <source>没有指定主管</source>
@@ -2953,7 +3585,7 @@
     </message>
     <message>
         <source>没有日期</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>没有未完成的承诺和需求</source>
@@ -2969,7 +3601,7 @@
     </message>
     <message>
         <source>没有目标</source>
-        <translation type="unfinished"></translation>
+        <translation>No target</translation>
     </message>
     <message>
         <source>没有等着兑现的承诺。</source>
@@ -2989,7 +3621,7 @@
     </message>
     <message>
         <source>没有能导入的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>No row can be imported.</translation>
     </message>
     <message>
         <source>没有草稿</source>
@@ -3001,7 +3633,7 @@
     </message>
     <message>
         <source>没有被拒绝的行。</source>
-        <translation type="unfinished"></translation>
+        <translation>No rows were refused.</translation>
     </message>
     <message>
         <source>没有记录商机来源</source>
@@ -3016,19 +3648,27 @@
         <translation>no target value set</translation>
     </message>
     <message>
+        <source>没有跟进记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有这一天</source>
         <translation>no such day</translation>
     </message>
     <message>
         <source>没有这个人,请先导入人员</source>
-        <translation type="unfinished"></translation>
+        <translation>no such person; import the people first</translation>
     </message>
     <message>
         <source>没有这个商机,请先导入商机</source>
-        <translation type="unfinished"></translation>
+        <translation>no such deal; import the deals first</translation>
     </message>
     <message>
         <source>没有这个团队</source>
+        <translation>no such team</translation>
+    </message>
+    <message>
+        <source>没有这样的商机。放宽上面的条件再看。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3044,8 +3684,12 @@
         <translation>No key accounts</translation>
     </message>
     <message>
-        <source>没有阶段</source>
+        <source>没有金额,按标价估:{amount}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有阶段</source>
+        <translation>no stage</translation>
     </message>
     <message>
         <source>没走到一半</source>
@@ -3088,11 +3732,27 @@
         <translation>Add team {name}</translation>
     </message>
     <message>
+        <source>清除筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏斗:{n} 单,{amount},按经验值预计 {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏斗、关键动作、停滞的商机和重点商机会在这里。先导入团队和商机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>点</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>点任何数字看它背后的明细</source>
+        <translation>click any number to see what is behind it</translation>
+    </message>
+    <message>
+        <source>点评</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3101,7 +3761,7 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>猫头鹰</source>
@@ -3113,7 +3773,7 @@
     </message>
     <message>
         <source>现在 {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>now {now}</translation>
     </message>
     <message>
         <source>现在 {now} → 目标 {target}</source>
@@ -3138,6 +3798,10 @@
     <message>
         <source>用本人的话写</source>
         <translation>In their own words</translation>
+    </message>
+    <message>
+        <source>由下个周期验证</source>
+        <translation>Judged next cycle</translation>
     </message>
     <message>
         <source>由典型周期推算,过去的商机还不够</source>
@@ -3185,7 +3849,7 @@
     </message>
     <message>
         <source>目标不能是负数</source>
-        <translation type="unfinished"></translation>
+        <translation>a target cannot be negative</translation>
     </message>
     <message>
         <source>目标不能是负数。</source>
@@ -3201,7 +3865,7 @@
     </message>
     <message>
         <source>目标档位</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>目标的指标</source>
@@ -3209,19 +3873,27 @@
     </message>
     <message>
         <source>目标类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure</translation>
     </message>
     <message>
         <source>目标表</source>
-        <translation type="unfinished"></translation>
+        <translation>targets</translation>
     </message>
     <message>
         <source>直接输入,或从 Excel 粘贴整块,带不带姓名都行;12万、1,200 都认识</source>
         <translation>Type, or paste a block from Excel, with or without names; 120k and 1,200 are understood</translation>
     </message>
     <message>
-        <source>看 {month}</source>
+        <source>直销管过程:哪些动作和赢单一起出现</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相差 {points}(95 % 区间 {low} 到 {high});p={p},多重比较校正后 {adjusted}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看 {month}</source>
+        <translation>Look at {month}</translation>
     </message>
     <message>
         <source>看 {name} 的结果</source>
@@ -3236,8 +3908,12 @@
         <translation>not understood</translation>
     </message>
     <message>
-        <source>看哪个数字</source>
+        <source>看不懂这个日期。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看哪个数字</source>
+        <translation>Figure to show</translation>
     </message>
     <message>
         <source>看改进动作</source>
@@ -3305,11 +3981,11 @@
     </message>
     <message>
         <source>离职日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>程序出了一个错,已写好的内容都在。</source>
@@ -3325,7 +4001,7 @@
     </message>
     <message>
         <source>第 {n} 个工作日({day})· 赢单 {won}</source>
-        <translation type="unfinished"></translation>
+        <translation>Working day {n} ({day}) · won {won}</translation>
     </message>
     <message>
         <source>第 {page} / {pages} 页</source>
@@ -3333,7 +4009,7 @@
     </message>
     <message>
         <source>等 {n} 个</source>
-        <translation type="unfinished"></translation>
+        <translation> and others, {n} in all</translation>
     </message>
     <message>
         <source>等了 {n} 天</source>
@@ -3397,11 +4073,11 @@
     </message>
     <message>
         <source>系列</source>
-        <translation type="unfinished"></translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>累计</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumulative</translation>
     </message>
     <message>
         <source>约好 {day},晚了 {n} 天</source>
@@ -3420,6 +4096,10 @@
         <translation>Agree</translation>
     </message>
     <message>
+        <source>约定了、计划的跟进日已到的改进动作。</source>
+        <translation>Agreed actions whose next check-in is due.</translation>
+    </message>
+    <message>
         <source>约定了的改进动作不能删除。</source>
         <translation>An agreed action cannot be deleted.</translation>
     </message>
@@ -3432,16 +4112,24 @@
         <translation>no baseline when agreed</translation>
     </message>
     <message>
+        <source>级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>线索</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>线索来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead source</translation>
     </message>
     <message>
         <source>经验值</source>
         <translation>Experience value</translation>
+    </message>
+    <message>
+        <source>经验值(自定)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>经验值在 0 到 100% 之间。</source>
@@ -3461,7 +4149,7 @@
     </message>
     <message>
         <source>结果 {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>result {now}</translation>
     </message>
     <message>
         <source>结果不算好,本周期还没有面谈过</source>
@@ -3470,6 +4158,10 @@
     <message>
         <source>结果好</source>
         <translation>Results good</translation>
+    </message>
+    <message>
+        <source>结果好,可略过:{why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>结果差,本周期还没有记录问题:先请本人自己说</source>
@@ -3501,11 +4193,11 @@
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>编号重复,和第 {row} 行相同</source>
-        <translation type="unfinished"></translation>
+        <translation>same ID as row {row}</translation>
     </message>
     <message>
         <source>缺口</source>
@@ -3593,14 +4285,18 @@
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>行业</source>
-        <translation type="unfinished"></translation>
+        <translation>Industry</translation>
     </message>
     <message>
         <source>行号</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>行里是今天的样子,数字说的是 {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3617,15 +4313,15 @@
     </message>
     <message>
         <source>表头</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>表头一致</source>
-        <translation type="unfinished"></translation>
+        <translation>name matches</translation>
     </message>
     <message>
         <source>表头相近 {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>similar, {share}</translation>
     </message>
     <message>
         <source>表扬</source>
@@ -3676,12 +4372,16 @@
         <translation>low touches</translation>
     </message>
     <message>
+        <source>计划</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>认作</source>
-        <translation type="unfinished"></translation>
+        <translation>Read as</translation>
     </message>
     <message>
         <source>认作{kind},表头在第 {row} 行,下面 {n} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Read as {kind}: headings in row {row}, {n} row below|Read as {kind}: headings in row {row}, {n} rows below</translation>
     </message>
     <message>
         <source>记一条</source>
@@ -3740,12 +4440,20 @@
         <translation>Record request: {text}</translation>
     </message>
     <message>
+        <source>记为丢单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记为赢单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>记录日</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记录编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry ID</translation>
     </message>
     <message>
         <source>设定 {n} 个目标</source>
@@ -3754,6 +4462,10 @@
     <message>
         <source>该在 {day} 跟进,晚了 {n} 天</source>
         <translation>Check-in was due on {day}, {n} day late|Check-in was due on {day}, {n} days late</translation>
+    </message>
+    <message>
+        <source>该在本周期关单的都关了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>该范围自己的周期目标;没有时为其成员目标之和(成员都没有时为各团队目标之和)。</source>
@@ -3793,7 +4505,7 @@
     </message>
     <message>
         <source>请导出成 .xlsx 或 .csv 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Export it as .xlsx or .csv and import that.</translation>
     </message>
     <message>
         <source>请选择另一个文件。</source>
@@ -3801,35 +4513,35 @@
     </message>
     <message>
         <source>请选择里面的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the files inside it.</translation>
     </message>
     <message>
         <source>请重新导出一次,或另存为 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Export it again, or save it as .xlsx and import that.</translation>
     </message>
     <message>
         <source>请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Export it again.</translation>
     </message>
     <message>
         <source>读不成日期</source>
-        <translation type="unfinished"></translation>
+        <translation>not a date</translation>
     </message>
     <message>
         <source>读不成是或否</source>
-        <translation type="unfinished"></translation>
+        <translation>not a yes or no</translation>
     </message>
     <message>
         <source>读不成月份(写成 2026-03、2026年3月 或 2026Q1)</source>
-        <translation type="unfinished"></translation>
+        <translation>not a month (write 2026-03 or 2026Q1)</translation>
     </message>
     <message>
         <source>读不成百分比</source>
-        <translation type="unfinished"></translation>
+        <translation>not a percentage</translation>
     </message>
     <message>
         <source>读不成金额</source>
-        <translation type="unfinished"></translation>
+        <translation>not an amount</translation>
     </message>
     <message>
         <source>读写 {path} 时磁盘出错。</source>
@@ -3841,7 +4553,7 @@
     </message>
     <message>
         <source>谁的目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose target</translation>
     </message>
     <message>
         <source>调到</source>
@@ -3865,15 +4577,15 @@
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>负责人编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner ID</translation>
     </message>
     <message>
         <source>负责人邮箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner e-mail</translation>
     </message>
     <message>
         <source>责任人</source>
@@ -3894,6 +4606,10 @@
     <message>
         <source>赢单 {won},目标 {target}</source>
         <translation>Won {won}, target {target}</translation>
+    </message>
+    <message>
+        <source>赢单或丢单的那天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>赢单收入</source>
@@ -3921,11 +4637,11 @@
     </message>
     <message>
         <source>赢单收入,按人</source>
-        <translation type="unfinished"></translation>
+        <translation>Won revenue by person</translation>
     </message>
     <message>
         <source>赢单收入,按工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>Won revenue by working day</translation>
     </message>
     <message>
         <source>赢单收入为 0</source>
@@ -3944,12 +4660,16 @@
         <translation>Win rate (by amount)</translation>
     </message>
     <message>
+        <source>赢单率差(百分点),线段为 95 % 区间;n = 有 | 没有这个动作的单数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>赢单都没有可用的创建日期</source>
         <translation>None of the won deals has a usable creation date</translation>
     </message>
     <message>
         <source>赢率</source>
-        <translation type="unfinished"></translation>
+        <translation>Probability</translation>
     </message>
     <message>
         <source>走了一半以上</source>
@@ -4000,6 +4720,10 @@
         <translation>Said at this check-in</translation>
     </message>
     <message>
+        <source>跟进记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>跳过</source>
         <translation>Skip</translation>
     </message>
@@ -4020,19 +4744,27 @@
         <translation>Skipping takes a reason.</translation>
     </message>
     <message>
+        <source>转化最低</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>较上周期</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>较上月</source>
-        <translation type="unfinished"></translation>
+        <translation>on last month</translation>
     </message>
     <message>
         <source>较上月同期</source>
-        <translation type="unfinished"></translation>
+        <translation>on same day last month</translation>
     </message>
     <message>
         <source>较上月赢单</source>
+        <translation>on last month&apos;s wins</translation>
+    </message>
+    <message>
+        <source>过了 {n} 天</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4044,8 +4776,16 @@
         <translation>Past its date</translation>
     </message>
     <message>
+        <source>过了预计成交日,还没有结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>过去商机</source>
         <translation>Past deals</translation>
+    </message>
+    <message>
+        <source>过去的单不足 30 个:典型周期 ÷ 阶段数 × 1.5。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>过去的商机四分之三没有超过这么久</source>
@@ -4056,6 +4796,18 @@
         <translation>Share won of past deals that entered this stage</translation>
     </message>
     <message>
+        <source>过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期 {n} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过程要看:{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>运行 cockpit check 检查数据。</source>
         <translation>Run cockpit check on it.</translation>
     </message>
@@ -4064,8 +4816,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>返回</source>
+        <source>近 {months} 个周期关闭的 {n} 单</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 {months} 个周期还没有关闭的商机。赢单或丢单以后,这里比较有和没有某个动作的赢单率。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 {months} 个周期进入 {entered} 单,离开的里面 {share} 往前走了,{n} 单还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近 {n} 个月赢单 + 进行中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>还不能约定:缺{lacks}。</source>
@@ -4073,7 +4841,7 @@
     </message>
     <message>
         <source>还在进行、这次的文件里却没有的商机,没有删除:</source>
-        <translation type="unfinished"></translation>
+        <translation>Open deals missing from this file, not deleted:</translation>
     </message>
     <message>
         <source>还有 {n} 个承诺</source>
@@ -4085,7 +4853,7 @@
     </message>
     <message>
         <source>还有 {n} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more</translation>
     </message>
     <message>
         <source>还有 {n} 项改进要跟进</source>
@@ -4124,12 +4892,20 @@
         <translation>Not in a team yet</translation>
     </message>
     <message>
+        <source>还没有可以导出的数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有听到本人怎么说。</source>
         <translation>Not heard from them yet.</translation>
     </message>
     <message>
         <source>还没有团队。添加一个,再把人调进来。</source>
         <translation>No teams yet. Add one, then move people into it.</translation>
+    </message>
+    <message>
+        <source>还没有客户有金额。导入带客户和金额的商机,这里就分出 A、B、C。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有目标</source>
@@ -4140,12 +4916,32 @@
         <translation>No mood recorded yet</translation>
     </message>
     <message>
+        <source>还没有跟进记录</source>
+        <translation>No activity recorded yet</translation>
+    </message>
+    <message>
+        <source>还没有重点商机。在商机页把要盯的大单标为重点,下一步和最近的跟进就在这里滚动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有销售。在团队页加上人,导入跟进记录后这里按方式数出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有阶段。在团队页给团队定下销售阶段,漏斗就有了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还算不出</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
         <source>还缺:{lacks}</source>
         <translation>Still missing: {lacks}</translation>
     </message>
     <message>
         <source>这一格是公式错误</source>
-        <translation type="unfinished"></translation>
+        <translation>the cell holds a formula error</translation>
     </message>
     <message>
         <source>这个人已经不在名单里。</source>
@@ -4161,6 +4957,14 @@
     </message>
     <message>
         <source>这个周期还没有赢单,也没有目标。在“团队”里填目标,或者导入商机。</source>
+        <translation>Nothing won and no target in this cycle yet. Set targets on the Team page, or import deals.</translation>
+    </message>
+    <message>
+        <source>这个团队在这一阶段的期限是你定的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个客户的全部商机</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4170,6 +4974,10 @@
     <message>
         <source>这个改进动作已经约定过。</source>
         <translation>This action has been agreed already.</translation>
+    </message>
+    <message>
+        <source>这个月最要紧的一两句:做成了什么,没做成什么,下个月抓什么。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个月没有关闭的商机,也没有在手的商机。</source>
@@ -4192,8 +5000,12 @@
         <translation>Nobody in this scope.</translation>
     </message>
     <message>
-        <source>这个范围里没有销售。在“团队”里把人放进团队,这里就有他们的完成率。</source>
+        <source>这个范围里没有进行中的商机。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个范围里没有销售。在“团队”里把人放进团队,这里就有他们的完成率。</source>
+        <translation>No salespeople in this scope. Put people into a team on the Team page to see their attainment here.</translation>
     </message>
     <message>
         <source>这个范围里还没有人。</source>
@@ -4205,7 +5017,7 @@
     </message>
     <message>
         <source>这些周期还没有数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>No data in these cycles yet.</translation>
     </message>
     <message>
         <source>这些商机都没有金额</source>
@@ -4213,7 +5025,7 @@
     </message>
     <message>
         <source>这些行不会导入;存成工作簿,改好后可以再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>These rows are not imported. Save them as a workbook, mend them and import that.</translation>
     </message>
     <message>
         <source>这份数据正被另一个驾驶舱打开({who})。</source>
@@ -4253,7 +5065,7 @@
     </message>
     <message>
         <source>这里用数字说话:完成率、预测、每个人的进度。先导入公司 CRM 导出的 Excel 或 CSV。</source>
-        <translation type="unfinished"></translation>
+        <translation>Results in numbers: attainment, forecast and everyone&apos;s pace. Start by importing an Excel or CSV export of your CRM.</translation>
     </message>
     <message>
         <source>这里管理人员、团队和目标。导入人员名单,或添加第一个人。</source>
@@ -4316,16 +5128,20 @@
         <translation>Choose a metric</translation>
     </message>
     <message>
+        <source>选中的商机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>选另一个团队,或另一天。</source>
         <translation>Choose another team or another day.</translation>
     </message>
     <message>
         <source>选择文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>选择要导入的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose files to import</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -4365,7 +5181,7 @@
     </message>
     <message>
         <source>重大商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Major deal</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -4373,6 +5189,10 @@
     </message>
     <message>
         <source>重新打开 {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4392,12 +5212,24 @@
         <translation>Promise again</translation>
     </message>
     <message>
-        <source>重点客户</source>
+        <source>重点</source>
+        <translation>key</translation>
+    </message>
+    <message>
+        <source>重点商机</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>重点客户跟进</source>
+        <source>重点商机的下一步和最近跟进</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重点客户</source>
+        <translation>Key account</translation>
+    </message>
+    <message>
+        <source>重点客户跟进</source>
+        <translation>Key accounts</translation>
     </message>
     <message>
         <source>重点客户跟进率</source>
@@ -4405,15 +5237,19 @@
     </message>
     <message>
         <source>量化价值</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantified value</translation>
     </message>
     <message>
         <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>金额不能小于 0。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>金额中 {amount}({share})按目录价估算。</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} ({share}) of the amount is estimated from list prices.</translation>
     </message>
     <message>
         <source>金额单位</source>
@@ -4425,10 +5261,14 @@
     </message>
     <message>
         <source>金额大得不合理</source>
-        <translation type="unfinished"></translation>
+        <translation>the amount is implausibly large</translation>
     </message>
     <message>
         <source>金额来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额里不写币种。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4488,24 +5328,32 @@
         <translation>Stages · {pipeline}</translation>
     </message>
     <message>
-        <source>阶段“{stage}”和状态对不上</source>
+        <source>阶段,和在这个阶段的天数</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>阶段“{stage}”和状态对不上</source>
+        <translation>stage “{stage}” contradicts the status</translation>
     </message>
     <message>
         <source>阶段历史</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage history</translation>
     </message>
     <message>
         <source>阶段历史表</source>
-        <translation type="unfinished"></translation>
+        <translation>stage history</translation>
     </message>
     <message>
         <source>阶段变更日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage changed on</translation>
     </message>
     <message>
         <source>需求</source>
         <translation>Request</translation>
+    </message>
+    <message>
+        <source>需求和承诺都了结了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>需求确认</source>
@@ -4528,8 +5376,12 @@
         <translation>Needed = 1 / this cycle&apos;s win rate by count</translation>
     </message>
     <message>
-        <source>面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。</source>
+        <source>面谈与支援</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。</source>
+        <translation>A one-on-one is running, and an import shows other people&apos;s figures. End it first, or lift the shield with F9.</translation>
     </message>
     <message>
         <source>面谈里的私人备注从不导出。</source>
@@ -4541,34 +5393,42 @@
     </message>
     <message>
         <source>顺序</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>预测 {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>forecast {money}</translation>
     </message>
     <message>
         <source>预测,按分类</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast by category</translation>
     </message>
     <message>
         <source>预测准确率</source>
         <translation>Forecast accuracy</translation>
     </message>
     <message>
+        <source>预测收入</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
         <source>预测类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Forecast category</translation>
     </message>
     <message>
         <source>预算</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>预览,没有写入:</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview, nothing written:</translation>
     </message>
     <message>
         <source>预计</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>预计 {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4585,10 +5445,18 @@
     </message>
     <message>
         <source>预计占金额的比例:各阶段经验值按金额加权的平均。</source>
+        <translation>Share of the amount that is expected: the stages&apos; experience values weighted by amount.</translation>
+    </message>
+    <message>
+        <source>预计成交</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>预计成交日期</source>
+        <translation>Expected close</translation>
+    </message>
+    <message>
+        <source>预计本周期成交</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4610,6 +5478,10 @@
     <message>
         <source>验证改进动作:{text}</source>
         <translation>Judge action: {text}</translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>默认流程</source>
