@@ -16,6 +16,7 @@ ROWS_SEARCHED = 40
 MOST_FULL_ROWS_ABOVE = 3
 SIMILAR_ENOUGH = 88.0
 """rapidfuzz's ratio, 0 to 100, from which a heading counts as a misspelt or slightly different name."""
+DEAL_PREFIXES = ("deal", "opportunity", "商机")
 MOSTLY_DISTINCT = 0.8
 SCORE_NEEDED = 3.0
 _SAMPLE = 2_000
@@ -27,6 +28,7 @@ _MAGNITUDES = (
     (re.compile(r"万"), 10_000),
     (re.compile(r"千|thousands?\b|\bk\b|'000", re.IGNORECASE), 1_000),
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKETS = re.compile(r"[(（\[【{](.*?)[)）\]】}]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _AFFIXES = re.compile(r"^(?:property|properties|hs|deal property)[\s_.]+|[\s_]+_?c$|__c$", re.IGNORECASE)
@@ -131,9 +133,10 @@ def heading_text(cell: Value) -> str:
 def _recognise(sheet: Sheet, place: int, headings: Sequence[str]) -> FoundTable | None:
     candidates = []
     keys = [heading_key(heading) for heading in headings]
+    year = _year_of(sheet, place)
     for kind in NAMES:
         matches = match_columns(kind, headings, keys)
-        targets = _target_columns(kind, headings, matches)
+        targets = _target_columns(kind, headings, matches, year)
         # A status that any table may have does not make deals of tasks.
         named = {name for name, match in matches.items() if match.tells_kind or name != "state"}
         if targets:
@@ -166,9 +169,9 @@ def match_columns(kind: TableKind, headings: Sequence[str], keys: Sequence[str] 
     offers: list[tuple[int, int, _Name, float, str]] = []
     unknown = []
     for index, key in enumerate(keys):
-        if not key or key in _IGNORED:
+        if not key or (key in _IGNORED and not _is_amount_after_all(kind, key, keys)):
             continue
-        if known := _INDEX[kind].get(key):
+        if known := _names_of(kind, key, keys):
             offers += [(name.rank, index, name, 1.0, "name") for name in known]
         else:
             unknown.append(index)
@@ -187,6 +190,26 @@ def match_columns(kind: TableKind, headings: Sequence[str], keys: Sequence[str] 
             name, ratio = similar
             matches[name.field] = _match(name, index, headings[index], ratio / 100, "similar")
     return matches
+
+
+def _names_of(kind: TableKind, key: str, keys: Sequence[str]) -> list[_Name]:
+    """What a heading may mean; "Deal - Organization", as one CRM writes it, is the organization of the deal."""
+    if _is_amount_after_all(kind, key, keys):
+        return [_Name("amount", "money", len(_INDEX[kind]), True)]
+    if known := _INDEX[kind].get(key):
+        return known
+    if kind == "deals":
+        for prefix in DEAL_PREFIXES:
+            if key.startswith(prefix) and (known := _INDEX[kind].get(key.removeprefix(prefix))):
+                return known
+    return []
+
+
+def _is_amount_after_all(kind: TableKind, key: str, keys: Sequence[str]) -> bool:
+    """Where one CRM means the amount times its probability, another calls the amount itself "expected revenue"."""
+    if kind != "deals" or key != "expectedrevenue" or not {"expectedclosing", "proratedrevenue"}.intersection(keys):
+        return False
+    return not any(name.field == "amount" for other in keys for name in _INDEX[kind].get(other, ()))
 
 
 def _is_id(name: _Name, key: str) -> bool:
@@ -213,7 +236,19 @@ def _similar(kind: TableKind, key: str, matches: dict[str, Match]) -> tuple[_Nam
     return (choices[found[0]], found[1]) if found else None
 
 
-def _target_columns(kind: TableKind, headings: Sequence[str], matches: dict[str, Match]) -> dict[int, TargetColumn]:
+def _year_of(sheet: Sheet, header: int) -> int | None:
+    """The one year that the titles above the header, or the names of sheet and file, speak of."""
+    above = " ".join(heading_text(cell) for row in sheet.rows[:header] for cell in row)
+    for words in (above, sheet.name, sheet.path.stem):
+        years = set(_YEAR.findall(words))
+        if len(years) == 1:
+            return int(years.pop())
+    return None
+
+
+def _target_columns(
+    kind: TableKind, headings: Sequence[str], matches: dict[str, Match], year: int | None
+) -> dict[int, TargetColumn]:
     if kind not in ("people", "targets") or not ({"name", "person", "team", "person_id"} & set(matches)):
         return {}
     taken = {match.index for match in matches.values()}
@@ -221,7 +256,9 @@ def _target_columns(kind: TableKind, headings: Sequence[str], matches: dict[str,
     announced = {index: column for index, heading in free if (column := find_target_column(heading))}
     if announced or kind == "people" or {"month", "value"} <= set(matches):
         return announced
-    bare = {index: column for index, heading in free if (column := find_target_column(heading, needs_word=False))}
+    bare = {
+        index: column for index, heading in free if (column := find_target_column(heading, needs_word=False, year=year))
+    }
     return bare if len(bare) > 1 else {}
 
 

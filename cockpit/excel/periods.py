@@ -90,14 +90,14 @@ def _period(year: int, parts: dict[str, str | None]) -> Period:
     return Period((Month(year, month),) if month else tuple(Month(year, number) for number in range(1, 13)))
 
 
-def find_target_column(heading: str, *, needs_word: bool = True) -> TargetColumn | None:
+def find_target_column(heading: str, *, needs_word: bool = True, year: int | None = None) -> TargetColumn | None:
     """What a heading such as "2026年1月目标" or "quota_q1_2026" announces; None for any other.
 
-    Without ``needs_word`` a bare "2026-01" will do.
+    Without ``needs_word`` a bare "2026-01" will do, and with the ``year`` that stands elsewhere "1月" as well.
     """
     if needs_word and not _TARGET.search(heading):
         return None
-    period = find_period(heading)
+    period = find_period(heading) or (read_period(_TARGET.sub("", heading), year) if year else None)
     return TargetColumn(period, measure_of(heading), level_of(heading)) if period else None
 
 

@@ -1,5 +1,6 @@
 """A recognised table with its cells read: exact values by field, and a problem for every cell that cannot be read."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -29,6 +30,13 @@ _TOTALS_AS_WRITTEN = frozenset(
     for word in TOTALS
     for written in (word, word.upper(), word.title(), word.capitalize(), " ".join(word))
     for end in ("", ":", "：", " ")
+)
+FOOTER_ROWS = 20
+_FOOTER = re.compile(
+    r"\s*(?:grand totals?\b|totals?\b|copyright\b|confidential\b|generated (?:by|on|at)\b|exported (?:by|on|at)\b|"
+    r"as of\b|filtered by\b|共\s*\d+\s*[条行个]|合计|总计|制表|导出(?:人|时间|日期)|打印|数据来源|"
+    r"注[:：]|备注[:：]|说明[:：])",
+    re.IGNORECASE,
 )
 
 
@@ -227,11 +235,24 @@ def _body(found: FoundTable) -> tuple[list[int], list[Sequence[Value]]]:
 
 def _totals(body: Sequence[Sequence[Value]]) -> set[int]:
     """Places of rows whose first filled cell says that they add up others."""
-    found = set()
+    found = _footer(body)
     for index in range(min(2, len(body[0]) if body else 0)):
         cells = [row[index] for row in body]
         if words := _TOTALS_AS_WRITTEN.intersection(cells):
             found |= {place for place, cell in enumerate(cells) if cell in words and not any(body[place][:index])}
+    return found
+
+
+def _footer(body: Sequence[Sequence[Value]]) -> set[int]:
+    """Places of the last rows that are words below the table: "Grand Totals (12 records)", "Confidential", "制表人"."""
+    found = set()
+    for place in range(len(body) - 1, max(-1, len(body) - 1 - FOOTER_ROWS), -1):
+        filled = [cell for cell in body[place] if cell != ""]
+        if not filled:
+            continue
+        if len(filled) > 1 or not isinstance(filled[0], str) or not _FOOTER.match(filled[0]):
+            break
+        found.add(place)
     return found
 
 

@@ -92,3 +92,48 @@ def test_a_repeated_id_in_a_small_file_is_one_refused_row(store: Store, tmp_path
     people = [("姓名", "所属团队", "主管"), ("李雯", "一组", "王"), ("陈佳", "一组", "王"), ("陈佳", "一组", "王")]
     report = take(store, write_text(tmp_path / "b.csv", people))
     assert [told["kind"] for told in report.files] == ["people"] and [one.row for one in report.problems] == [4]
+
+
+def test_words_below_the_table_are_no_deals(store: Store, tmp_path: Path) -> None:
+    below = [
+        [""],
+        ["Grand Totals (1 record)"],
+        ["Confidential Information - Do Not Distribute"],
+        ["Copyright (c) 2026"],
+    ]
+    report = take(store, write_text(tmp_path / "a.csv", [ENGLISH, DEAL, *below]))
+    assert report.problems == [] and report.files[0]["left_out"] == 3
+    assert column(store, "external_id") == ["D-1"]
+
+
+def test_headings_that_repeat_what_the_table_is_of(store: Store, tmp_path: Path) -> None:
+    headings = ("Deal - ID", "Deal - Title", "Deal - Organization", "Deal - Owner", "Deal - Stage", "Deal - Value",
+                "Deal - Deal created", "Deal - Expected close date")  # fmt: skip
+    report = take(store, write_text(tmp_path / "a.csv", [headings, DEAL]))
+    assert [match["field"] for match in report.files[0]["columns"].values()] == [
+        "external_id", "name", "account", "owner", "stage", "amount", "created_on", "expected_close",
+    ]  # fmt: skip
+
+
+def test_expected_revenue_is_the_amount_only_where_that_is_what_it_is_called(store: Store, tmp_path: Path) -> None:
+    odoo = [
+        ("Opportunity", "Salesperson", "Stage", "Expected Revenue", "Expected Closing"),
+        ("甲", "李雯", "方案报价", "100", "2026-12-01"),
+    ]
+    report = take(store, write_text(tmp_path / "a.csv", odoo))
+    assert report.files[0]["columns"]["Expected Revenue"]["field"] == "amount"
+    weighted = [(*ENGLISH, "Expected Revenue"), (*DEAL, "430,000")]
+    report = take(store, write_text(tmp_path / "b.csv", weighted))
+    assert report.files[0]["columns"]["Amount"]["field"] == "amount" and report.files[0]["unused"] == [
+        "Expected Revenue"
+    ]
+
+
+def test_targets_by_month_whose_year_stands_above(store: Store, tmp_path: Path) -> None:
+    take(store, write_text(tmp_path / "人员.csv", [("姓名", "团队"), ("李雯", "一组")]))
+    rows = [["2026 年销售目标"], ["姓名", "1月", "2月", "十二月"], ["李雯", 10, 20, 30]]
+    take(store, write_workbook(tmp_path / "目标.xlsx", ("全年", rows)))
+    assert column(store, "month", "targets") == ["2026-01", "2026-02", "2026-12"]
+    named = write_text(tmp_path / "2027目标.csv", [["姓名", "1月", "2月"], ["李雯", 10, 20]])
+    take(store, named)
+    assert column(store, "month", "targets")[3:] == ["2027-01", "2027-02"]
