@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from cockpit.language import tr
@@ -64,6 +64,7 @@ class TopBar(QFrame):
         self.start = QPushButton(self)
         self.start.setProperty("kind", "primary")
         self.start.clicked.connect(self.meeting_asked)
+        self._start_keys = QKeySequence("Ctrl+Shift+O").toString(QKeySequence.SequenceFormat.NativeText)
         self.menu_button = QToolButton(self)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
@@ -97,8 +98,8 @@ class TopBar(QFrame):
         self.later.setAccessibleName(tr("下一个周期"))
         self._search_hint.setText(tr("搜索,或执行命令…"))
         self.search.setAccessibleName(tr("搜索,或执行命令") + " Ctrl+K")
-        self.start.setText(tr("开始一对一"))
-        self.start.setToolTip("Ctrl+Shift+O")
+        self.start.setText(f"{tr('开始一对一')}   {self._start_keys}")
+        self.start.setAccessibleName(tr("开始一对一"))
         self.shield.setText("◐ " + tr("遮护中 · 按 F9 解除"))
         self.menu_button.setToolTip(tr("菜单"))
         self.menu_button.setAccessibleName(tr("菜单"))

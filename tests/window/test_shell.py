@@ -174,8 +174,8 @@ def test_both_languages_live_and_after_a_restart(
     settle(shell)
     assert language() == "en"
     assert shell.navigation.buttons["results"].text() == "Results"
-    assert shell.top.start.text() == "Start one-on-one"
-    assert Store and shell.windowTitle() == "Sample team · Cockpit"
+    assert shell.top.start.text().startswith("Start one-on-one")
+    assert shell.windowTitle() == "Sample team · Cockpit"
     shell.command("language")
     settle(shell)
     assert shell.navigation.buttons["results"].text() == "看结果"
