@@ -1,5 +1,6 @@
 """Stage and state of deals: what the file says of each, put together and put into the pipeline."""
 
+import re
 from collections import Counter, defaultdict
 from typing import Any
 
@@ -20,6 +21,8 @@ OPEN_WORDS = frozenset(
         "待定", "未完成", "推进中", "未成交中", "否", "no", "false",
     ))
 )  # fmt: skip
+
+_SIGNING = re.compile(r"won|signed|赢|签|成交|中标|下单", re.IGNORECASE)
 
 _Said = tuple[str | None, str | None, bool | None, bool | None]
 """Stage, state, won?, closed? as the file has them."""
@@ -66,10 +69,25 @@ def _without_stages(plan: Plan, rows: DealRows, known: Known, pipelines: list[in
     ids = rows.table.column("external_id")
     there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
     new = [place for place, external_id in enumerate(ids) if external_id is None or external_id not in there]
+    signed = _signed(rows)
     for place in new:
-        rows.values["stage_id"][place] = plan.stages.first_open(pipelines[place])
-        rows.values["state"][place] = "open"
-    plan.note("without_stage", noop("文件里没有阶段列,{n} 个新商机放在第一个阶段。"), [], len(new))
+        won = signed[place]
+        pipeline = pipelines[place]
+        rows.values["stage_id"][place] = (
+            plan.stages.closed(pipeline, "won") if won else plan.stages.first_open(pipeline)
+        )
+        rows.values["state"][place] = "won" if won else "open"
+    count = sum(signed[place] for place in new)
+    plan.note("signed", noop("文件里没有阶段列,{n} 个已签约的新商机按赢单计。"), [], count)
+    plan.note("without_stage", noop("文件里没有阶段列,{n} 个新商机放在第一个阶段。"), [], len(new) - count)
+
+
+def _signed(rows: DealRows) -> list[bool]:
+    """Which rows a list of contracts has won: those with a day of signing that is not to come."""
+    for name in ("closed_on", "close_date"):
+        if name in rows.table.columns and _SIGNING.search(rows.table.heading(name)):
+            return [day is not None and day <= rows.today for day in rows.table.columns[name]]
+    return [False] * len(rows.table)
 
 
 def _pipelines(plan: Plan, owners: Links, count: int) -> list[int]:

@@ -311,7 +311,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
 
 REQUIRED: dict[TableKind, tuple[tuple[str, ...], ...]] = {
     # Of each group at least one column.
-    "deals": (("name", "account", "external_id", "product"), ("stage", "state", "is_won", "amount"),
+    "deals": (("name", "account", "external_id", "product"), ("stage", "state", "is_won", "amount", "won_amount"),
               ("stage", "state", "is_won", "expected_close", "close_date", "closed_on")),
     "people": (("name", "last_name"),),
     "accounts": (("name",),),

@@ -131,9 +131,19 @@ def test_expected_revenue_is_the_amount_only_where_that_is_what_it_is_called(sto
 
 def test_targets_by_month_whose_year_stands_above(store: Store, tmp_path: Path) -> None:
     take(store, write_text(tmp_path / "人员.csv", [("姓名", "团队"), ("李雯", "一组")]))
-    rows = [["2026 年销售目标"], ["姓名", "1月", "2月", "十二月"], ["李雯", 10, 20, 30]]
+    rows: list[list[object]] = [["2026 年销售目标"], ["姓名", "1月", "2月", "十二月"], ["李雯", 10, 20, 30]]
     take(store, write_workbook(tmp_path / "目标.xlsx", ("全年", rows)))
     assert column(store, "month", "targets") == ["2026-01", "2026-02", "2026-12"]
     named = write_text(tmp_path / "2027目标.csv", [["姓名", "1月", "2月"], ["李雯", 10, 20]])
     take(store, named)
     assert column(store, "month", "targets")[3:] == ["2027-01", "2027-02"]
+
+
+def test_a_list_of_contracts_without_stages_is_a_list_of_won_deals(store: Store, tmp_path: Path) -> None:
+    rows = [("客户名称", "销售", "赢单金额", "签约日期", "产品"), ("华信", "李雯", "10万", "2026-10-01", "平台"),
+            ("远景", "李雯", "20万", "2026-12-31", "平台")]  # fmt: skip
+    report = take(store, write_text(tmp_path / "签约.csv", rows))
+    assert [told["kind"] for told in report.files] == ["deals"]
+    assert column(store, "state") == ["won", "open"], "what is to be signed later is not won yet"
+    assert column(store, "amount") == [10_000_000, 20_000_000]
+    assert {note.kind for note in report.listed} >= {"signed", "without_stage"}
