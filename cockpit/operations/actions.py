@@ -206,12 +206,12 @@ def confirm_verdict(store: Store, number: int, verdict: Verdict, month: Month, t
     """The manager confirms what ``month``'s numbers say of an action agreed before, and closes it.
 
     What was not effective comes back as a problem of ``month``; a problem all of whose actions were effective is
-    settled. Raises CockpitError for an action that was never agreed, or in its own cycle.
+    settled. Raises CockpitError for an action that was never agreed, in its own cycle, or before ``month`` has begun.
     """
     found = _found(store.connection, number)
     if found.state == "draft":
         raise CockpitError(tr("没有约定过的改进动作不能验证。"), tr("先把它约定下来。"))
-    if not found.month < month:
+    if not found.month < month or today < month.start:
         raise CockpitError(tr("要用下个周期的数字来验证。"), tr("到下个周期再看。"))
     with operation(store, noop("验证改进动作:{text}"), text=in_short(found.text)) as under_way:
         connection = store.connection

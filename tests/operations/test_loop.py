@@ -338,6 +338,8 @@ def test_verdicts_wait_for_the_next_cycle(builder: Builder) -> None:
     store, number = builder.store, an_agreed_action(builder)
     with pytest.raises(CockpitError, match="下个周期"):
         actions.confirm_verdict(store, number, "effective", NOVEMBER, TODAY)
+    with pytest.raises(CockpitError, match="下个周期"):  # it is looked at already, but has no numbers yet
+        actions.confirm_verdict(store, number, "effective", DECEMBER, TODAY)
     draft = only(actions.draft_action(store, 1, NOVEMBER, "再想想"), "action")
     with pytest.raises(CockpitError, match="没有约定"):
         actions.confirm_verdict(store, draft, "effective", DECEMBER, NEXT)

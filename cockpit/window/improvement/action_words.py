@@ -32,15 +32,15 @@ def metric_of(line: ActionLine) -> Metric | None:
     return METRICS.get(line.action.metric or "")
 
 
-def is_read(line: ActionLine, *, judged: bool) -> bool:
+def is_read(line: ActionLine, today: date, *, judged: bool) -> bool:
     """Whether the figure of the cycle looked at says something of the action: it runs, or is judged by it.
 
-    Looked at in its own cycle when that is over, there is only what was agreed.
+    Looked at in its own cycle when that is over, or in the next before that has begun, there is only what was agreed.
     """
-    return judged or line.reading.provisional
+    return line.action.month.next.start <= today if judged else line.reading.provisional
 
 
-def numbers(line: ActionLine, *, judged: bool) -> str:
+def numbers(line: ActionLine, today: date, *, judged: bool) -> str:
     """Baseline, target and where the figure is, with units; for a draft what there is of it."""
     metric, reading = metric_of(line), line.reading
     if metric is None:
@@ -50,19 +50,19 @@ def numbers(line: ActionLine, *, judged: bool) -> str:
     if line.action.state == "draft":
         return tr("现在 {now} → 目标 {target}", now=now, target=target)
     baseline = show_quantity(line.action.baseline, metric.unit)
-    if not is_read(line, judged=judged):
+    if not is_read(line, today, judged=judged):
         return tr("{baseline} → {target}", baseline=baseline, target=target)
     return tr("{baseline} → {target},现在 {now}", baseline=baseline, target=target, now=now)
 
 
-def bullet(line: ActionLine, *, judged: bool) -> Bullet | None:
+def bullet(line: ActionLine, today: date, *, judged: bool) -> Bullet | None:
     """The chart of an action with all it needs; None without baseline or target."""
     action, reading = line.action, line.reading
     if action.baseline is None or action.target is None or metric_of(line) is None:
         return None
-    now = reading.now.json_value if reading.now and is_read(line, judged=judged) else None
+    now = reading.now.json_value if reading.now and is_read(line, today, judged=judged) else None
     state = OF_VERDICT[reading.proposed]
-    return Bullet(str(action.id), action.baseline, action.target, now, state, numbers(line, judged=judged))
+    return Bullet(str(action.id), action.baseline, action.target, now, state, numbers(line, today, judged=judged))
 
 
 def lacks(line: ActionLine) -> str:
@@ -86,11 +86,11 @@ def state_of(line: ActionLine, today: date, *, judged: bool) -> Said:
         return Said(tr("该跟进,晚 {n} 天", n=(today - planned).days), "act")
     if planned == today:
         return Said(tr("今天跟进"), "watch")
-    if judged:
+    if judged and is_read(line, today, judged=judged):
         reached = reading.proposed == "effective"
         return Said(tr("暂看{verdict}", verdict=tr(VERDICTS[reading.proposed])), "ok" if reached else "running")
-    if not is_read(line, judged=judged):
-        return Said(tr("由下个周期验证"), "quiet")
+    if not is_read(line, today, judged=judged):
+        return Said(tr("周期还没开始") if judged else tr("由下个周期验证"), "quiet")
     return Said(tr("进行中"), "running")
 
 

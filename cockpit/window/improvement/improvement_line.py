@@ -15,7 +15,7 @@ from cockpit.window.kit.bullet_chart import BulletChart
 from cockpit.window.kit.cards import Tag, label
 from cockpit.window.kit.lines import Line
 
-CHART_WIDTH, DATES_WIDTH, STATE_WIDTH = 232, 128, 152
+CHART_WIDTH, DATES_WIDTH, STATE_WIDTH = 232, 128, 160
 
 
 @frozen
@@ -55,7 +55,7 @@ class ImprovementLine(Line):
         holder.addStretch(1)
         row.addWidget(state)
         self.column.addLayout(row)
-        spoken = [shown.name, action.text, action_words.numbers(line, judged=shown.judged), said.words]
+        spoken = [shown.name, action.text, action_words.numbers(line, shown.today, judged=shown.judged), said.words]
         self.setAccessibleName(" ".join(part for part in spoken if part))
         self.setAccessibleDescription(tr("回车打开"))
 
@@ -91,20 +91,20 @@ class ImprovementLine(Line):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        if bullet := action_words.bullet(line, judged=judged):
+        if bullet := action_words.bullet(line, shown.today, judged=judged):
             chart = BulletChart()
             chart.setFixedHeight(20)
             # The line has the focus, and says all that the chart says.
             chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chart.show_bullet(bullet)
             chart.setMinimumHeight(20)
-            is_read = action_words.is_read(line, judged=judged)
+            is_read = action_words.is_read(line, shown.today, judged=judged)
             if is_read and line.reading.now is not None and line.reading.now.rows is not None:
                 chart.opened.connect(lambda _: see_rows(line))
             else:
                 chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(chart)
-        words = action_words.numbers(line, judged=shown.judged)
+        words = action_words.numbers(line, shown.today, judged=shown.judged)
         if words:
             figures = label(words, "quiet")
             figures.setToolTip(tr("基线 → 目标值,现在的数字"))

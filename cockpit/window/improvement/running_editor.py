@@ -115,6 +115,7 @@ class VerdictEditor(Form):
         super().__init__(1)
         line, action, reading = shown.line, shown.line.action, shown.line.reading
         metric = action_words.metric_of(line)
+        is_read = action_words.is_read(line, shown.today, judged=shown.judged)
         _say_around(self, line, about)
         if metric is not None:
             readings = QHBoxLayout()
@@ -123,7 +124,7 @@ class VerdictEditor(Form):
             now = reading.now.json_value if reading.now else None
             for name, value in (
                 (tr("基线,{month}", month=agreed), action.baseline), (tr("目标值"), action.target),
-                *([(tr("现在,{month}", month=month_words), now)] if shown.judged else []),
+                *([(tr("现在,{month}", month=month_words), now)] if is_read and shown.judged else []),
             ):  # fmt: skip
                 readings.addWidget(_reading(name, show_quantity(value, metric.unit)))
             readings.addStretch(1)
@@ -134,8 +135,12 @@ class VerdictEditor(Form):
             words = tr("{day} 确认:{verdict}", day=day, verdict=tr(VERDICTS[action.verdict]))
             self.column.insertWidget(self.column.count() - 1, label(words))
             return
+        look = CheckInForm(shown, verbs, main=not is_read)
+        if not is_read:
+            self.column.addWidget(look)
+            self.setFocusProxy(look)
+            return
         self.column.insertWidget(self.column.count() - 1, _wrapped(_proposal(line)))
-        look = CheckInForm(shown, verbs, main=False)
         self.column.addWidget(divider())
         self.column.addWidget(look)
         first = reading.proposed
@@ -182,7 +187,7 @@ def _say_around(form: Form, line: ActionLine, about: str) -> None:
 
 def _add_ways(row: QHBoxLayout, shown: LineShown, verbs: RunningVerbs) -> None:
     """To the problem, and to the rows behind the figure."""
-    line, is_read = shown.line, action_words.is_read(shown.line, judged=shown.judged)
+    line, is_read = shown.line, action_words.is_read(shown.line, shown.today, judged=shown.judged)
     if line.action.problem_id is not None:
         row.addWidget(button(tr("看问题"), partial(verbs.see_problem, line.action), "link"))
     if is_read and line.reading.now is not None and line.reading.now.rows is not None:

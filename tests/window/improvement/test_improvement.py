@@ -255,6 +255,16 @@ def test_the_numbers_of_the_next_cycle_propose_and_the_manager_confirms(team: Ho
     assert team.went[-1] == ("problems", {"problem": about})
 
 
+def test_before_the_judging_cycle_has_begun_nothing_is_judged(team: Host) -> None:
+    number = agreed(team)
+    team.look_at(month=DECEMBER)
+    page = page_of(team)
+    line = line_of(page, number)
+    assert "周期还没开始" in seen(line) and "现在" not in seen(line)
+    line.open()
+    assert "未见效" not in seen(line) and "记下跟进" in seen(line)
+
+
 def test_while_the_cycle_runs_the_verdict_is_only_for_now(team: Host) -> None:
     number = agreed(team)
     win(team, LI, 6, date(2026, 12, 8))
