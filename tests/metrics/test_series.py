@@ -91,7 +91,7 @@ def test_a_point_opens_the_deals_that_it_adds_up(builder: Builder, seller: int, 
 
 @pytest.mark.parametrize(
     "key",
-    ["won_revenue", "attainment", "win_rate_count", "sales_cycle_median", "open_count", "coverage", "new_touches"],,
+    ["won_revenue", "attainment", "win_rate_count", "sales_cycle_median", "open_count", "coverage", "new_touches"],
 )
 def test_a_series_is_the_figure_of_each_month(builder: Builder, seller: int, key: str) -> None:
     other = builder.person("李雯", builder.team("大客户部"))
