@@ -100,7 +100,7 @@ def test_a_series_is_the_figure_of_each_month(builder: Builder, seller: int, key
             builder.target(str(month), 1000, person=owner)
             won(builder, owner, f"{month}-05", 100 + number, created_on=f"{month.previous}-01")
         builder.deal(seller, "lost", amount=50, closed_on=f"{month}-10")
-        builder.deal(other, amount=500, created_on=f"{month}-01", expected_close="2026-11-30")
+        builder.deal(seller, amount=500, created_on=f"{month}-01", expected_close="2026-11-30")
         account = builder.add("accounts", name=f"客户{number}", owner_id=seller)
         builder.add("activities", account_id=account, person_id=seller, happened_on=f"{month}-03", kind="visit")
     for scope in (WHOLE_TEAM, Scope.person(seller)):
