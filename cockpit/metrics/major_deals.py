@@ -31,6 +31,7 @@ class MajorDeal:
     """An open deal that the manager marked as major. ``amount`` in minor units, ``estimated`` from the list price.
 
     ``log`` holds the newest activities first. ``has_next_step``: one is written down and its day has not passed.
+    ``state`` is how the deal stands now: one that was open in a past cycle may be won or lost since.
     """
 
     deal_id: int
@@ -38,6 +39,7 @@ class MajorDeal:
     account: str | None
     owner: str | None
     stage: str | None
+    state: str
     amount: int | None
     estimated: bool
     next_step: str
@@ -58,24 +60,26 @@ class MajorDeals:
     rows_without: RowsQuery
 
 
-_WITHOUT = "(coalesce(deals.next_step, '') = '' OR deals.next_step_on < :as_of)"
-"""A step whose day has passed is none."""
+_WITHOUT = "(deals.state = 'open' AND (coalesce(deals.next_step, '') = '' OR deals.next_step_on < :today))"
+"""A step whose day has passed is none; a deal that is closed by now needs none."""
 
 
 def major_deals(connection: sqlite3.Connection, period: Period, scope: Scope, limit: int | None = None) -> MajorDeals:
     """Major deals open at ``as_of``; next steps are those of today, as no history of them is kept."""
+    today = period.today.isoformat()
     opened, as_of = open_deals_of(connection, period), period.as_of.isoformat()
     place, scoped = in_scope(scope, "d.owner_id", ":as_of")
-    parameters: dict[str, object] = {**opened.parameters, **scoped, "as_of": as_of}
+    parameters: dict[str, object] = {**opened.parameters, **scoped, "as_of": as_of, "today": today}
     found = connection.execute(
         f"""
-        SELECT d.id, deals.name, a.name, o.name, s.name, {AMOUNT}, {IS_ESTIMATED}, coalesce(deals.next_step, ''),
-               deals.next_step_on, NOT {_WITHOUT} AS has_step, count(*) OVER (), sum({_WITHOUT}) OVER ()
+        SELECT d.id, deals.name, a.name, o.name, s.name, deals.state, {AMOUNT}, {IS_ESTIMATED},
+               coalesce(deals.next_step, ''), deals.next_step_on, NOT {_WITHOUT} AS has_step, count(*) OVER (),
+               sum({_WITHOUT}) OVER ()
         FROM ({opened.sql}) d JOIN deals ON deals.id = d.id LEFT JOIN products p ON p.id = d.product_id
         LEFT JOIN accounts a ON a.id = d.account_id LEFT JOIN people o ON o.id = d.owner_id
         LEFT JOIN stages s ON s.id = d.stage_id
         WHERE deals.is_major = 1 AND {place}
-        ORDER BY has_step, CASE WHEN has_step THEN coalesce(deals.next_step_on, '9999') ELSE '' END,
+        ORDER BY has_step, deals.state <> 'open', CASE WHEN has_step THEN coalesce(deals.next_step_on, '9999') END,
                  coalesce({AMOUNT}, 0) DESC, d.id
         LIMIT :rows
         """,
@@ -88,6 +92,7 @@ def major_deals(connection: sqlite3.Connection, period: Period, scope: Scope, li
             account=account,
             owner=owner,
             stage=stage,
+            state=state,
             amount=amount,
             estimated=bool(estimated) and amount is not None,
             next_step=step,
@@ -96,12 +101,18 @@ def major_deals(connection: sqlite3.Connection, period: Period, scope: Scope, li
             is_overdue=bool(step) and not has_step,
             log=_log(connection, deal, as_of),
         )
-        for deal, name, account, owner, stage, amount, estimated, step, step_on, has_step, _, _ in found
+        for deal, name, account, owner, stage, state, amount, estimated, step, step_on, has_step, _, _ in found
     ]
-    count, without = found[0][10:12] if found else (0, 0)
+    count, without = found[0][11:13] if found else (0, 0)
     everything = open_rows(period, scope)
     rows = evolve(everything, where=f"{everything.where} AND deals.is_major = 1")
-    return MajorDeals(deals, count, without, rows, evolve(rows, where=f"{rows.where} AND {_WITHOUT}"))
+    return MajorDeals(
+        deals,
+        count,
+        without,
+        rows,
+        evolve(rows, where=f"{rows.where} AND {_WITHOUT}", parameters={**rows.parameters, "today": today}),
+    )
 
 
 def _log(connection: sqlite3.Connection, deal: int, as_of: str) -> tuple[LogEntry, ...]:

@@ -75,14 +75,21 @@ class AccountTiers:
 
 def account_tiers(connection: sqlite3.Connection, period: Period, scope: Scope, largest: int = 10) -> AccountTiers:
     """The tiers added up; only as many accounts are named as are asked for."""
-    found = tiers(connection, period, scope)
-    sums = []
-    for tier in TIERS:
-        of_tier = [account for account in found if account.tier == tier]
-        ids = [account.account_id for account in of_tier]
-        won, open_ = sum(account.won for account in of_tier), sum(account.open for account in of_tier)
-        sums.append(TierSum(tier, len(of_tier), won, open_, account_rows(period, ids)))
-    return AccountTiers(sums, pareto(found), [account for account in found[:largest] if account.value > 0], period)
+    ids: dict[Tier, list[int]] = {tier: [] for tier in TIERS}
+    won, open_ = dict.fromkeys(TIERS, 0), dict.fromkeys(TIERS, 0)
+    # Plain rows: a record for each of thousands of accounts would take longer than all the rest.
+    ranked = _ranked(connection, period, scope)
+    for account, _, _, _, of_account, in_open, tier, _, _ in ranked:
+        ids[tier].append(account)
+        won[tier] += of_account
+        open_[tier] += in_open
+    with_money = sum(1 for row in ranked if row[4] + row[5] > 0)
+    return AccountTiers(
+        [TierSum(tier, len(ids[tier]), won[tier], open_[tier], account_rows(period, ids[tier])) for tier in TIERS],
+        _pareto([row[8] for row in ranked[:with_money]], 0.8),
+        [TieredAccount(*row) for row in ranked[: min(largest, with_money)]],
+        period,
+    )
 
 
 def account_rows(period: Period, accounts: list[int]) -> RowsQuery:
@@ -105,6 +112,14 @@ def _year(period: Period) -> dict[str, object]:
 
 def tiers(connection: sqlite3.Connection, period: Period, scope: Scope) -> list[TieredAccount]:
     """Accounts whose owner is in the scope at ``as_of``, the largest first."""
+    return [TieredAccount(*row) for row in _ranked(connection, period, scope)]
+
+
+_Ranked = tuple[int, str, int | None, bool, int, int, Tier, bool, float]
+"""The fields of ``TieredAccount``."""
+
+
+def _ranked(connection: sqlite3.Connection, period: Period, scope: Scope) -> list[_Ranked]:
     facts, as_of = Facts(connection, period), period.as_of.isoformat()
     opened = open_deals_of(connection, period)
     currency = {"currency": facts.settings.currency}
@@ -137,23 +152,13 @@ def tiers(connection: sqlite3.Connection, period: Period, scope: Scope) -> list[
     ]
     found.sort(key=lambda row: (-(row[5] + row[6]), row[1], row[0]))
     total = sum(row[5] + row[6] for row in found)
-    answer, reached = [], 0
+    answer: list[_Ranked] = []
+    reached = 0
     for account, name, owner, is_key, by_hand, won_amount, open_amount in found:
         before, reached = reached, reached + won_amount + open_amount
-        rule = _tier(before / total if total else 1.0, won_amount + open_amount, facts)
-        answer.append(
-            TieredAccount(
-                account_id=account,
-                name=name,
-                owner_id=owner,
-                is_key=bool(is_key),
-                won=won_amount,
-                open=open_amount,
-                tier=by_hand or rule,
-                by_hand=by_hand is not None,
-                cumulative=reached / total if total else 0.0,
-            )
-        )
+        tier = by_hand or _tier(before / total if total else 1.0, won_amount + open_amount, facts)
+        share = reached / total if total else 0.0
+        answer.append((account, name, owner, bool(is_key), won_amount, open_amount, tier, by_hand is not None, share))
     return answer
 
 
@@ -165,8 +170,11 @@ def _tier(share_before: float, value: int, facts: Facts) -> Tier:
 
 def pareto(accounts: list[TieredAccount], share: float = 0.8) -> Pareto | None:
     """The fewest accounts that make ``share`` of won + open; ``accounts`` as ``tiers`` returns them."""
-    with_money = [account for account in accounts if account.value > 0]
-    for place, account in enumerate(with_money, start=1):
-        if account.cumulative >= share - 1e-12:
-            return Pareto(place, len(with_money), account.cumulative)
+    return _pareto([account.cumulative for account in accounts if account.value > 0], share)
+
+
+def _pareto(cumulative: list[float], share: float) -> Pareto | None:
+    for place, reached in enumerate(cumulative, start=1):
+        if reached >= share - 1e-12:
+            return Pareto(place, len(cumulative), reached)
     return None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from cockpit.language import tr
-from cockpit.metrics import RowsQuery
+from cockpit.metrics import Period, RowsQuery
 from cockpit.metrics.major_deals import LogEntry, MajorDeal, MajorDeals
 from cockpit.model import formats
 from cockpit.window.kit.cards import Card, button
@@ -35,14 +35,14 @@ class MajorsCard(Card):
         self.table.setAccessibleName(tr("重点商机的下一步和最近跟进"))
         self.table.set_empty_words(tr("还没有重点商机。在商机页把要盯的大单标为重点,下一步和最近的跟进就在这里滚动。"))
 
-    def show_majors(self, found: MajorDeals, as_of: date, currency: str, *, is_past: bool) -> None:
+    def show_majors(self, found: MajorDeals, period: Period, currency: str) -> None:
         """Of a past cycle the deals that were open then; next steps are always those of now."""
         self._found = found
         about = tr("{n} 单", n=found.count) if found.count else ""
-        if is_past and found.count:
+        if period.is_past_view and found.count:
             about += " · " + tr("下一步是现在的,跟进截至周期末")
         self.set_title(tr("重点商机"), about)
-        self.table.set_rows([_row(deal, as_of, currency) for deal in found.deals])
+        self.table.set_rows([_row(deal, period, currency) for deal in found.deals])
         self.without.setText(tr("没有下一步 {n} 单", n=found.without_next_step))
         self.without.setVisible(found.without_next_step > 0)
         self.all_of_them.setText(tr("全部 {n} 单", n=found.count))
@@ -68,7 +68,7 @@ class MajorsCard(Card):
         ]
 
 
-def _row(deal: MajorDeal, as_of: date, currency: str) -> Row:
+def _row(deal: MajorDeal, period: Period, currency: str) -> Row:
     amount = tr("{amount} 估", amount=formats.money(deal.amount)) if deal.estimated else formats.money(deal.amount)
     return Row(
         deal.deal_id,
@@ -77,19 +77,21 @@ def _row(deal: MajorDeal, as_of: date, currency: str) -> Row:
             Cell(deal.owner or formats.MISSING),
             Cell(amount, sort=deal.amount, tip=formats.money_full(deal.amount, currency)),
             Cell(deal.stage or formats.MISSING),
-            _next_step(deal, as_of),
-            _last_activity(deal, as_of),
+            _next_step(deal, period.today),
+            _last_activity(deal, period.as_of),
         ),
         deal.name,
     )
 
 
-def _next_step(deal: MajorDeal, as_of: date) -> Cell:
+def _next_step(deal: MajorDeal, today: date) -> Cell:
+    if deal.state != "open":
+        return Cell(tr("后来赢单") if deal.state == "won" else tr("后来丢单"), sort="99999", quiet=True)
     if not deal.next_step:
-        return Cell(tr("没有下一步"), sort="", state="act")
+        return Cell(tr("没有下一步"), sort="", state="watch")
     day = formats.day_words(deal.next_step_on) if deal.next_step_on else tr("没定日期")
     if deal.is_overdue and deal.next_step_on:
-        late = (as_of - deal.next_step_on).days
+        late = (today - deal.next_step_on).days
         return Cell(
             tr("过期 {n} 天", n=late),
             sort=deal.next_step_on.isoformat(),

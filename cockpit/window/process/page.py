@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.ways_of_managing import Mode
-from cockpit.model import formats
 from cockpit.window.kit import background
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import EmptyState, PageTitle
@@ -47,8 +46,8 @@ class ProcessPage(Page):
         self.stalled.reordered.connect(self.refresh)
         self.majors = MajorsCard(self._open_deal, self._open_rows)
         self.tiers = TiersCard(self._open_rows)
-        self.activities = ActivitiesCard()
-        self.activities.opened.connect(lambda person: self.host.choose_scope(self.host.person_scope(person)))
+        self.activities = ActivitiesCard(self._open_rows)
+        self.activities.person_opened.connect(lambda person: self.host.choose_scope(self.host.person_scope(person)))
         self._empty = EmptyState()
 
         self._scroll = ScrolledColumn(gap=GAP)
@@ -96,12 +95,11 @@ class ProcessPage(Page):
             self.funnel.show_funnel(
                 data.funnel.with_moves_of(known.funnel if known else None), with_conversions=known is not None
             )
-        if data.activities is not None:
-            self.activities.show_activities(data.activities, formats.month_text(data.view.month.start))
         self.stalled.show_stalled(data.stalled, data.currency)
-        self.majors.show_majors(data.majors, data.period.as_of, data.currency, is_past=data.period.is_past_view)
+        self.majors.show_majors(data.majors, data.period, data.currency)
         if known is None:
             self.key_actions.show_computing()
+            self.activities.show_computing()
             self.tiers.show_computing()
         self._say_what_to_do(data)
         readers = self.host.readers()
@@ -113,6 +111,8 @@ class ProcessPage(Page):
             self.funnel.show_funnel(deeper.funnel, with_conversions=True)
         if deeper.key_actions:
             self.key_actions.show_actions(deeper.key_actions)
+        if deeper.activities is not None:
+            self.activities.show_activities(deeper.activities, deeper.of.period)
         self.tiers.show_tiers(deeper.tiers, deeper.of.currency)
 
     def arrive(self, **arguments: object) -> None:

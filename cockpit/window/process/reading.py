@@ -11,14 +11,15 @@ from cockpit.metrics.funnel import Funnel, funnel
 from cockpit.metrics.key_actions import KeyActions, key_actions
 from cockpit.metrics.major_deals import MajorDeals, major_deals
 from cockpit.metrics.people_results import STANDING_KEYS, PersonResult, people_results_of
+from cockpit.metrics.scopes import read_roster
 from cockpit.metrics.stalled import Order, StalledBoard, stalled
 from cockpit.metrics.tiers import AccountTiers, account_tiers
 from cockpit.metrics.ways_of_managing import Mode, modes_of
 from cockpit.model.cycles import Month
 from cockpit.window.kit.page import View
 
-ROWS = 8
-"""Of a list so many are shown: the few that matter; the rest is one click away."""
+ROWS, ACCOUNTS = 8, 5
+"""Of deals and of customers so many are shown: the few that matter; the rest is one click away."""
 
 
 @frozen
@@ -34,7 +35,6 @@ class ProcessData:
     funnel: Funnel | None
     stalled: StalledBoard
     majors: MajorDeals
-    activities: list[PersonActivities] | None
 
     @property
     def looked_at(self) -> tuple[Month, Scope]:
@@ -48,11 +48,12 @@ class ProcessData:
 
 @frozen
 class DeeperData:
-    """What takes longer: how deals moved on, which actions go with closing, and all customers by size."""
+    """What takes longer: how deals moved on, which actions go with closing, who did what, all customers by size."""
 
     of: ProcessData
     funnel: Funnel | None
     key_actions: KeyActions | None
+    activities: list[PersonActivities] | None
     tiers: AccountTiers
 
 
@@ -62,7 +63,6 @@ def read_process(connection: sqlite3.Connection, view: View, order: Order) -> Pr
     period = Period.of(view.month, view.today)
     facts = Facts(connection, period)
     modes = modes_of(facts.roster, scope, period)
-    both = len(modes) > 1
     return ProcessData(
         view=view,
         period=period,
@@ -70,23 +70,25 @@ def read_process(connection: sqlite3.Connection, view: View, order: Order) -> Pr
         modes=modes,
         currency=facts.settings.currency,
         people=people_results_of(facts, scope, STANDING_KEYS),
-        funnel=funnel(connection, period, scope, "opportunities" if both else None, with_conversions=False)
+        funnel=funnel(connection, period, scope, "opportunities" if len(modes) > 1 else None, with_conversions=False)
         if "opportunities" in modes
         else None,
         stalled=stalled(connection, facts.stalled_query, scope, by=order, limit=ROWS),
         majors=major_deals(connection, period, scope, ROWS),
-        activities=activities_by_person(connection, period, facts.roster, scope, "process" if both else None)
-        if "process" in modes
-        else None,
     )
 
 
 def read_deeper(connection: sqlite3.Connection, shown: ProcessData) -> DeeperData:
     """For the cycle and scope of what is shown."""
     period, scope, modes = shown.period, shown.scope, shown.modes
+    of_process = shown.only("process")
+    has_process = "process" in modes
     return DeeperData(
         of=shown,
         funnel=funnel(connection, period, scope, shown.only("opportunities")) if "opportunities" in modes else None,
-        key_actions=key_actions(connection, period, scope, shown.only("process")) if "process" in modes else None,
-        tiers=account_tiers(connection, period, scope, ROWS),
+        key_actions=key_actions(connection, period, scope, of_process) if has_process else None,
+        activities=activities_by_person(connection, period, read_roster(connection), scope, of_process)
+        if has_process
+        else None,
+        tiers=account_tiers(connection, period, scope, ACCOUNTS),
     )

@@ -56,7 +56,6 @@ class StalledCard(Card):
         self._say_order()
         self.table.set_columns(self._columns())
         self.table.setAccessibleName(tr("停滞的商机"))
-        self.table.set_empty_words(tr("没有停滞的商机:每一单在阶段里的天数都在期限以内。"))
 
     @property
     def order(self) -> Order:
@@ -80,6 +79,11 @@ class StalledCard(Card):
             tr("{n} 单 · {amount}", n=moved.count, amount=formats.money(moved.amount)) if moved.count else "",
         )
         self.title_label.setToolTip(METRICS["stalled_count"].definition)
+        self.table.set_empty_words(
+            tr("换过阶段的商机都在期限以内。")
+            if never.count
+            else tr("没有停滞的商机:每一单在阶段里的天数都在期限以内。")
+        )
         self.table.set_rows([_row(deal, currency) for deal in moved.deals])
         self.reorder.setVisible(moved.count > len(moved.deals))
         self.all_of_them.setText(tr("全部 {n} 单", n=moved.count))
