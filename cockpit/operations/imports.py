@@ -10,20 +10,19 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
-from attrs import define, field
-
 from cockpit.errors import CockpitError
 from cockpit.excel import refused
 from cockpit.excel.dates import DayOrder as DayOrder
-from cockpit.excel.headings import FoundTable, find_table, heading_text
+from cockpit.excel.headings import find_table
 from cockpit.excel.known import Known
-from cockpit.excel.plan import KIND_NAMES, Count, Note, Plan, PlanKind
+from cockpit.excel.plan import Plan
 from cockpit.excel.planning import make_plan
 from cockpit.excel.reading import Sheet, read_sheets
-from cockpit.excel.tables import Problem, TypedTable, read_table
-from cockpit.excel.values import shown
+from cockpit.excel.tables import TypedTable, read_table
 from cockpit.language import noop, tr
 from cockpit.model import clock, pinyin
+from cockpit.operations.import_report import ImportReport as ImportReport
+from cockpit.operations.import_report import report_of_plan
 from cockpit.operations.import_writing import write_plan
 from cockpit.operations.moments import local_moment
 from cockpit.operations.operation import Changes, Operation, operation
@@ -38,7 +37,6 @@ Progress = Callable[[int, int, str], None]
 
 LABEL = noop("导入 {name}")
 LARGE_FILE = 1 << 20
-ROWS_FOR_EXAMPLE = 500
 FREED_AT_ONCE = 2_000
 PROBLEMS_KEPT = 1_000
 """A kept report holds so many refused cells; the report handed back holds all."""
@@ -49,59 +47,6 @@ class Stopped(CockpitError):
 
     def __init__(self) -> None:
         super().__init__(tr("导入已停止,没有写入任何改动。"))
-
-
-@define
-class ImportReport:
-    """What an import did, or with ``dry_run`` would do."""
-
-    counts: dict[PlanKind, Count]
-    problems: list[Problem]
-    listed: list[Note]
-    files: list[dict[str, Any]]
-    dry_run: bool = False
-    tables: list[TypedTable] = field(factory=list, repr=False)
-
-    def as_json(self) -> dict[str, Any]:
-        """As ``cockpit import --json`` prints it."""
-        return {
-            **{kind: count.as_json() for kind, count in self.counts.items()},
-            "problems": [problem.as_json() for problem in self.problems],
-            "listed": [note.as_json() for note in self.listed],
-            "files": self.files,
-            "dry_run": self.dry_run,
-        }
-
-    def as_text(self) -> str:
-        """For reading: a line per kind, then what is worth knowing, then what was refused."""
-        lines = [tr("预览,没有写入:")] if self.dry_run else []
-        for kind, count in self.counts.items():
-            if any((count.added, count.changed, count.unchanged, count.refused)):
-                lines.append(
-                    tr(
-                        "{kind}:新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}",
-                        kind=tr(KIND_NAMES[kind]),
-                        added=count.added,
-                        changed=count.changed,
-                        unchanged=count.unchanged,
-                        refused=count.refused,
-                    )
-                )
-        lines += [f"· {note}" for note in self.listed]
-        for problem in self.problems[:20]:
-            lines.append(
-                tr(
-                    "{file} 第 {row} 行,{column}“{value}”:{reason}",
-                    file=problem.file,
-                    row=problem.row,
-                    column=problem.column,
-                    value=problem.value,
-                    reason=problem.reason,
-                )
-            )
-        if len(self.problems) > 20:
-            lines.append(tr("还有 {n} 处", n=len(self.problems) - 20))
-        return "\n".join(lines)
 
 
 def read_files(
@@ -328,53 +273,6 @@ def _names(tables: Sequence[TypedTable]) -> str:
 
 def _label(tables: Sequence[TypedTable]) -> str:
     return tr(LABEL, name=_names(tables))
-
-
-def report_of_plan(plan: Plan, *, dry_run: bool = False) -> ImportReport:
-    """What the plan would do, or did, without the rows of the files but for the refused ones."""
-    return ImportReport(
-        counts=plan.counts(),
-        problems=plan.problems,
-        listed=list(plan.listed),
-        files=[describe_table(table) for table in plan.tables],
-        dry_run=dry_run,
-        tables=[table.with_refused_rows_only() for table in plan.tables],
-    )
-
-
-def describe_table(table: TypedTable) -> dict[str, Any]:
-    """How a table was read: for the preview, and to see later why a column did not arrive."""
-    found = table.found
-    return {
-        "file": found.sheet.path.name,
-        "sheet": found.sheet.name,
-        "kind": table.kind,
-        "header_row": found.header + 1,
-        "rows": len(table) + len(table.refused),
-        "left_out": table.left_out,
-        "columns": {
-            match.heading: {
-                "field": match.field, "sure": round(match.sure, 2), "why": match.why,
-                "example": _example(found, match.index), "magnitude": match.magnitude,
-            }
-            for match in sorted(found.matches.values(), key=lambda match: match.index)
-            if not match.field.startswith("_")
-        }
-        | {
-            heading_text(found.sheet.rows[found.header][index]): {
-                "field": "target", "sure": 1.0, "why": "name", "example": _example(found, index),
-                "magnitude": 1, "from": str(column.period.months[0]), "to": str(column.period.months[-1]),
-            }
-            for index, column in found.target_columns.items()
-        },
-        "unused": list(found.unused),
-    }  # fmt: skip
-
-
-def _example(found: FoundTable, index: int) -> str:
-    """The first cell with something in it: a heading is believed more easily with a value beside it."""
-    rows = found.sheet.rows[found.header + 1 : found.header + 1 + ROWS_FOR_EXAMPLE]
-    return next((shown(row[index]) for row in rows if index < len(row) and row[index] != ""), "")
 
 
 def _keep(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import formats
-from cockpit.operations.import_preview import counted
+from cockpit.operations.import_sections import counted
 from cockpit.operations.imports import PastImport
 from cockpit.window.kit.cards import GRID, Card, button, label
 from cockpit.window.kit.tables import Cell, Column, Row, Table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from cockpit.language import tr
 from cockpit.model import formats
 from cockpit.model.cycles import Month
-from cockpit.operations.import_preview import Preview, counted, make_preview, sections_of_report
+from cockpit.operations.import_preview import Preview, make_preview
+from cockpit.operations.import_sections import Section, sections_of_report
 from cockpit.operations.imports import (
     DayOrder,
     ImportReport,
@@ -38,6 +39,7 @@ from cockpit.operations.imports import (
 from cockpit.operations.operation import Changes, undo
 from cockpit.store.file import Store
 from cockpit.window.importing.choosing import ChoosingView
+from cockpit.window.importing.day_order import DayOrderQuestion
 from cockpit.window.importing.sections import SectionsView
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import GRID, button, divider, label, restyle
@@ -93,6 +95,7 @@ class ImportDialog(QDialog):
         self._latest = background.Latest(self)
         self._preview: Preview | None = None
         self._report: ImportReport | None = None
+        self._done: list[Section] = []
         self._month: Month | None = None
         self._primary: QPushButton | None = None
         self.state = "choosing"
@@ -103,7 +106,7 @@ class ImportDialog(QDialog):
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.setProperty("kind", "act")
-        self.question = _DayOrderQuestion(self._choose_order)
+        self.question = DayOrderQuestion(self._choose_order)
         self.choosing = ChoosingView(self.choose_files, self._show_past)
         self.bar, self._doing = QProgressBar(), label("", "quiet-usual")
         self.bar.setTextVisible(False)
@@ -144,15 +147,16 @@ class ImportDialog(QDialog):
             return
         self._stop = stop = Event()
         moved = self._moved
-        reports: list[ImportReport] = []
+        done: list[tuple[ImportReport, list[Section]]] = []
 
         def write(store: Store) -> Changes:
             changes, report = apply_plan(store, preview.plan, today=today, stop=stop, progress=moved.tell)
-            reports.append(report)
+            # Of a file full of refused rows the lists are long: they are made here, and not in the window's thread.
+            done.append((report, sections_of_report(report.as_json())))
             return changes
 
         self._wait("writing", tr("正在导入"))
-        self._shell.perform(write, lambda _: self._show_done(reports[0]), failed=self._not_written)
+        self._shell.perform(write, lambda _: self._show_done(*done[0]), failed=self._not_written)
 
     def stop(self) -> None:
         """Stop reading or writing; nothing will have been written."""
@@ -172,7 +176,7 @@ class ImportDialog(QDialog):
         self._shell.perform(
             undo,
             lambda _: self._choose_again(tr("已撤销,数据和导入前一样。"), is_good=True),
-            failed=lambda error: self._show_done(report, str(error)),
+            failed=lambda error: self._show_done(report, self._done, str(error)),
         )
 
     def reject(self) -> None:
@@ -243,14 +247,14 @@ class ImportDialog(QDialog):
         if self._preview is not preview:
             self._forget_preview()
         self.state, self._preview = "preview", preview
-        *_, unchanged, refused = counted(preview.report.as_json())
+        totals = preview.report.totals
         self._say_title(tr("导入预览"), _counts(preview.report))
         self._say(problem)
         self._asked_order = self._asked_order or bool(preview.open_day)
         if preview.open_day:
             self.question.ask(preview.open_day)
         self.question.setVisible(self._asked_order)
-        self.sections.show_sections(preview.sections, can_save=refused > 0)
+        self.sections.show_sections(preview.sections, can_save=totals.refused > 0)
         self._stack.setCurrentWidget(self.sections)
         other = button(tr("换文件…"), self.choose_files)
         if preview.changes_something:
@@ -259,7 +263,7 @@ class ImportDialog(QDialog):
         else:
             self._primary = button(tr("关闭"), self.reject, "primary")
             nothing_new = tr("文件里的内容驾驶舱里都有了,没有要导入的。")
-            words = tr("没有能导入的行。") if refused and not unchanged else nothing_new
+            words = tr("没有能导入的行。") if totals.refused and not totals.unchanged else nothing_new
             if preview.open_day:
                 words = tr("先选日期怎么读。")
             self._set_buttons(words, other, self._primary)
@@ -272,11 +276,12 @@ class ImportDialog(QDialog):
         if self._preview is not None:
             self._show_preview(self._preview, str(error))
 
-    def _show_done(self, report: ImportReport, problem: str = "") -> None:
+    def _show_done(self, report: ImportReport, sections: list[Section], problem: str = "") -> None:
         last = self._preview.last_closed if self._preview else ""
         self.state, self._report = "report", report
         self._forget_preview()
-        self._show_report(report.as_json(), can_save=bool(report.problems))
+        self._done = sections
+        self._show_report(sections, can_save=bool(report.problems))
         self._say_title(tr("导入报告"), _counts(report))
         self._say(problem or tr("已导入 {name}。", name=self._file_names()), is_good=not problem)
         buttons = [button(tr("撤销这次导入"), self.undo_import)]
@@ -295,7 +300,7 @@ class ImportDialog(QDialog):
 
     def _show_past(self, past: PastImport) -> None:
         self.state = "report"
-        self._show_report(past.report, can_save=False)
+        self._show_report(sections_of_report(past.report), can_save=False)
         self._say(tr("已撤销") if past.is_undone else "", is_good=True)
         back = button(tr("返回"), self._choose_again)
         self._primary = button(tr("关闭"), self.reject, "primary")
@@ -303,9 +308,9 @@ class ImportDialog(QDialog):
         self._say_title(tr("导入报告"), past.file_name)
         self.sections.setFocus()
 
-    def _show_report(self, report: dict[str, object], *, can_save: bool) -> None:
+    def _show_report(self, sections: list[Section], *, can_save: bool) -> None:
         self.question.hide()
-        self.sections.show_sections(sections_of_report(report), can_save=can_save)
+        self.sections.show_sections(sections, can_save=can_save)
         self._stack.setCurrentWidget(self.sections)
 
     def _choose_order(self, order: DayOrder) -> None:
@@ -426,42 +431,9 @@ class ImportDialog(QDialog):
 
 
 def _counts(report: ImportReport) -> str:
-    added, changed, unchanged, refused = map(formats.count, counted(report.as_json()))
+    totals = report.totals
     return tr(
-        "新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}", added=added, changed=changed,
-        unchanged=unchanged, refused=refused,
+        "新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}", added=formats.count(totals.added),
+        changed=formats.count(totals.changed), unchanged=formats.count(totals.unchanged),
+        refused=formats.count(totals.refused),
     )  # fmt: skip
-
-
-class _DayOrderQuestion(QWidget):
-    """How days are written in this file, where nothing in it tells."""
-
-    def __init__(self, choose: Callable[[DayOrder], None]) -> None:
-        super().__init__()
-        self._words = label("", "watch")
-        self.month_first = button("", lambda: self._chosen("month_first"))
-        self.day_first = button("", lambda: self._chosen("day_first"))
-        self._choose = choose
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._words)
-        for one in (self.month_first, self.day_first):
-            one.setCheckable(True)
-            one.setAutoDefault(False)
-            row.addWidget(one)
-        row.addStretch(1)
-        self.setFocusProxy(self.month_first)
-
-    def ask(self, day: str) -> None:
-        """``day`` is a date of the file that can be read in two ways."""
-        self._words.setText("△ " + tr("“{day}”这样的日期怎么读?", day=day))
-        self.month_first.setText(tr("月在前"))
-        self.day_first.setText(tr("日在前"))
-        self.month_first.setChecked(False)
-        self.day_first.setChecked(False)
-
-    def _chosen(self, order: DayOrder) -> None:
-        self.month_first.setChecked(order == "month_first")
-        self.day_first.setChecked(order == "day_first")
-        self._choose(order)

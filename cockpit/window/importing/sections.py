@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import formats
-from cockpit.operations.import_preview import Marked, Section
+from cockpit.operations.import_sections import Marked, Section
 from cockpit.window.kit.cards import GRID, Card, button, label
 from cockpit.window.kit.tables import Cell, Column, ListSource, Row, Table
 from cockpit.window.kit.theme import State
