@@ -2,7 +2,16 @@
 
 from typing import Literal
 
+from cockpit.language import noop
+
 DealState = Literal["open", "won", "lost"]
+
+STATES: dict[DealState, str] = {"open": noop("进行中"), "won": noop("赢单"), "lost": noop("丢单")}
+FORECAST_CATEGORIES: dict[str, str] = {
+    "commit": noop("承诺成交"), "best_case": noop("最好情形"), "pipeline": noop("管道"), "omitted": noop("不计入"),
+}  # fmt: skip
+SOURCES: dict[str, str] = {"self": noop("自拓"), "lead": noop("线索")}
+"""What the store keeps, and how it is said."""
 
 HISTORY_FIELDS = {
     "stage_id": "stage",

@@ -10,7 +10,7 @@ from cockpit.model import clock
 from cockpit.model.deals import follow_stage
 from cockpit.operations.moments import local_moment
 from cockpit.operations.operation import Changes, Operation, operation
-from cockpit.store import deals, stages
+from cockpit.store import accounts, deals, stages
 from cockpit.store.file import Store
 
 EDITABLE = frozenset(deals.DEAL_COLUMNS) - {"external_id", "state", "deleted_at", "stage_id"}
@@ -26,12 +26,14 @@ def add_deal(
     stage_id: int | None = None,
     owner_id: int | None = None,
     account_id: int | None = None,
+    account_name: str = "",
     fields: Mapping[str, Any] | None = None,
     today: date | None = None,
 ) -> Changes:
     """Add a deal, in the first stage of the default pipeline unless another is given; created today.
 
-    ``fields`` are further columns; money in minor units, days as dates or ISO text. Raises CockpitError without a name.
+    ``account_name`` names the account where its id is not known: one of that name, or a new one. ``fields`` are further
+    columns; money in minor units, days as dates or ISO text. Raises CockpitError without a name.
     """
     if not name.strip():
         raise CockpitError(tr("商机要有名称。"))
@@ -44,6 +46,8 @@ def add_deal(
             stage_id = next(
                 number for number, row in all_stages.items() if row["pipeline_id"] == pipeline and row["kind"] == "open"
             )
+        if account_id is None and account_name.strip():
+            account_id = _account(under_way, account_name.strip(), owner_id)
         state, closed_on = follow_stage(all_stages[stage_id]["kind"], "open", None, day.isoformat())
         values: dict[str, Any] = {
             "id": deals.last_deal_id(connection) + 1,
@@ -111,6 +115,47 @@ def move_stage(
     return under_way.changes
 
 
+def edit_together(
+    store: Store,
+    ids: Iterable[int],
+    fields: Mapping[str, Any],
+    *,
+    stage_id: int | None = None,
+    closed_on: date | None = None,
+    lost_reason: str | None = None,
+    today: date | None = None,
+) -> Changes:
+    """Set several fields of several deals, and their stage, as one step that is undone as one.
+
+    Values as for ``edit_deals``, stage and closing as for ``move_stage``. Raises CockpitError when one does not fit.
+    """
+    day = today or clock.today()
+    chosen = list(ids)
+    values = {field: _checked(field, value) for field, value in fields.items()}
+    if "name" in values and not str(values["name"] or "").strip():
+        raise CockpitError(tr("商机要有名称。"))
+    with operation(store, noop("修改 {n} 个商机"), n=len(chosen)) as under_way:
+        changes = []
+        kind = _stage(store, stage_id)["kind"] if stage_id is not None else None
+        for number in chosen:
+            deal = deals.read_deal(store.connection, number)
+            if deal is None:
+                continue
+            changed, effective = dict(values), None
+            if kind is not None:
+                state, closed = follow_stage(
+                    kind, deal["state"], None if closed_on else deal["closed_on"], (closed_on or day).isoformat()
+                )
+                changed |= {"stage_id": stage_id, "state": state, "closed_on": closed}
+                effective = closed_on.isoformat() if closed_on and state != "open" else None
+                if lost_reason is not None and state == "lost":
+                    changed["lost_reason"] = lost_reason or None
+            changes.append(deals.DealChange(number, changed, effective))
+        if deals.change_deals(store.connection, changes, _recording(under_way, day)):
+            under_way.changed("deal", chosen)
+    return under_way.changes
+
+
 def delete_deals(store: Store, ids: Iterable[int]) -> Changes:
     """Take deals out of sight; they stay in the store, and undo brings them back."""
     chosen = list(ids)
@@ -119,6 +164,17 @@ def delete_deals(store: Store, ids: Iterable[int]) -> Changes:
         if deals.change_deals(store.connection, changes, _recording(under_way, clock.today())):
             under_way.changed("deal", chosen)
     return under_way.changes
+
+
+def _account(under_way: Operation, name: str, owner_id: int | None) -> int:
+    """The account of this name; a new one where there is none."""
+    known = accounts.find_account(under_way.store.connection, name)
+    if known is not None:
+        return known
+    number = accounts.last_account_id(under_way.store.connection) + 1
+    accounts.insert_accounts(under_way.store.connection, {number: {"name": name, "owner_id": owner_id}})
+    under_way.changed("account", number)
+    return number
 
 
 def _recording(under_way: Operation, today: date) -> deals.Recording:

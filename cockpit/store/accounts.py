@@ -17,6 +17,19 @@ def list_accounts(connection: sqlite3.Connection) -> dict[int, dict[str, Any]]:
     return read_rows(connection, "accounts", ACCOUNT_COLUMNS)
 
 
+def find_account(connection: sqlite3.Connection, name: str) -> int | None:
+    """The account of exactly this name; of several the oldest."""
+    found = connection.execute(
+        "SELECT id FROM accounts WHERE name = ? AND deleted_at IS NULL ORDER BY id LIMIT 1", (name,)
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
+def last_account_id(connection: sqlite3.Connection) -> int:
+    """The highest id in use; 0 without accounts."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM accounts").fetchone()[0])
+
+
 def insert_accounts(connection: sqlite3.Connection, rows: Mapping[int, Mapping[str, Any]]) -> None:
     """New accounts by id; a parent may come in the same rows, before or after."""
     columns = ("external_id", "name", "industry", "region", "owner_id", "tier_by_hand")

@@ -16,13 +16,17 @@ Align = Literal["left", "right"]
 
 @frozen
 class Column:
-    """A column: ``width`` in pixels, 0 takes what is left. Numbers stand at the right. ``key`` names it to others."""
+    """A column: ``width`` in pixels, 0 takes what is left. Numbers stand at the right. ``key`` names it to others.
+
+    An ``editable`` one is written in by the delegate of a table that allows it.
+    """
 
     key: str
     title: str
     width: int = 0
     align: Align = "left"
     tip: str = ""
+    editable: bool = False
 
 
 @frozen
@@ -128,6 +132,18 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.set_source(ListSource())
 
+    def reread(self, source: RowSource | None = None) -> None:
+        """Show the same rows with what stands in them now; selection, place and an open editor stay.
+
+        ``source`` takes the place of the present one and has to hold the same rows.
+        """
+        if source is not None:
+            assert source.count() == self._count
+            self._source = source
+        self._pages.clear()
+        if self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self.columns) - 1))
+
     def mark_sorted(self, column: int, descending: bool) -> None:
         """Say in the heading by what the rows are sorted. Qt's own arrow is painted over right-aligned titles."""
         self._sorted = (column, descending)
@@ -160,6 +176,11 @@ class RowsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        is_editable = index.isValid() and self.columns[index.column()].editable
+        return usual | Qt.ItemFlag.ItemIsEditable if is_editable else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

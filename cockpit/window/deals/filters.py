@@ -1,0 +1,201 @@
+"""What the list is narrowed down by: words, state, stage, owner, cycle, stalled, overdue, where one came from."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cockpit.language import noop, tr
+from cockpit.metrics.deal_detail import DealChoices
+from cockpit.metrics.deal_list import DealFilter, ListState, When
+from cockpit.model.deals import STATES
+from cockpit.window.kit.cards import button
+from cockpit.window.kit.fields import ChoiceField, TextField
+
+SEARCH_AFTER = 180
+"""Milliseconds from the last letter to the search."""
+
+STATE_WORDS: dict[ListState, str] = {
+    "open": STATES["open"], "won": STATES["won"], "lost": STATES["lost"], "all": noop("全部状态"),
+}  # fmt: skip
+WHEN_WORDS: dict[When, str] = {
+    "any": noop("不限时间"), "expected": noop("预计本周期成交"), "closed": noop("本周期成交或丢单"),
+    "created": noop("本周期新建"),
+}  # fmt: skip
+
+
+class SearchField(TextField):
+    """Words to look for. Down or Enter leads into the table, Esc empties it."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._composing and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self.left.emit()
+        elif not self._composing and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBar(QWidget):
+    """Sends ``changed`` with the filter that is wanted now."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._filter = DealFilter()
+        self._titles: dict[str, str] = {}
+        self.search = SearchField()
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(176)
+        self.search.setMaximumWidth(296)
+        self._search_soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
+        self._search_soon.timeout.connect(self._take_words)
+        # Not sent while an input method composes: what is not yet a word is not looked for.
+        self.search.textChanged.connect(lambda _: self._search_soon.start())
+        self.state, self.stage = ChoiceField([]), ChoiceField([])
+        self.owner, self.when = ChoiceField([]), ChoiceField([])
+        self.stalled, self.overdue = QPushButton(), QPushButton()
+        self.chip, self.clear = QPushButton(), button("", self.clear_all, "link")
+        self.chip.setCheckable(True)
+        self.chip.setChecked(True)
+        self.chip.clicked.connect(lambda _=False: self.drop_origin())
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.search, 3)
+        for choice in (self.state, self.stage, self.owner, self.when):
+            choice.setMinimumContentsLength(5)
+            choice.setMaximumWidth(168)
+            choice.activated.connect(lambda _: self._take_choices())
+            row.addWidget(choice, 1)
+        for toggle in (self.stalled, self.overdue):
+            toggle.setCheckable(True)
+            toggle.setCursor(Qt.CursorShape.PointingHandCursor)
+            toggle.clicked.connect(lambda _=False: self._take_choices())
+            row.addWidget(toggle)
+        row.addWidget(self.clear)
+        row.addStretch(1)
+        self._origin = QWidget()
+        origin = QHBoxLayout(self._origin)
+        origin.setContentsMargins(0, 0, 0, 0)
+        origin.addWidget(self.chip)
+        origin.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._origin)
+        self._origin.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """All fixed texts again."""
+        self.search.setPlaceholderText(tr("搜索商机、客户、负责人或拼音"))
+        for choice, name in (
+            (self.search, tr("搜索")), (self.state, tr("状态")), (self.stage, tr("阶段")), (self.owner, tr("负责人")),
+            (self.when, tr("时间")),
+        ):  # fmt: skip
+            choice.setAccessibleName(name)
+        _fill(self.state, [(tr(words), state) for state, words in STATE_WORDS.items()])
+        _fill(self.when, [(tr(words), when) for when, words in WHEN_WORDS.items()])
+        self.stalled.setText(tr("停滞"))
+        self.stalled.setToolTip(tr("在一个阶段停得比允许的久"))
+        self.overdue.setText(tr("过期"))
+        self.overdue.setToolTip(tr("过了预计成交日,还没有结果"))
+        self.clear.setText(tr("清除筛选"))
+        self.chip.setToolTip(tr("去掉这个条件 (Esc)"))
+        self.offer(None)
+
+    def offer(self, choices: DealChoices | None) -> None:
+        """Stages and owners to choose from."""
+        names = list(dict.fromkeys(stage.name for stage in choices.stages)) if choices else []
+        _fill(self.stage, [(tr("全部阶段"), None), *((name, name) for name in names)])
+        owners = choices.scope_owners if choices else ()
+        _fill(self.owner, [(tr("全部负责人"), None), *((name, number) for number, name in owners)])
+
+    def show_filter(self, wanted: DealFilter, origin: str) -> None:
+        """Show what the list is narrowed down by; ``origin`` names the figure or the account one came from."""
+        self._filter = wanted
+        for choice, value in (
+            (self.state, wanted.state), (self.stage, wanted.stage), (self.owner, wanted.owner_id),
+            (self.when, wanted.when),
+        ):  # fmt: skip
+            choice.setCurrentIndex(max(0, choice.findData(value)))
+        self.stalled.setChecked(wanted.stalled)
+        self.overdue.setChecked(wanted.overdue)
+        if not self.search.hasFocus() and self.search.text().strip() != wanted.text:
+            with QSignalBlocker(self.search):
+                self.search.setText(wanted.text)
+        self.clear.setVisible(evolve(wanted, rows=None, account_id=None) != DealFilter(
+            state="all" if wanted.ignores_scope else "open"))  # fmt: skip
+        shown = self.chip.fontMetrics().elidedText(origin, Qt.TextElideMode.ElideRight, 480)
+        self.chip.setText(f"{shown}  ✕")
+        self.chip.setChecked(True)
+        self.chip.setAccessibleName(tr("去掉条件:{name}", name=origin))
+        self._origin.setVisible(wanted.ignores_scope)
+
+    def drop_origin(self) -> bool:
+        """Leave the rows behind a figure, or the account; False where there is none to leave."""
+        if not self._filter.ignores_scope:
+            return False
+        self._ask(DealFilter())
+        return True
+
+    def clear_all(self) -> None:
+        """Everything of the scope again; the origin stays."""
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        wanted = DealFilter(rows=self._filter.rows, account_id=self._filter.account_id)
+        self._ask(evolve(wanted, state="all") if wanted.ignores_scope else wanted)
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _take_words(self) -> None:
+        words = " ".join(self.search.text().split())
+        if words != self._filter.text:
+            self._ask(evolve(self._filter, text=words))
+
+    def _take_choices(self) -> None:
+        state: ListState = self.state.currentData()
+        when: When = self.when.currentData()
+        if state != self._filter.state and when == self._filter.when and not self._filter.ignores_scope:
+            # Won and lost deals are those of the cycle, until somebody wants them all.
+            when = "closed" if state in ("won", "lost") else "any" if when == "closed" else when
+        self._ask(
+            evolve(
+                self._filter,
+                state=state,
+                when=when,
+                stage=self.stage.currentData(),
+                owner_id=self.owner.currentData(),
+                stalled=self.stalled.isChecked(),
+                overdue=self.overdue.isChecked(),
+            )
+        )
+
+    def _ask(self, wanted: DealFilter) -> None:
+        if wanted != self._filter:
+            self._filter = wanted
+            self.changed.emit(wanted)
+
+
+def _fill(choice: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
+    """Other choices; the chosen value stays."""
+    if [(choice.itemText(n), choice.itemData(n)) for n in range(choice.count())] == list(choices):
+        return
+    chosen = choice.currentData()
+    with QSignalBlocker(choice):
+        choice.clear()
+        for words, value in choices:
+            choice.addItem(words, value)
+        choice.setCurrentIndex(max(0, choice.findData(chosen)))
