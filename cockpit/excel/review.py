@@ -33,7 +33,9 @@ def write_workbook(review: Review, path: Path, step: Step | None = None) -> None
     workbook: Any = Workbook(write_only=True)
     # The style of all cells that have none: bulk text is written without a style of its own.
     workbook._named_styles["Normal"].font = workbook._fonts[0] = Font(name=font_name(), size=10, family=2)
-    heading = f"{review.month_text} {tr('月度复盘')} · {review.scope} · {tr('数据截至 {day}', day=review.as_of)}"
+    heading = " · ".join(
+        (tr("{month} 月度复盘", month=review.month_text), review.scope, tr("数据截至 {day}", day=review.as_of))
+    )
     numbers, charts = build_charts(review, tr("图表数据"))
     progress = _progress(9 * SHEET_WEIGHT + len(review.deals), step)
     sheets: list[Callable[[], None]] = [

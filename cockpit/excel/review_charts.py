@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
-from cockpit.excel.review_record import Review
+from cockpit.excel.review_record import PersonLine, Review
 from cockpit.excel.review_styles import ACCENT, HEADER, LINE, QUIET, QUIETLY, TEXT, Painter, font_name, new_sheet
 from cockpit.language import language, tr
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 GREY, TINT, OK = "98A2B3", "B9CBF3", "00795B"
-MOST_PEOPLE = 20
+MOST_PEOPLE = 14
 """A bar chart of more people cannot be read; those with the highest attainment are shown, and the title says so."""
 
 
@@ -28,6 +28,8 @@ class ChartSheet:
     def place(self, heading: str, rows: list[list[object]], number_format: str = "#,##0.0##") -> tuple[int, int]:
         """Put a block (first row: headers) beside those that are there; its first column and its number of rows."""
         column = 1 + sum(len(rows_[0]) + 1 for _, rows_, _ in self.blocks)
+        # Words that stand inside sentences elsewhere begin with a small letter in English.
+        rows = [[name[:1].upper() + name[1:] if isinstance(name, str) else name for name in rows[0]], *rows[1:]]
         self.blocks.append((heading, rows, number_format))
         return column, len(rows)
 
@@ -59,7 +61,7 @@ def build_charts(review: Review, title: str) -> tuple[ChartSheet, list[Any]]:
     """The sheet of numbers and up to four charts that refer to it; a chart without numbers is left out."""
     scale, unit = money_scale(review)
     sheet = ChartSheet(title, [], scale, unit)
-    charts = [_by_day(review, sheet), _attainment(review, sheet), _stages(review, sheet), _months(review, sheet)]
+    charts = [_by_day(review, sheet), _people(review, sheet), _stages(review, sheet), _months(review, sheet)]
     return sheet, [chart for chart in charts if chart is not None]
 
 
@@ -116,24 +118,30 @@ def _by_day(review: Review, sheet: ChartSheet) -> Any:
     return _finish(chart, heading)
 
 
-def _attainment(review: Review, sheet: ChartSheet) -> Any:
-    found = [
-        (person.name, person.figures["attainment"].value)
-        for person in review.people
-        if "attainment" in person.figures and person.figures["attainment"].value is not None
-    ]
-    if not found:
+def _people(review: Review, sheet: ChartSheet) -> Any:
+    """Attainment by person; where nobody has a target, won revenue."""
+    key = (
+        "attainment" if any(_value_of(person, "attainment") is not None for person in review.people) else "won_revenue"
+    )
+    found = [(person.name, value) for person in review.people if (value := _value_of(person, key)) is not None]
+    if not any(value for _, value in found):
         return None
     from openpyxl.chart import BarChart
     from openpyxl.chart.label import DataLabelList
 
-    ranked = sorted(found, key=lambda person: -(person[1] or 0))
-    heading = tr("各人完成率")
+    ranked = sorted(found, key=lambda person: -person[1])
+    rows: list[list[object]]
+    if key == "attainment":
+        heading, shown = tr("各人完成率"), "0%"
+        rows = [[tr("姓名"), tr("完成率")]]
+        rows += [[name, round(value, 4)] for name, value in ranked[:MOST_PEOPLE]]
+    else:
+        heading, shown = tr("各人赢单收入({unit})", unit=sheet.unit), "#,##0"
+        rows = [[tr("姓名"), tr("赢单收入")]]
+        rows += [[name, sheet.scaled(value)] for name, value in ranked[:MOST_PEOPLE]]
     if len(ranked) > MOST_PEOPLE:
-        heading = tr("各人完成率(最高的 {n} 人)", n=MOST_PEOPLE)
-    rows: list[list[object]] = [[tr("姓名"), tr("完成率")]]
-    rows += [[name, round(value or 0, 4)] for name, value in ranked[:MOST_PEOPLE]]
-    column, height = sheet.place(heading, rows, "0%")
+        heading = tr("{title},最高的 {n} 人", title=heading, n=MOST_PEOPLE)
+    column, height = sheet.place(heading, rows, shown)
     chart = BarChart()
     chart.type = "bar"
     _fill(chart, sheet, column, height, 1)
@@ -145,9 +153,13 @@ def _attainment(review: Review, sheet: ChartSheet) -> Any:
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.crosses = "max"
     chart.y_axis.scaling.min = 0
-    chart = _finish(chart, heading, number_format="0%")
+    chart = _finish(chart, heading, number_format=shown)
     chart.legend = None
     return chart
+
+
+def _value_of(person: PersonLine, key: str) -> int | float | None:
+    return person.figures[key].value if key in person.figures else None
 
 
 def _stages(review: Review, sheet: ChartSheet) -> Any:
@@ -162,7 +174,7 @@ def _stages(review: Review, sheet: ChartSheet) -> Any:
     chart = BarChart()
     chart.type = "bar"
     _fill(chart, sheet, column, height, 2)
-    chart.gapWidth = 45
+    chart.gapWidth = 45 if len(rows) > 4 else 150
     chart.overlap = 0
     _bar(chart.series[0], TINT)
     _bar(chart.series[1], ACCENT)

@@ -8,12 +8,11 @@ from cockpit.excel.review_styles import (
     HEADING,
     MARK_COLOURS,
     MARK_SYMBOLS,
-    PLAIN,
     QUIET,
     QUIETLY,
+    ROW,
     Painter,
     new_sheet,
-    set_widths,
 )
 from cockpit.excel.review_tables import Column, add_table, header_cells
 from cockpit.language import tr
@@ -21,36 +20,36 @@ from cockpit.language import tr
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-WRAPPED = PLAIN.but(wrap=True)
-DAYS = PLAIN.but(wrap=True, align="left")
+WRAPPED = ROW.but(wrap=True)
+DAYS = ROW.but(vertical="top", align="center")
+NUMBER = ROW.but(vertical="top")
 
 
 def write_supports(workbook: "Workbook", review: Review, title: str, heading: str) -> None:
     """Requests and promises: what was open in the month, and what was finished in it."""
     sheet = new_sheet(workbook, title, heading)
     columns = [
-        Column(tr("状态"), 12), Column(tr("类型"), 11), Column(tr("内容"), 44), Column(tr("对象"), 12),
-        Column(tr("团队"), 14), Column(tr("商机"), 26), Column(tr("提出日"), 12), Column(tr("答复日"), 12),
-        Column(tr("最初约定"), 12), Column(tr("现在约定"), 12), Column(tr("完成日"), 12), Column(tr("兑现"), 12),
-        Column(tr("由谁办"), 12), Column(tr("结果"), 36),
+        Column(tr("状态"), 11), Column(tr("类型"), 10), Column(tr("内容"), 40), Column(tr("对象"), 10),
+        Column(tr("商机"), 24),
+        Column(tr("提出日"), 11, "center"), Column(tr("答复日"), 11, "center"),
+        Column(tr("最初约定"), 11, "center"), Column(tr("现在约定"), 11, "center"),
+        Column(tr("完成日"), 11, "center"), Column(tr("兑现"), 11),
+        Column(tr("由谁办"), 10), Column(tr("结果"), 28),
     ]  # fmt: skip
-    set_widths(sheet, [column.width for column in columns])
-    sheet.freeze_panes = "D2"
-    sheet.print_title_rows = "1:1"
-    painter = Painter(sheet)
-    sheet.append(header_cells(painter, columns))
+    painter = Painter(sheet, [column.width for column in columns])
+    painter.append(header_cells(painter, columns))
     for line in review.supports:
-        sheet.append(_support(painter, line))
+        painter.append(_support(painter, line))
     add_table(sheet, "tblSupports", columns, 1, len(review.supports))
     if not review.supports:
-        sheet.append([painter.cell(tr("这个月没有需求和承诺。"), QUIETLY)])
+        painter.append([painter.cell(tr("这个月没有需求和承诺。"), QUIETLY)])
 
 
 def _support(painter: Painter, line: SupportLine) -> list[Any]:
     state = f"{MARK_SYMBOLS[line.mark]} {line.state}"
     return [
         painter.cell(state, WRAPPED.but(colour=MARK_COLOURS[line.mark])),
-        *(painter.cell(text, WRAPPED) for text in (line.kind, line.text, line.person, line.team, line.deal)),
+        *(painter.cell(text, WRAPPED) for text in (line.kind, line.text, line.person, line.deal)),
         *(
             painter.cell(day, DAYS)
             for day in (line.asked_on, line.answered_on, line.first_due_on, line.due_on, line.done_on)
@@ -62,20 +61,19 @@ def _support(painter: Painter, line: SupportLine) -> list[Any]:
 def write_problems(workbook: "Workbook", review: Review, title: str, heading: str) -> None:
     """Three tables below each other: what last cycle's actions brought, this cycle's problems, and its actions."""
     sheet = new_sheet(workbook, title, heading)
-    set_widths(sheet, [12, 46, 40, 24, 15, 15, 15, 14, 36])
-    painter = Painter(sheet)
+    painter = Painter(sheet, [11, 44, 36, 22, 14, 14, 14, 12, 12])
     row = _section(painter, 1, tr("上周期的改进,由本周期的数字来评判"), "tblJudged", [
         Column(tr("姓名"), 0), Column(tr("改进动作"), 0), Column(tr("判断"), 0), Column(tr("指标"), 0),
         Column(tr("基线"), 0, "right"), Column(tr("目标"), 0, "right"), Column(tr("现在"), 0, "right"),
     ], [_judged(painter, line, review.symbol) for line in review.judged], tr("上周期没有约定改进。"))  # fmt: skip
     row = _section(painter, row, tr("本周期的问题"), "tblProblems", [
         Column(tr("姓名"), 0), Column(tr("问题"), 0), Column(tr("依据"), 0), Column(tr("类型"), 0),
-        Column(tr("谁发现"), 0), Column(tr("记录日"), 0), Column(tr("解决日"), 0),
+        Column(tr("谁发现"), 0), Column(tr("记录日"), 0, "center"), Column(tr("解决日"), 0, "center"),
     ], [_problem(painter, line) for line in review.problems], tr("本周期没有记录问题。"))  # fmt: skip
     _section(painter, row, tr("本周期约定的改进"), "tblAgreed", [
         Column(tr("姓名"), 0), Column(tr("改进动作"), 0), Column(tr("针对的问题"), 0), Column(tr("指标"), 0),
         Column(tr("基线"), 0, "right"), Column(tr("目标"), 0, "right"), Column(tr("现在"), 0, "right"),
-        Column(tr("期限"), 0), Column(tr("状态"), 0),
+        Column(tr("期限"), 0, "center"), Column(tr("状态"), 0),
     ], [_agreed(painter, line, review.symbol) for line in review.agreed], tr("本周期还没有约定改进。"))  # fmt: skip
 
 
@@ -83,17 +81,16 @@ def _section(
     painter: Painter, row: int, heading: str, name: str, columns: Sequence[Column], lines: list[list[Any]], empty: str
 ) -> int:
     """A heading, its table and an empty row; the row after it."""
-    sheet = painter.sheet
-    sheet.append([painter.cell(heading, HEADING)])
+    painter.append([painter.cell(heading, HEADING)], 22)
     if not lines:
-        sheet.append([painter.cell(empty, QUIETLY)])
-        sheet.append([])
+        painter.append([painter.cell(empty, QUIETLY)])
+        painter.append([])
         return row + 3
-    sheet.append(header_cells(painter, columns))
+    painter.append(header_cells(painter, columns))
     for line in lines:
-        sheet.append(line)
-    sheet.append([])
-    add_table(sheet, name, columns, row + 1, len(lines))
+        painter.append(line)
+    painter.append([])
+    add_table(painter.sheet, name, columns, row + 1, len(lines))
     return row + len(lines) + 3
 
 
@@ -104,7 +101,7 @@ def _judged(painter: Painter, line: JudgedLine, symbol: str) -> list[Any]:
         painter.cell(line.text, WRAPPED),
         painter.cell(verdict, WRAPPED.but(colour=MARK_COLOURS[line.mark])),
         painter.cell(line.metric, WRAPPED),
-        *(painter.quantity(quantity, symbol, WRAPPED) for quantity in (line.baseline, line.target, line.now)),
+        *(painter.quantity(quantity, symbol, NUMBER) for quantity in (line.baseline, line.target, line.now)),
     ]
 
 
@@ -122,7 +119,7 @@ def _agreed(painter: Painter, line: AgreedLine, symbol: str) -> list[Any]:
         *(painter.cell(text, WRAPPED) for text in (line.person, line.text)),
         painter.cell(line.problem, WRAPPED.but(colour=QUIET)),
         painter.cell(line.metric, WRAPPED),
-        *(painter.quantity(quantity, symbol, WRAPPED) for quantity in (line.baseline, line.target, line.now)),
+        *(painter.quantity(quantity, symbol, NUMBER) for quantity in (line.baseline, line.target, line.now)),
         painter.cell(line.due_on, DAYS),
         painter.cell(line.state, WRAPPED),
     ]

@@ -6,7 +6,7 @@ openpyxl's streaming sheets are used, because a month can hold 100,000 deals: wh
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +27,12 @@ DAY_FORMAT = "yyyy-mm-dd"
 # What XML 1.0 cannot hold, and the two non-characters: Excel would offer to repair the file.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_TEXT = 32_767
+LINE_HEIGHT = 14
 
 
 def clean(text: str) -> str:
     """``text`` as a cell can hold it: no control characters, not longer than Excel allows."""
-    return _UNWRITABLE.sub("", text)[:LONGEST_TEXT]
+    return _UNWRITABLE.sub("", text)[:LONGEST_TEXT] if _UNWRITABLE.search(text) or len(text) > LONGEST_TEXT else text
 
 
 def width_of(text: str) -> int:
@@ -105,6 +106,7 @@ class Style:
     format: str | None = None
     line_below: str | None = None
     indent: int = 0
+    vertical: str | None = None
 
     def but(self, **changes: Any) -> "Style":
         """The same with some things changed."""
@@ -112,21 +114,29 @@ class Style:
 
 
 PLAIN = Style()
+ROW = Style(line_below=LINE)
 TITLE = Style(size=20, bold=True)
 HEADING = Style(size=12, bold=True)
 QUIETLY = Style(size=9, colour=QUIET)
-HEADER = Style(bold=True, colour="FFFFFF", fill=ACCENT, wrap=True)
-TOTAL = Style(bold=True, fill="E9EFFC")
+HEADER = Style(bold=True, colour="FFFFFF", fill=ACCENT, wrap=True, vertical="center")
+TOTAL = Style(bold=True, fill="E9EFFC", line_below=LINE)
 
 
 class Painter:
-    """Makes styled cells of one sheet; looks that were made once are shared."""
+    """Writes styled cells of one sheet, row by row; looks that were made once are shared.
 
-    def __init__(self, sheet: Any) -> None:
+    ``widths`` are those of the columns in digits: rows with wrapped text get the height that it takes, because not
+    every program works it out when it opens a file.
+    """
+
+    def __init__(self, sheet: Any, widths: Iterable[float] = ()) -> None:
         self.sheet = sheet
+        self.row = 0
+        self._widths = list(widths)
+        set_widths(sheet, self._widths)
         self._parts: dict[Style, tuple[Font, PatternFill | None, Alignment, Border | None]] = {}
 
-    def cell(self, value: Any, style: Style = PLAIN) -> Any:
+    def cell(self, value: Any, style: Style = ROW) -> Any:
         """A cell that holds ``value`` as it is: text that begins like a formula stays text."""
         from openpyxl.cell import WriteOnlyCell
 
@@ -147,12 +157,24 @@ class Painter:
             cell.number_format = DAY_FORMAT
         return cell
 
-    def quantity(self, quantity: Quantity, symbol: str, style: Style = PLAIN) -> Any:
+    def quantity(self, quantity: Quantity, symbol: str, style: Style = ROW) -> Any:
         """A number with its unit's format; what cannot be computed is "—"."""
         if quantity.value is None:
             return self.cell("—", style.but(align=style.align or "right", colour=QUIET))
         shown = number_format(quantity.unit, symbol)
         return self.cell(quantity.value, style.but(align=style.align or "right", format=shown))
+
+    def append(self, cells: Sequence[Any] = (), height: float | None = None) -> None:
+        """The next row; ``height`` in points, by default as high as its text."""
+        self.row += 1
+        lines = max((self._lines(cell, place) for place, cell in enumerate(cells)), default=1)
+        self.sheet.row_dimensions[self.row].height = height or LINE_HEIGHT * lines + 4
+        self.sheet.append(list(cells))
+
+    def _lines(self, cell: Any, place: int) -> int:
+        if cell is None or not cell.alignment.wrap_text or place >= len(self._widths):
+            return 1
+        return max(1, len(wrapped(str(cell.value or ""), max(4, int(self._widths[place] * 10 / cell.font.size) - 1))))
 
     def _parts_of(self, style: Style) -> "tuple[Font, PatternFill | None, Alignment, Border | None]":
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -161,10 +183,8 @@ class Painter:
         if found is None:
             font = Font(name=font_name(), size=style.size, bold=style.bold, color=style.colour)
             fill = PatternFill("solid", start_color=style.fill, end_color=style.fill) if style.fill else None
-            alignment = Alignment(
-                horizontal=style.align, vertical="center" if not style.wrap else "top", wrap_text=style.wrap,
-                indent=style.indent,
-            )  # fmt: skip
+            vertical = style.vertical or ("top" if style.wrap else "center")
+            alignment = Alignment(style.align, vertical, wrap_text=style.wrap, indent=style.indent)
             border = Border(bottom=Side("thin", style.line_below)) if style.line_below else None
             found = self._parts[style] = font, fill, alignment, border
         return found

@@ -17,7 +17,6 @@ from cockpit.excel.review_styles import (
     change_format,
     change_of,
     new_sheet,
-    set_widths,
     wrapped,
 )
 from cockpit.language import tr
@@ -28,16 +27,19 @@ if TYPE_CHECKING:
 CARD_WIDTH = 22
 CARDS = 6
 MOST_LINES = 9
+GAP = 120_000
+"""Between two charts, in EMU."""
 CHART_ROWS = 16
 """Rows of 15 points under a chart."""
 
 
 def write_summary(workbook: "Workbook", review: Review, title: str, heading: str, charts: list[Any]) -> None:
     """Headline cards, what needs attention beside the manager's comment, and the charts two by two."""
+    from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+
     sheet = new_sheet(workbook, title, heading, one_page=True)
-    set_widths(sheet, [2, *[CARD_WIDTH] * CARDS, 2])
-    painter = Painter(sheet)
-    rows: list[tuple[float, list[Any]]] = [
+    painter = Painter(sheet, [2, *[CARD_WIDTH] * CARDS, 2])
+    rows: list[tuple[float | None, list[Any]]] = [
         (30, [None, painter.cell(tr("{month} 月度复盘", month=review.month_text), TITLE)]),
         (16, [None, painter.cell(_subtitle(review), QUIETLY.but(size=10))]),
         (10, []),
@@ -47,17 +49,21 @@ def write_summary(workbook: "Workbook", review: Review, title: str, heading: str
         (10, []),
     ]
     first_chart_row = len(rows) + 1
-    for place, (height, _) in enumerate(rows, 1):
-        sheet.row_dimensions[place].height = height
-    for _, cells in rows:
-        sheet.append(cells)
+    for height, cells in rows:
+        painter.append(cells, height)
     for place, chart in enumerate(charts):
-        chart.width, chart.height = 12.9, CHART_ROWS * 0.5
-        column, row = "BE"[place % 2], first_chart_row + place // 2 * (CHART_ROWS + 1)
-        sheet.add_chart(chart, f"{column}{row}")
+        column, row = 1 + 3 * (place % 2), first_chart_row - 1 + place // 2 * (CHART_ROWS + 1)
+        # Held by cells on all sides: column widths differ a little between programs and fonts.
+        chart.anchor = TwoCellAnchor(
+            _from=AnchorMarker(col=column, colOff=GAP if column > 1 else 0, row=row),
+            to=AnchorMarker(col=column + 3, colOff=0, row=row + CHART_ROWS),
+        )
+        sheet.add_chart(chart)
     last_row = first_chart_row + (len(charts) + 1) // 2 * (CHART_ROWS + 1)
+    for _ in range(first_chart_row, last_row):
+        painter.append([], 15)
     if not charts:
-        sheet.append([None, painter.cell(tr("这个月还没有可以画图的商机。"), QUIETLY)])
+        painter.append([None, painter.cell(tr("这个月还没有可以画图的商机。"), QUIETLY)])
     sheet.print_area = f"A1:H{last_row}"
 
 
@@ -71,7 +77,7 @@ def _subtitle(review: Review) -> str:
     return " · ".join(parts)
 
 
-def _cards(painter: Painter, review: Review) -> list[tuple[float, list[Any]]]:
+def _cards(painter: Painter, review: Review) -> list[tuple[float | None, list[Any]]]:
     """Name, number, change and a quiet line; a card is one column, so nothing is merged."""
     names: list[Any] = [None]
     values: list[Any] = [None]
@@ -82,8 +88,8 @@ def _cards(painter: Painter, review: Review) -> list[tuple[float, list[Any]]]:
         names.append(painter.cell(card.line.name, tinted.but(size=9, colour=QUIET)))
         values.append(painter.quantity(card.line.now, review.symbol, tinted.but(size=18, bold=True)))
         changes.append(_change(painter, card, review.symbol))
-        details.append(painter.cell(card.detail, tinted.but(size=9, colour=QUIET)))
-    return [(20, names), (28, values), (16, changes), (20, details)]
+        details.append(painter.cell(card.detail, tinted.but(size=9, colour=QUIET, wrap=True)))
+    return [(20, names), (28, values), (None, changes), (None, details)]
 
 
 def _change(painter: Painter, card: Card, symbol: str) -> Any:
@@ -92,7 +98,7 @@ def _change(painter: Painter, card: Card, symbol: str) -> Any:
     change = change_of(line.now, line.before)
     style = PLAIN.but(size=9, colour=QUIET, fill=CARD_TINT, indent=1, align="left")
     if change is None:
-        return painter.cell(line.now.reason or tr("上周期没有可比的数字"), style)
+        return painter.cell(line.now.reason or tr("上周期没有可比的数字"), style.but(wrap=True))
     if change and line.better != "neither":
         style = style.but(colour=MARK_COLOURS["ok" if (change > 0) == (line.better == "more") else "act"])
     than = tr("较上周期")
@@ -100,7 +106,7 @@ def _change(painter: Painter, card: Card, symbol: str) -> Any:
     return painter.cell(change, style.but(format=shown))
 
 
-def _words(painter: Painter, review: Review) -> list[tuple[float, list[Any]]]:
+def _words(painter: Painter, review: Review) -> list[tuple[float | None, list[Any]]]:
     """Two columns of text lines: each in a cell of its own that runs on over the empty ones beside it."""
     left: list[tuple[str, str]] = []
     for attention in review.attention:
@@ -115,7 +121,7 @@ def _words(painter: Painter, review: Review) -> list[tuple[float, list[Any]]]:
         left = [*left[: MOST_LINES - 1], (tr("其余的见各页"), QUIET)]
     over = HEADING.but(line_below=LINE)
     blank = PLAIN.but(line_below=LINE)
-    rows: list[tuple[float, list[Any]]] = [
+    rows: list[tuple[float | None, list[Any]]] = [
         (
             22,
             [

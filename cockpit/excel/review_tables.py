@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from cockpit.excel.review_styles import HEADER, Painter, clean
+from cockpit.excel.review_styles import HEADER, Painter, clean, width_of
 
 
 @frozen
@@ -16,6 +16,7 @@ class Column:
     title: str
     width: float
     align: str | None = None
+    indent: int = 0
 
 
 def unique_titles(titles: Iterable[str]) -> list[str]:
@@ -24,6 +25,8 @@ def unique_titles(titles: Iterable[str]) -> list[str]:
     unique = []
     for title in titles:
         base = re.sub(r"\s+", " ", clean(title)).strip() or "-"
+        # The same word may stand inside a sentence elsewhere, in small letters.
+        base = base[0].upper() + base[1:]
         name, number = base, 1
         while name.casefold() in taken:
             number += 1
@@ -33,10 +36,23 @@ def unique_titles(titles: Iterable[str]) -> list[str]:
     return unique
 
 
+def fitting_width(texts: Iterable[str], least: float, most: float) -> float:
+    """The width in digits that shows the longest of these texts, within limits."""
+    return max(least, min(most, max(map(width_of, texts), default=0) + 2))
+
+
+def header_width(title: str, least: float) -> float:
+    """Wide enough for the longest word of a heading that is wrapped, with room for the filter's button."""
+    return max(least, max((width_of(word) for word in title.split()), default=0) * 1.15 + 2)
+
+
 def header_cells(painter: Painter, columns: Sequence[Column]) -> list[Any]:
     """The cells of a header row."""
     titles = unique_titles(column.title for column in columns)
-    return [painter.cell(title, HEADER.but(align=column.align)) for title, column in zip(titles, columns, strict=True)]
+    return [
+        painter.cell(title, HEADER.but(align=column.align, indent=column.indent))
+        for title, column in zip(titles, columns, strict=True)
+    ]
 
 
 def add_table(

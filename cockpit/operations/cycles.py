@@ -100,7 +100,7 @@ def _results(facts: Facts, people: list[Person]) -> StepCheck:
 
 
 def _listed(names: list[str]) -> str:
-    return "、".join(names[:3]) + ("…" if len(names) > 3 else "")
+    return tr("、").join(names[:3]) + ("…" if len(names) > 3 else "")
 
 
 def _process(facts: Facts) -> StepCheck:
@@ -142,4 +142,4 @@ def _improvement(connection: sqlite3.Connection, month: Month) -> StepCheck:
         parts.append(tr("{n} 项还是草稿", n=drafts))
     if agreed:
         parts.append(tr("{n} 项带入下个周期,由它的数字判断", n=agreed))
-    return StepCheck(5, tr("帮改进"), waiting + drafts, ",".join(parts) or tr("没有改进动作"), "improvement")
+    return StepCheck(5, tr("帮改进"), waiting + drafts, tr("、").join(parts) or tr("没有改进动作"), "improvement")

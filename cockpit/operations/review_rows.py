@@ -102,7 +102,7 @@ def _deal_rows(
     sources = {key: tr(name) for key, name in SOURCES.items()}
     estimated, teams = tr("目录价估算"), {number: team.name for number, team in roster.teams.items()}
     of_day: dict[tuple[object, object], str] = {}
-    parse, is_open = date.fromisoformat, as_of is not None
+    parse, is_open, won = date.fromisoformat, as_of is not None, result == tr("赢单")
     rows: list[DealRow] = []
     for (
         name, account, owner, stage, amount, guessed, currency, created, expected, closed, product, source, lost_reason,
@@ -114,23 +114,21 @@ def _deal_rows(
             number = roster.team_at(owner, str(counted)) if owner in roster.people else None
             team = of_day[owner, counted] = teams.get(number, "") if number is not None else ""
         rows.append((
-            result, name, account, names.get(owner, ""), team, stages.get(stage, ""),
+            result, name, account, names.get(owner, ""), stages.get(stage, ""),
             None if amount is None else amount / 100,
-            estimated if guessed and amount is not None and (is_open or not _is_won(result)) else None,
-            currency or home,
-            parse(created) if created else None, parse(expected) if expected else None,
+            parse(expected) if expected else None,
             None if is_open or not closed else parse(closed),
-            product, sources.get(source, source),
             None if is_open else lost_reason,
             next_step if is_open else None,
             parse(next_on) if is_open and next_on else None,
+            team,
+            parse(created) if created else None,
+            product, sources.get(source, source),
+            estimated if guessed and amount is not None and not won else None,
+            currency if currency != home else None,
             external,
         ))  # fmt: skip
     return rows
-
-
-def _is_won(result: str) -> bool:
-    return result == tr("赢单")
 
 
 # --- supports ---------------------------------------------------------------------------------------------------------
@@ -209,6 +207,10 @@ def _judged(roster: Roster, reading: Reading) -> JudgedLine:
     said = tr(VERDICTS[verdict])
     if reading.verdict is None:
         said = tr("{verdict}(暂)", verdict=said) if reading.provisional else tr("{verdict}(待确认)", verdict=said)
+    mark = _VERDICT_MARKS[verdict]
+    if reading.verdict is None and reading.provisional and mark == "act":
+        # The month is not over: it may still come.
+        mark = "watch"
     missing = verdict == "not_measurable" and reading.reason is not None
     return JudgedLine(
         person=roster.people[reading.person_id].name if reading.person_id in roster.people else "",
@@ -217,7 +219,7 @@ def _judged(roster: Roster, reading: Reading) -> JudgedLine:
         baseline=of_metric(reading.metric, reading.baseline),
         target=of_metric(reading.metric, reading.target),
         now=quantity(reading.now) if reading.now is not None else of_metric(reading.metric, None),
-        mark=_VERDICT_MARKS[verdict],
+        mark=mark,
         verdict=said,
         reason=reading.reason.sentence if missing and reading.reason else "",
     )

@@ -44,8 +44,7 @@ from cockpit.store import loop
 CARD_KEYS = ("won_revenue", "attainment", "weighted_forecast", "win_rate_count", "promises_kept", "loop_closed")
 PEOPLE_KEYS = (
     "target", "won_revenue", "attainment", "pace_index", "weighted_forecast", "win_rate_count", "won_count",
-    "lost_count", "open_count", "open_amount", "stalled_count", "promises_kept", "new_touches",
-    "key_account_follow_up", "morale",
+    "open_count", "stalled_count", "promises_kept", "new_touches", "key_account_follow_up", "morale",
 )  # fmt: skip
 STANDINGS: dict[str, tuple[Mark, str]] = {
     "good": ("ok", noop("良好")),
@@ -268,24 +267,22 @@ def _attention(
             "完成率 {attainment},进度 {pace},还差 {gap}",
             attainment=_shown(now["attainment"]), pace=_shown(now["pace"]), gap=_shown(now["gap"]),
         )))  # fmt: skip
+    if now["target"].value is None:
+        found.append(Attention("watch", tr("没有设目标,完成率和进度算不出来")))
     for mark, standing in (("act", noop("落后")), ("watch", noop("有风险"))):
-        names = [
-            tr("{name} {attainment}", name=person.name, attainment=_shown(person.figures["attainment"]))
-            for person in people
-            if person.mark == mark
-        ]
+        names = [f"{person.name} {_shown(person.figures['attainment'])}" for person in people if person.mark == mark]
         if names:
             more = tr(" 等 {n} 人", n=len(names)) if len(names) > 5 else ""
             found.append(
-                Attention(mark, tr("{standing}:{names}", standing=tr(standing), names="、".join(names[:5])) + more)
+                Attention(mark, tr("{standing}:{names}", standing=tr(standing), names=tr("、").join(names[:5])) + more)
             )
     late = [line for line in supports if line.mark == "act"]
     if late:
-        texts = "、".join(line.text for line in late[:3])
+        texts = tr("、").join(line.text for line in late[:3])
         found.append(Attention("act", tr("{n} 个承诺逾期:{texts}", n=len(late), texts=texts)))
     failed = [line for line in judged if line.mark == "act"]
     if failed:
-        texts = "、".join(f"{line.person} {line.text}" for line in failed[:3])
+        texts = tr("、").join(f"{line.person} {line.text}" for line in failed[:3])
         found.append(Attention("act", tr("{n} 项改进没有见效:{texts}", n=len(failed), texts=texts)))
     if now["stalled_count"].value:
         found.append(Attention("watch", tr("{n} 个商机停滞", n=int(now["stalled_count"].value))))
