@@ -105,9 +105,10 @@ def _ahead(difference: float) -> str:
 
 def _show_forecast(card: HeadlineFigure, data: ResultsData) -> None:
     """While the cycle runs against all that was won in the one before; afterwards the forecast is what was won."""
-    figure, target = data.now["weighted_forecast"], data.now["target"].value
-    if data.period.is_over:
-        figure = data.now["won_revenue"]
+    figure, target = data.now[forecast_key(data)], data.now["target"].value
+    if figure.key == "win_rate_count":
+        _show_win_rate(card, data)
+        return
     low, high = data.now["commit"].value, data.now["best_case"].value
     beneath = tr("还没有目标") if target is None else tr("目标 {target}", target=formats.money(target))
     if not data.period.is_over and low is not None and high is not None and low != high:
@@ -120,6 +121,28 @@ def _show_forecast(card: HeadlineFigure, data: ResultsData) -> None:
         words and words + " " + (tr("较上月") if data.period.is_over else tr("较上月赢单")), state,
         definition(figure, formats.money_full(figure.value, data.currency), told),
         can_open=figure.rows is not None,
+    )  # fmt: skip
+
+
+def forecast_key(data: ResultsData) -> str:
+    """What stands in the forecast's place: once the cycle is over what was won, or, where that stands first, the win
+    rate.
+    """
+    if not data.period.is_over:
+        return "weighted_forecast"
+    return "won_revenue" if data.now["target"].value is not None else "win_rate_count"
+
+
+def _show_win_rate(card: HeadlineFigure, data: ResultsData) -> None:
+    figure, before = data.now["win_rate_count"], _before(data, "win_rate_count")
+    words, state = change(figure.value, before, formats.points)
+    low, high = figure.interval or (0.0, 0.0)
+    beneath = tr("{n} 单关闭", n=figure.n or 0)
+    if figure.value is not None:
+        beneath += " · " + tr("区间 {low}–{high}", low=formats.share(low), high=formats.share(high))
+    card.show_figure(
+        METRICS["win_rate_count"].name, formats.share(figure.value), beneath, _against(words, data), state,
+        definition(figure), can_open=figure.rows is not None,
     )  # fmt: skip
 
 

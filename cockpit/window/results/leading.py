@@ -6,10 +6,13 @@ from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure
 from cockpit.model import formats
 from cockpit.window.kit.cards import Card
-from cockpit.window.kit.tables import Cell, Column, Row, Table
+from cockpit.window.kit.tables import COMPACT_ROW_HEIGHT, Cell, Column, Row, Table
 from cockpit.window.results.headlines import change, definition
 from cockpit.window.results.reading import LEADING_KEYS, PERSON_KEYS, SCOPE_LINE, LeadingData, LeadingLine
 
+IN_SIGHT = 14
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's word for no limit, which PySide does not have."""
 WIDTHS = {"open_count": 84, "weighted_forecast": 88, "key_account_follow_up": 104, "new_touches": 112}
 
 
@@ -30,8 +33,8 @@ class LeadingTable(Card):
         self.table = Table([], compact=True)
         self.table.set_fit_height()
         self.table.cell_opened.connect(self._open)
-        self.content.addWidget(self.table)
-        self.content.addStretch(1)
+        self.content.addWidget(self.table, 1)
+        self.content.addStretch()
 
     def retranslate(self) -> None:
         """Fixed texts in the language chosen now; the headings come with the rows."""
@@ -48,6 +51,12 @@ class LeadingTable(Card):
         if columns != self._columns:
             self._columns = columns
             self.table.set_columns(columns)
+        # Of a large team some stand in sight, the others scroll within the card.
+        self.table.set_fit_height(len(data.lines) <= IN_SIGHT)
+        if len(data.lines) > IN_SIGHT:
+            header = self.table.horizontalHeader().sizeHint().height()
+            self.table.setMinimumHeight(IN_SIGHT * COMPACT_ROW_HEIGHT + header)
+            self.table.setMaximumHeight(QWIDGETSIZE_MAX)
         if self._person:
             self.table.set_rows([_row_of_figure(place, only) for place in range(len(PERSON_KEYS))])
         else:

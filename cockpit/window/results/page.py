@@ -15,7 +15,7 @@ from cockpit.window.kit.line_chart import LineChart
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.results.agreed import AgreedCard
 from cockpit.window.results.forecast_card import ForecastCard
-from cockpit.window.results.headlines import KEYS, make_headlines, show_headlines
+from cockpit.window.results.headlines import KEYS, forecast_key, make_headlines, show_headlines
 from cockpit.window.results.leading import LeadingTable
 from cockpit.window.results.people import LOWEST, PeopleBars
 from cockpit.window.results.reading import LeadingData, ResultsData, Trend, read_leading, read_results, read_trend
@@ -201,10 +201,11 @@ class ResultsPage(Page):
         """Where nothing can be listed, the step that it belongs to."""
         assert self._data is not None
         key = KEYS[place]
+        if key == "attainment" and self._data.now["target"].value is None:
+            key = "won_revenue"
+        elif key == "weighted_forecast":
+            key = forecast_key(self._data)
         figure = self._data.now[key]
-        without_target = key == "attainment" and self._data.now["target"].value is None
-        if without_target or (key == "weighted_forecast" and self._data.period.is_over):
-            figure = self._data.now["won_revenue"]
         if figure.rows is not None and (figure.n or key not in ("promises_kept", "loop_closed")):
             self._open(figure.rows, METRICS[figure.key].name)
         else:

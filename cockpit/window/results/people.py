@@ -35,9 +35,9 @@ class PeopleBars(Card):
         self.order.currentIndexChanged.connect(lambda _: self._show())
         self.order.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.header.addWidget(self.order)
-        self.bars = BarList()
-        self.bars.opened.connect(lambda key: self.opened.emit(int(key)))
         scroll = _ScrolledBars()
+        self.bars = _FollowedBars(scroll)
+        self.bars.opened.connect(lambda key: self.opened.emit(int(key)))
         scroll.setWidget(self.bars)
         # The scroll area has just told it to fill itself with the background of pages.
         self.bars.setAutoFillBackground(False)
@@ -110,6 +110,19 @@ class _ScrolledBars(QScrollArea):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class _FollowedBars(BarList):
+    """What is chosen by keyboard comes into sight."""
+
+    def __init__(self, scroll: QScrollArea) -> None:
+        super().__init__()
+        self._scroll = scroll
+
+    def _choose(self, number: int) -> None:
+        super()._choose(number)
+        place = self.marks[number].ring.center().toPoint()
+        self._scroll.ensureVisible(0, place.y(), 0, self.ROW + self.FOOT)
 
 
 def _sorted(people: list[PersonResult], order: Order) -> list[PersonResult]:

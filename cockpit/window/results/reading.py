@@ -26,7 +26,7 @@ LEADING_KEYS = ("open_count", "weighted_forecast", "key_account_follow_up", "new
 """What comes before revenue, in the order of the table's columns."""
 PERSON_KEYS = (*LEADING_KEYS, "self_sourced_share_count")
 """The same for a single person, a row each."""
-BEFORE_KEYS = frozenset({"won_revenue", "attainment", "promises_kept", "loop_closed"})
+BEFORE_KEYS = frozenset({"won_revenue", "attainment", "win_rate_count", "promises_kept", "loop_closed"})
 SCOPE_LINE = 0
 """In place of a person's id: the figures of the whole scope."""
 TREND_MONTHS = 12

@@ -237,3 +237,23 @@ def test_bars_do_not_wait_for_pyqtgraph() -> None:
     modules = ", ".join(f"cockpit.window.kit.{kind}" for kind in kinds)
     code = f"import sys, {modules}; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+
+
+def test_many_bars_stand_closer_together_and_all_can_be_opened(qtbot: QtBot) -> None:
+    heights = {}
+    for number in (BarList.MANY, BarList.MANY + 1):
+        chart = BarList()
+        chart.show_bars([Bar(str(n), f"人{n}", 0.5, "50 %", "ok") for n in range(number)], "都一半。")
+        shown(qtbot, chart)
+        heights[number] = chart.sizeHint().height()
+        assert len(chart.marks) == number
+        assert all(a.area.bottom() <= b.area.top() for a, b in itertools.pairwise(chart.marks))
+    assert heights[BarList.MANY + 1] < heights[BarList.MANY]
+
+
+def test_a_forecast_above_its_range_stays_in_the_chart(qtbot: QtBot) -> None:
+    chart = LineChart()
+    fan = Fan(1, MILLION, 4, 1.1 * MILLION, 3 * MILLION, 1.2 * MILLION, "预测 300 万")
+    chart.show_lines(LineData([Line("100 万", [0.5 * MILLION, MILLION])], {0: "1", 4: "5"}, fan), "预测 300 万。")
+    shown(qtbot, chart)
+    assert chart.plot_area().top() <= chart.place(4, 3 * MILLION).y() <= chart.plot_area().bottom()

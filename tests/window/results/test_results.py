@@ -195,7 +195,7 @@ def test_a_past_cycle_shows_its_final_result_without_a_fan(host: Host, people: d
     host.look_at(month=Month(2026, 10))
     page = shown(host)
     assert page.findChildren(LineChart)[0].accessibleName() == "到第 18 个工作日赢单 9 万"
-    assert page.findChildren(HeadlineFigure)[1].accessibleName().startswith("赢单收入 9 万")
+    assert page.findChildren(HeadlineFigure)[0].accessibleName().startswith("赢单收入 9 万")
 
 
 def test_bars_run_past_the_target_and_say_who_has_none(host: Host, qtbot: QtBot, people: dict[str, int]) -> None:
@@ -368,3 +368,27 @@ def test_a_change_elsewhere_keeps_place_and_choice(host: Host, people: dict[str,
     assert page.findChildren(AgreedAction) == lines
     assert (card.order.currentData(), part(page, TrendCard).figure.currentIndex()) == ("name", 3)
     assert scroll.verticalScrollBar().value() == 200
+
+
+def test_a_past_cycle_without_targets_tells_its_win_rate(host: Host, qtbot: QtBot, people: dict[str, int]) -> None:
+    host.look_at(month=Month(2026, 10))
+    page = shown(host)
+    first, second = page.findChildren(HeadlineFigure)[:2]
+    assert first.accessibleName().startswith("赢单收入 9 万 3 单")
+    assert second.accessibleName().startswith("赢单率(按单数) 100 % 3 单关闭")
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert rows_opened(host) == (3, "赢单率(按单数) · 2026 年 10 月")
+
+
+def test_a_large_team_scrolls_within_its_cards(host: Host, qtbot: QtBot, people: dict[str, int]) -> None:
+    for number in range(40):
+        host.store.connection.execute("INSERT INTO people(name, pinyin) VALUES (?, ?)", (f"人{number}", f"z{number}"))
+    page = shown(host)
+    leading, bars = part(page, LeadingTable), part(page, PeopleBars)
+    assert leading.table.rows.rowCount() == 44
+    assert leading.height() < 800
+    bars.bars.grab()
+    bars.bars.setFocus()
+    qtbot.keyClick(bars.bars, Qt.Key.Key_End)
+    area = part(bars, QScrollArea)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum() > 0
