@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from cockpit.errors import CockpitError
-from cockpit.excel.reading import Rows
+from cockpit.excel.reading import Rows, in_parts
 from cockpit.language import tr
 
 SEPARATORS = (",", "\t", ";", "|")
@@ -31,7 +31,7 @@ def read_delimited(path: Path) -> Rows:
     separator, first_row = _separator(text)
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows: Rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False))
+        rows = in_parts(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False))
     except csv.Error as error:
         raise CockpitError(
             tr("{name} 读不出来:有一格太长,可能少了一个引号。", name=path.name),

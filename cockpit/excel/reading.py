@@ -2,7 +2,7 @@
 
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -103,11 +103,7 @@ def _parse(path: Path) -> list[Sheet]:
                         tr("{name} 的工作表“{sheet}”太大。", name=path.name, sheet=metadata.name),
                         tr("删除表格右边和下面多余的空行空列,或分成几个文件再导入。"),
                     )
-                rows: Rows = []
-                cells = found.iter_rows()
-                # All rows in one call would hold up every other thread, the window's too, for as long as it takes.
-                while some := list(islice(cells, ROWS_AT_ONCE)):
-                    rows += some
+                rows = in_parts(found.iter_rows())
                 sheets.append(Sheet(path, metadata.name, rows, metadata.visible != SheetVisibleEnum.Visible))
     except PasswordError:
         raise CockpitError(
@@ -121,6 +117,14 @@ def _parse(path: Path) -> list[Sheet]:
             raise _damaged(path) from error
         raise
     return sheets
+
+
+def in_parts(rows: Iterator[Sequence[Value]]) -> Rows:
+    """All rows, but not in one call, which would hold up every other thread, the window's too, for its whole time."""
+    read: Rows = []
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        read += some
+    return read
 
 
 def _damaged(path: Path) -> CockpitError:

@@ -104,12 +104,15 @@ def _added(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
     if not new:
         return None
     names = [name for name in NEW_COLUMNS[kind] if any(registry.rows[number].get(name) for number, _ in new)]
+    # What only other tables name stands in no row of its own.
+    has_rows = any(row for _, row in new)
 
     def line(one: tuple[int, int | None]) -> Entries:
         number, row = one
-        return (str(row or ""), *(_said(plan, name, registry.rows[number].get(name)) for name in names))
+        cells = tuple(_said(plan, name, registry.rows[number].get(name)) for name in names)
+        return (str(row or ""), *cells) if has_rows else cells
 
-    return _row_columns(names), len(new), _fetch(new, line), ""
+    return _row_columns(names)[0 if has_rows else 1 :], len(new), _fetch(new, line), ""
 
 
 def _added_deals(plan: Plan) -> _Found:

@@ -287,7 +287,7 @@ class ImportDialog(QDialog):
         buttons = [button(tr("撤销这次导入"), self.undo_import)]
         self._month = Month.parse(last[:7]) if last else None
         if self._month is not None and self._month < self._shell.view.month:
-            buttons.append(button(tr("看 {month}", month=str(self._month)), self._look_at_month))
+            buttons.append(button(tr("看 {month}", month=formats.month_text(self._month.start)), self._look_at_month))
         self._primary = button(tr("完成"), self.accept, "primary")
         self._set_buttons("", *buttons, self._primary)
         self.sections.setFocus()
