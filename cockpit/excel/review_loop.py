@@ -36,6 +36,8 @@ def write_supports(workbook: "Workbook", review: Review, title: str, heading: st
         Column(tr("完成日"), 11, "center"), Column(tr("兑现"), 11),
         Column(tr("由谁办"), 10), Column(tr("结果"), 28),
     ]  # fmt: skip
+    sheet.freeze_panes = "D2"
+    sheet.print_title_rows = "1:1"
     painter = Painter(sheet, [column.width for column in columns])
     painter.append(header_cells(painter, columns))
     for line in review.supports:

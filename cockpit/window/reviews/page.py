@@ -27,7 +27,7 @@ from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.reviews.closing_form import ClosingForm, ReopeningForm
 from cockpit.window.reviews.comment import CommentField
 from cockpit.window.reviews.export import ExportBar
-from cockpit.window.reviews.words import change, said, said_in_full, state_words
+from cockpit.window.reviews.words import change, heading, said, said_in_full, state_words
 
 MONTHS = 12
 """So many cycles are listed; a button brings as many more."""
@@ -122,7 +122,7 @@ class ReviewsPage(Page):
         column.addLayout(told)
         body = QHBoxLayout()
         body.setSpacing(2 * GRID)
-        body.addWidget(months, 10)
+        body.addWidget(months, 12)
         body.addWidget(right, 11)
         column.addLayout(body, 1)
         self._empty = EmptyState()
@@ -307,9 +307,10 @@ class ReviewsPage(Page):
     @staticmethod
     def _columns() -> list[Column]:
         return [
-            Column("month", tr("周期"), 80), Column("won", tr("赢单收入"), 84, "right"),
-            Column("target", tr("目标"), 76, "right"), Column("attainment", tr("完成率"), 72, "right"),
-            Column("state", tr("状态"), 112), Column("comment", tr("点评")),
+            Column("month", heading(tr("周期")), 80), Column("won", heading(tr("赢单")), 76, "right"),
+            Column("target", heading(tr("目标")), 76, "right"),
+            Column("attainment", heading(tr("完成率")), 96, "right"),
+            Column("state", heading(tr("状态")), 112), Column("comment", heading(tr("点评"))),
         ]  # fmt: skip
 
     @staticmethod
@@ -318,8 +319,8 @@ class ReviewsPage(Page):
             (tr("冻结时"), tr("现在"), tr("之后的改动")) if frozen_cycle else (tr("本周期"), tr("上周期"), tr("变化"))
         )
         return [
-            Column("name", tr("指标")), Column("first", first, 100, "right"), Column("second", second, 100, "right"),
-            Column("change", third, 112, "right"),
+            Column("name", heading(tr("指标"))), Column("first", heading(first), 84, "right"),
+            Column("second", heading(second), 84, "right"), Column("change", heading(third), 108, "right"),
         ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from cockpit.operations.review_preview import CycleState, PreviewLine, Quantity
 from cockpit.window.kit.theme import State
 
 _STATES: dict[CycleState, tuple[State, str]] = {
-    "running": ("running", noop("进行中")),
+    "running": ("running", noop("正在进行")),
     "due": ("watch", noop("待关账")),
     "open": ("quiet", noop("未关账")),
     "closed": ("ok", noop("已关账")),
@@ -18,6 +18,11 @@ def state_words(state: CycleState) -> tuple[State, str]:
     """Symbol's state and word of a cycle's state."""
     shown, source = _STATES[state]
     return shown, tr(source)
+
+
+def heading(text: str) -> str:
+    """A word that stands inside sentences elsewhere, as a heading: English then begins with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def said(quantity: Quantity) -> str:

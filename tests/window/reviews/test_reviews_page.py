@@ -65,7 +65,7 @@ def test_a_line_per_cycle_the_newest_first_and_enter_chooses_one(qtbot: QtBot, t
     page = shown(team)
     listed = texts(page.table)
     assert [row[0] for row in listed][:3] == ["2026-11", "2026-10", "2026-09"]
-    assert [row[4] for row in listed][:3] == ["进行中", "待关账", "未关账"]
+    assert [row[4] for row in listed][:3] == ["正在进行", "待关账", "未关账"]
     assert all(row[1] and row[3].endswith("%") for row in listed)
     assert page.close_button.isHidden(), "a cycle that runs cannot be closed"
     choose(qtbot, team, page, 1)
