@@ -59,7 +59,7 @@ class MajorsCard(Card):
     @staticmethod
     def _columns() -> list[Column]:
         return [
-            Column("deal", tr("商机"), 264),
+            Column("deal", tr("商机名称"), 264),
             Column("owner", tr("销售"), 96),
             Column("amount", tr("金额"), 96, "right"),
             Column("stage", tr("阶段"), 104),

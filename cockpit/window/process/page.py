@@ -3,7 +3,7 @@
 import sqlite3
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
@@ -48,6 +48,9 @@ class ProcessPage(Page):
         self.tiers = TiersCard(self._open_rows)
         self.activities = ActivitiesCard(self._open_rows)
         self.activities.person_opened.connect(lambda person: self.host.choose_scope(self.host.person_scope(person)))
+        # Texts of any length: how wide the cards are is for the page to say.
+        for card in (self.funnel, self.key_actions, self.tiers, self.activities):
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._empty = EmptyState()
 
         self._scroll = ScrolledColumn(gap=GAP)

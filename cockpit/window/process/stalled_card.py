@@ -107,7 +107,7 @@ class StalledCard(Card):
     @staticmethod
     def _columns() -> list[Column]:
         return [
-            Column("deal", tr("商机"), 0),
+            Column("deal", tr("商机名称"), 0),
             Column("owner", tr("销售"), 112),
             Column("amount", tr("金额"), 96, "right"),
             Column("stage", tr("阶段"), 120),

@@ -35,9 +35,9 @@ class TiersCard(Card):
 
     def retranslate(self) -> None:
         """Fixed texts."""
-        self.set_title(tr("客户分级"), tr("近 {n} 个月赢单 + 进行中", n=TIER_MONTHS))
+        self.set_title(tr("客户分级 A / B / C"), tr("近 {n} 个月赢单 + 在谈", n=TIER_MONTHS))
         self.tiers.set_columns(self._tier_columns())
-        self.tiers.setAccessibleName(tr("客户分级"))
+        self.tiers.setAccessibleName(tr("客户分级 A / B / C"))
         self.accounts.set_columns(self._account_columns())
         self.accounts.setAccessibleName(tr("最大的客户"))
         self.accounts.set_empty_words(tr("还没有客户有金额。导入带客户和金额的商机,这里就分出 A、B、C。"))
@@ -96,20 +96,20 @@ class TiersCard(Card):
     def _tier_columns() -> list[Column]:
         return [
             Column("tier", tr("级"), 0, "left", tr("按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。")),
-            Column("accounts", tr("客户"), 88, "right"),
+            Column("accounts", tr("客户数"), 80, "right"),
             Column("won", tr("赢单"), 96, "right"),
-            Column("open", tr("进行中"), 96, "right"),
-            Column("share", tr("占比"), 80, "right"),
+            Column("open", tr("在谈"), 96, "right"),
+            Column("share", tr("占比"), 96, "right"),
         ]
 
     @staticmethod
     def _account_columns() -> list[Column]:
         return [
             Column("account", tr("最大的客户"), 0),
-            Column("tier", tr("级"), 88, "right"),
+            Column("tier", tr("级"), 80, "right"),
             Column("won", tr("赢单"), 96, "right"),
-            Column("open", tr("进行中"), 96, "right"),
-            Column("share", tr("累计"), 80, "right"),
+            Column("open", tr("在谈"), 96, "right"),
+            Column("share", tr("累计"), 96, "right"),
         ]
 
 
