@@ -1,8 +1,10 @@
 """What was agreed last cycle, judged by this cycle's numbers: the loop comes back to where it began."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import METRICS
@@ -141,6 +143,9 @@ class AgreedCard(Card):
                 line.setFocus()
         self._columns = 0
         self._lay_out()
+        # Made later than what stands beneath, they would come last with Tab.
+        for one, other in pairwise([self._more, *self._lines]):
+            QWidget.setTabOrder(one, other)
 
     def _step(self, line: AgreedAction, key: int) -> None:
         forward = key in (int(Qt.Key.Key_Down), int(Qt.Key.Key_Right))
@@ -153,7 +158,10 @@ class AgreedCard(Card):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        columns = max(1, min(MOST_COLUMNS, (self.width() - 16) // COLUMN_WIDTH))
+        widest = max([COLUMN_WIDTH, *(line.sizeHint().width() + GRID for line in self._lines)])
+        room = self.width() - 2 * GRID
+        # Long names are rather shortened than given half of the page.
+        columns = max(1, min(MOST_COLUMNS, max(room // widest, min(3, room // COLUMN_WIDTH))))
         self._more.setVisible(self._all > ROWS * columns)
         if columns == self._columns:
             return

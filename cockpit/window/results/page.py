@@ -32,7 +32,7 @@ class ResultsPage(Page):
     name = "results"
     depends_on = frozenset(
         {"person", "team", "deal", "activity", "target", "stage", "cycle", "support", "problem", "action", "account",
-         "product", "setting", "import"}
+         "product", "meeting", "setting", "import"}
     )  # fmt: skip
 
     def __init__(self, window: Window) -> None:
@@ -64,6 +64,8 @@ class ResultsPage(Page):
         self._trend = TrendCard()
         self._trend.chosen.connect(self._load_trend)
         self._trend.opened.connect(self._open_cycle)
+        for only_when_true in (self._to_latest, self.closed_tag, self._agreed):
+            only_when_true.hide()
         self._empty = EmptyState()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._lay_out())

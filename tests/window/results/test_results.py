@@ -392,3 +392,13 @@ def test_a_large_team_scrolls_within_its_cards(host: Host, qtbot: QtBot, people:
     qtbot.keyClick(bars.bars, Qt.Key.Key_End)
     area = part(bars, QScrollArea)
     assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum() > 0
+
+
+def test_tab_goes_from_the_top_downwards(host: Host, qtbot: QtBot, people: dict[str, int]) -> None:
+    page = shown(host)
+    page.setFocus()
+    reached: list[QWidget | None] = []
+    for _ in range(4):
+        qtbot.keyClick(host.focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append(host.focusWidget())
+    assert reached == [*part(page, AgreedCard).lines, *page.findChildren(HeadlineFigure)[:2]]
