@@ -47,10 +47,10 @@ class ActivitiesCard(Card):
         self.table.set_empty_words(tr("正在计算…"))
         self.table.set_rows([])
 
-    def show_activities(self, people: Sequence[PersonActivities], period: Period) -> None:
+    def show_activities(self, people: Sequence[PersonActivities], period: Period, *, of_one: bool) -> None:
         """Of several people the columns are the kinds that are used most; of one person each kind is a row."""
         self._period = period
-        self._alone = alone = people[0] if len(people) == 1 else None
+        self._alone = alone = people[0] if of_one and people else None
         about = tr("{month} 的跟进", month=formats.month_text(period.start))
         self.set_title(
             tr("做了多少") if alone else tr("每个人做了多少"),

@@ -115,7 +115,8 @@ class ProcessPage(Page):
         if deeper.key_actions:
             self.key_actions.show_actions(deeper.key_actions)
         if deeper.activities is not None:
-            self.activities.show_activities(deeper.activities, deeper.of.period)
+            of_one = deeper.of.scope.kind == "person"
+            self.activities.show_activities(deeper.activities, deeper.of.period, of_one=of_one)
         self.tiers.show_tiers(deeper.tiers, deeper.of.currency)
 
     def arrive(self, **arguments: object) -> None:
