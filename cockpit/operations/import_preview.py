@@ -73,12 +73,17 @@ def _of_rows(plan: Plan, connection: sqlite3.Connection) -> Iterator[Section]:
         ):
             found = make(plan, kind, connection)
             if found is not None:
-                columns, count, fetch, words = found
+                columns, count, fetch, words, *figure = found
                 key = f"{kind}:{make.__name__[1:]}"
-                yield Section(key, f"{name} · {tr(title)}", count, tone, columns, fetch, words, count)  # type: ignore[arg-type]
+                yield Section(key, f"{name} · {tr(title)}", count, tone, columns, fetch, words, *(figure or [count]))  # type: ignore[arg-type]
 
 
-_Found = tuple[tuple[SectionColumn, ...], int, Fetch, str] | None
+_Found = (
+    tuple[tuple[SectionColumn, ...], int, Fetch, str]
+    | tuple[tuple[SectionColumn, ...], int, Fetch, str, int]
+    | None
+)  # fmt: skip
+"""Columns, number of lines, the lines, what is to be said of them, and how many things they are if that differs."""
 
 
 def _added(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
@@ -195,7 +200,7 @@ def _changed(plan: Plan, kind: PlanKind, connection: sqlite3.Connection) -> _Fou
             return (str(change.row or ""), names.get(change.id, ""), said, _said(plan, column, old),
                     _said(plan, column, new))  # fmt: skip
 
-        return columns, len(flat), _fetch(flat, line), ""
+        return columns, len(flat), _fetch(flat, line), "", len(changes)
     return (columns, len(lines), lambda offset, limit: lines[offset : offset + limit], "") if lines else None
 
 

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,20 @@ def test_hidden_sheets_are_passed_over(store: Store, tmp_path: Path) -> None:
     opened.save(path)
     take(store, path)
     assert column(store, "external_id") == ["D-1"]
+
+
+@pytest.mark.parametrize("is_mac", [False, True])
+def test_days_of_both_calendars_of_spreadsheets(is_mac: bool, store: Store, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+    workbook = Workbook()
+    if is_mac:
+        workbook.epoch = CALENDAR_MAC_1904
+    sheet = workbook.worksheets[0]
+    sheet.append(HEADINGS)
+    sheet.append([*DEAL[:5], 860_000, date(2026, 9, 2), datetime(2026, 11, 28, 15, 30)])
+    workbook.save(tmp_path / "a.xlsx")
+    take(store, tmp_path / "a.xlsx")
+    assert column(store, "created_on") == ["2026-09-02"]
+    assert column(store, "expected_close") == ["2026-11-28"]

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -41,8 +40,9 @@ from cockpit.store.file import Store
 from cockpit.window.importing.choosing import ChoosingView
 from cockpit.window.importing.day_order import DayOrderQuestion
 from cockpit.window.importing.sections import SectionsView
+from cockpit.window.importing.strip import Strip
 from cockpit.window.kit import background
-from cockpit.window.kit.cards import GRID, button, divider, label, restyle
+from cockpit.window.kit.cards import GRID, button, divider, label
 
 if TYPE_CHECKING:
     from cockpit.window.shell import Shell
@@ -103,9 +103,7 @@ class ImportDialog(QDialog):
         self._moved.moved.connect(self._show_progress)
 
         self._title, self._words = label("", "title"), label("", "quiet-usual")
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.setProperty("kind", "act")
+        self.strip = Strip()
         self.question = DayOrderQuestion(self._choose_order)
         self.choosing = ChoosingView(self.choose_files, self._show_past)
         self.bar, self._doing = QProgressBar(), label("", "quiet-usual")
@@ -350,10 +348,7 @@ class ImportDialog(QDialog):
         self._words.setText(words)
 
     def _say(self, words: str, *, is_good: bool = False) -> None:
-        """A sentence under the title: what went wrong, or what went well."""
-        self.problem.setText((("✓ " if is_good else "! ") + words) if words else "")
-        self.problem.setVisible(bool(words))
-        restyle(self.problem, "ok" if is_good else "act")
+        self.strip.say(words, "ok" if is_good else "act")
 
     def _set_buttons(self, hint: str, *buttons: QPushButton) -> None:
         while taken := self._buttons.takeAt(0):
@@ -392,7 +387,7 @@ class ImportDialog(QDialog):
         inside.setContentsMargins(24, 20, 24, 0)
         inside.setSpacing(12)
         inside.addLayout(head)
-        inside.addWidget(self.problem)
+        inside.addWidget(self.strip)
         inside.addWidget(self.question)
         inside.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
@@ -401,21 +396,20 @@ class ImportDialog(QDialog):
         column.addLayout(inside, 1)
         column.addWidget(divider())
         column.addLayout(foot)
-        self.sections.list.installEventFilter(self)
+        self.sections.accepted.connect(self._go_on)
 
-    def eventFilter(self, watched: QObject, event: object) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress and event.key() in _ENTER:
-            self.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+    def _go_on(self) -> None:
+        if self._primary is not None and self._primary.isEnabled():
+            self._primary.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, else the one that leads on."""
         if event.key() in _ENTER:
             focused = self.focusWidget()
-            target = focused if isinstance(focused, QPushButton) else self._primary
-            if target is not None and target.isEnabled():
-                target.click()
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self._go_on()
             return
         super().keyPressEvent(event)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -15,13 +16,16 @@ from cockpit.window.kit.theme import State
 FEW = 1_000
 """So many rows are made ready at once, and can be sorted by a click; more are fetched as they come into sight."""
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TONES: dict[str, tuple[str, State | None]] = {
     "ok": ("+", "ok"), "watch": ("△", "watch"), "act": ("!", "act"), "quiet": ("", None), "": ("", None),
 }  # fmt: skip
 
 
 class SectionsView(QWidget):
-    """``save_refused`` is offered beside the refused rows, where it is given."""
+    """Enter in either table sends ``accepted``: go on. ``save_refused`` is offered beside the refused rows."""
+
+    accepted = Signal()
 
     def __init__(self, save_refused: Callable[[], None]) -> None:
         super().__init__()
@@ -32,7 +36,7 @@ class SectionsView(QWidget):
         self.list.setFixedWidth(288)
         self.list.selectionModel().currentRowChanged.connect(self._chosen)
         self.table = Table([], compact=True)
-        self.table.open_on_single_click(False)
+        self.list.installEventFilter(self)
         self._title, self._words = label("", "strong"), label("", "quiet")
         self._words.setWordWrap(True)
         self.save: QPushButton = button("", save_refused)
@@ -115,9 +119,21 @@ class SectionsView(QWidget):
         """Another section has other columns, and is not sorted as the last one was."""
         former, self.table = self.table, Table(list(columns), compact=True)
         self.table.open_on_single_click(False)
+        self.table.installEventFilter(self)
         self._right.content.replaceWidget(former, self.table)
+        # The layout would show it only later; until then Tab would pass it by.
+        self.table.show()
         former.hide()
         former.deleteLater()
+        self.setTabOrder(self.list, self.table)
+        self.setTabOrder(self.table, self.save)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A table takes Enter for opening a row; here no row opens."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            self.accepted.emit()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class _SectionRows:

@@ -106,15 +106,21 @@ def test_preview_then_enter_imports_and_undo_takes_it_back(shell: Shell, deals: 
     buttons(dialog)["撤销这次导入"].click()
     settle(shell)
     assert deals_in(shell) == []
-    assert dialog.state == "choosing" and "已撤销" in dialog.problem.text()
+    assert dialog.state == "choosing" and "已撤销" in dialog.strip.text()
     assert dialog.choosing.table.rows.row(0).cells[5].text == "已撤销"
 
 
 def test_a_later_export_shows_old_and_new(shell: Shell, deals: Path) -> None:
     import_files(shell.store, [deals], today=shell.view.today)
-    deals.write_text(DEALS.replace('"860,000"', "900000").replace("不知道", "1"), "utf-8")
+    deals.write_text(
+        DEALS.replace('"860,000",2026-09-02,2026-11-28', "900000,2026-09-02,2026-12-05").replace("不知道", "1"), "utf-8"
+    )
     dialog = opened(shell, deals)
-    assert shown(dialog, "deals:changed") == [["2", "华信数据平台", "金额", "¥860,000.00", "¥900,000.00"]]
+    assert "△ 商机 · 变更 1" in titles(dialog), "deals are counted, not their fields"
+    assert sorted(shown(dialog, "deals:changed")) == [
+        ["2", "华信数据平台", "金额", "¥860,000.00", "¥900,000.00"],
+        ["2", "华信数据平台", "预计成交日期", "2026-11-28", "2026-12-05"],
+    ]
     assert [row[0] for row in shown(dialog, "deals:unchanged")] == ["3", "4"]
     press(shell, dialog, Qt.Key.Key_Return)
     assert deals_in(shell)[0][2] == 90_000_000
@@ -147,10 +153,10 @@ def test_what_cannot_be_read_is_said_and_the_dialog_stays(shell: Shell, tmp_path
     path.write_text("not a workbook", "utf-8")
     dialog = opened(shell, path)
     assert dialog.isVisible() and dialog.state == "choosing"
-    assert "假的.xlsx 不是工作簿" in dialog.problem.text()
+    assert "假的.xlsx 不是工作簿" in dialog.strip.text()
     dialog.read([tmp_path / "没有.csv"])
     settle(shell)
-    assert "没有找到文件 没有.csv" in dialog.problem.text()
+    assert "没有找到文件 没有.csv" in dialog.strip.text()
 
 
 def test_a_store_that_cannot_be_written_leaves_the_preview_with_a_sentence(shell: Shell, deals: Path) -> None:
@@ -159,7 +165,7 @@ def test_a_store_that_cannot_be_written_leaves_the_preview_with_a_sentence(shell
     other.execute("BEGIN IMMEDIATE")
     shell.store.connection.execute("PRAGMA busy_timeout = 10")
     press(shell, dialog, Qt.Key.Key_Return)
-    assert dialog.state == "preview" and dialog.problem.text().startswith("! ")
+    assert dialog.state == "preview" and dialog.strip.text().startswith("! ")
     other.rollback()
     other.close()
     press(shell, dialog, Qt.Key.Key_Return)
@@ -174,7 +180,7 @@ def test_stopping_while_it_writes_leaves_nothing(shell: Shell, tmp_path: Path) -
     dialog.start_import()
     dialog.stop()
     settle(shell)
-    assert dialog.state == "preview" and "已停止" in dialog.problem.text()
+    assert dialog.state == "preview" and "已停止" in dialog.strip.text()
     assert deals_in(shell) == []
 
 
@@ -232,5 +238,26 @@ def test_behind_the_shield_nothing_is_read(shell: Shell, deals: Path) -> None:
     shell.set_meeting(person)
     settle(shell)
     dialog = opened(shell, deals)
-    assert dialog.state == "choosing" and "面谈" in dialog.problem.text()
+    assert dialog.state == "choosing" and "面谈" in dialog.strip.text()
     assert not dialog.choosing.choose.isEnabled()
+
+
+def test_everything_is_reached_and_done_by_keyboard(shell: Shell, deals: Path) -> None:
+    dialog = opened(shell, deals)
+    assert dialog.focusWidget() is dialog.sections.list
+    while dialog.sections._sections[dialog.sections.list.currentIndex().row()].key != "refused":
+        QTest.keyClick(dialog.sections.list, Qt.Key.Key_Down)
+    assert dialog.sections.save.isVisible()
+    reached = set()
+    for _ in range(8):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        reached.add(focused.text() if isinstance(focused, QPushButton) else focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert reached == {"导入的内容", "拒绝的行", "存成工作簿…", "换文件…", "取消", "导入"}
+    dialog.sections.table.setFocus()
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert dialog.state == "report"
+    press(shell, dialog, Qt.Key.Key_Escape)
+    assert not shell.findChildren(ImportDialog) or not dialog.isVisible()
+    assert len(deals_in(shell)) == 3
