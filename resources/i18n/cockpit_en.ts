@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source> 等 {n} 人</source>
-        <translation type="unfinished"></translation>
+        <translation> and others, {n} in all</translation>
     </message>
     <message>
         <source>! 今天看一眼</source>
@@ -40,36 +40,52 @@
         <translation>1 - |forecast frozen on the cycle&apos;s k-th working day - won revenue| / won revenue, never below 0.</translation>
     </message>
     <message>
-        <source>95% 区间 {low} 至 {high}</source>
+        <source>1 低落,5 很好。Alt+1 到 Alt+5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>95% 区间 {low} 至 {high}</source>
+        <translation>95% interval {low} to {high}</translation>
+    </message>
+    <message>
         <source>;</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>;{n} 行合计、重复表头或已删除的没有算</source>
         <translation>; {n} row of totals, repeated headings or deleted records left out|; {n} rows of totals, repeated headings or deleted records left out</translation>
     </message>
     <message>
-        <source>English</source>
+        <source>@ 日期</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@周五 @12-31 @三天后 @月底;Ctrl+T 记下时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>KA 管商机:漏斗</source>
-        <translation type="unfinished"></translation>
+        <translation>KA opportunities: funnel</translation>
+    </message>
+    <message>
+        <source>{about},做得少的在前</source>
+        <translation>{about}, fewest first</translation>
     </message>
     <message>
         <source>{action}:有这个动作的 {n} 单赢了 {with_it},没有的 {m} 单赢了 {without}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {with_it} won of {n} deals with it, {without} of {m} without.</translation>
     </message>
     <message>
         <source>{amount} 估</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} est.</translation>
     </message>
     <message>
         <source>{baseline} → {target}</source>
@@ -85,15 +101,23 @@
     </message>
     <message>
         <source>{days} 天 / 限 {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d / limit {limit}</translation>
     </message>
     <message>
         <source>{day} {kind}:{word}{value}</source>
         <translation>{day} {kind}: {word}{value}</translation>
     </message>
     <message>
-        <source>{day} 关账</source>
+        <source>{day} {text}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {text}(上级补充)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 关账</source>
+        <translation>Closed {day}</translation>
     </message>
     <message>
         <source>{day} 确认:{verdict}</source>
@@ -105,10 +129,22 @@
     </message>
     <message>
         <source>{day} 进入{stage},超出期限 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered {stage} on {day}, {n} day beyond the limit|Entered {stage} on {day}, {n} days beyond the limit</translation>
     </message>
     <message>
         <source>{day} 重新打开:{reason}</source>
+        <translation>Reopened {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{day},晚 {n} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{deal}:{step} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{deal}停在{stage} {n} 天</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -149,31 +185,31 @@
     </message>
     <message>
         <source>{month} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} · {name}</translation>
     </message>
     <message>
         <source>{month} 已经关账。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is closed already.</translation>
     </message>
     <message>
         <source>{month} 月度复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly review, {month}</translation>
     </message>
     <message>
         <source>{month} 没有关账。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is not closed.</translation>
     </message>
     <message>
         <source>{month} 的指标</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures of {month}</translation>
     </message>
     <message>
         <source>{month} 的最终结果</source>
         <translation>final result of {month}</translation>
     </message>
     <message>
-        <source>{month} 的跟进,做得少的在前</source>
-        <translation type="unfinished"></translation>
+        <source>{month} 的跟进</source>
+        <translation>Activities in {month}</translation>
     </message>
     <message>
         <source>{month} 还没有开始</source>
@@ -181,7 +217,7 @@
     </message>
     <message>
         <source>{month} 还没有过完。</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} is not over yet.</translation>
     </message>
     <message>
         <source>{month},先听本人说,上级再补充</source>
@@ -189,7 +225,7 @@
     </message>
     <message>
         <source>{month}-{day} 关账</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed {month}-{day}</translation>
     </message>
     <message>
         <source>{month}以来反复</source>
@@ -217,18 +253,18 @@
     </message>
     <message>
         <source>{names} 等 {n} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} and others ({n} in all)</translation>
     </message>
     <message>
         <source>{names} 结果好(进度指数),可略过 · 还有 {n} 人要看</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: good results (pace index), may be skipped · {n} more to look at</translation>
     </message>
     <message>
         <source>{names} 结果好(进度指数),都可略过</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}: good results (pace index), all may be skipped</translation>
     </message>
     <message>
-        <source>{name} {attainment}</source>
+        <source>{name} · 一对一 {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -301,10 +337,18 @@
     </message>
     <message>
         <source>{name}:可略过。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: may be skipped. {why}</translation>
     </message>
     <message>
         <source>{name}:要看。{why}</source>
+        <translation>{name}: to look at. {why}</translation>
+    </message>
+    <message>
+        <source>{name}的赢单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个,{late} 个逾期</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -321,7 +365,7 @@
     </message>
     <message>
         <source>{n} 个商机停滞</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal stalled|{n} deals stalled</translation>
     </message>
     <message>
         <source>{n} 个商机写到了 {path}</source>
@@ -345,7 +389,7 @@
     </message>
     <message>
         <source>{n} 个商机预计在本周期关单却还开着,带入下个周期</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal expected to close is still open and carries over|{n} deals expected to close are still open and carry over</translation>
     </message>
     <message>
         <source>{n} 个团队</source>
@@ -353,7 +397,7 @@
     </message>
     <message>
         <source>{n} 个客户({part})占了 {share} 的金额</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} account ({part}) makes {share} of the amount|{n} accounts ({part}) make {share} of the amount</translation>
     </message>
     <message>
         <source>{n} 个客户,最久没跟进的在前</source>
@@ -373,7 +417,7 @@
     </message>
     <message>
         <source>{n} 个承诺到期</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} promise due|{n} promises due</translation>
     </message>
     <message>
         <source>{n} 个承诺还没到期</source>
@@ -385,7 +429,7 @@
     </message>
     <message>
         <source>{n} 个承诺逾期:{texts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} promise overdue: {texts}|{n} promises overdue: {texts}</translation>
     </message>
     <message>
         <source>{n} 个改进动作</source>
@@ -441,14 +485,22 @@
     </message>
     <message>
         <source>{n} 人没有目标,完成率算不出来:{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} person has no target, so no attainment: {names}|{n} people have no target, so no attainment: {names}</translation>
     </message>
     <message>
         <source>{n} 人的过程都要看:还没有人跟上进度</source>
+        <translation>All {n} to look at: nobody is on pace yet</translation>
+    </message>
+    <message>
+        <source>{n} 人超过 {days} 天没谈</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 人还没有记录问题:{names}</source>
+        <translation>{n} person has no problem recorded: {names}|{n} people have no problem recorded: {names}</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -457,11 +509,15 @@
     </message>
     <message>
         <source>{n} 单 · {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal · {amount}|{n} deals · {amount}</translation>
     </message>
     <message>
         <source>{n} 单停滞</source>
         <translation>{n} stalled</translation>
+    </message>
+    <message>
+        <source>{n} 单关闭</source>
+        <translation>{n} deal closed|{n} deals closed</translation>
     </message>
     <message>
         <source>{n} 单已过预计关单日</source>
@@ -469,7 +525,7 @@
     </message>
     <message>
         <source>{n} 单当时的阶段不明,不在漏斗里。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal whose stage at the time is unknown is not in the funnel.|{n} deals whose stage at the time is unknown are not in the funnel.</translation>
     </message>
     <message>
         <source>{n} 单是其他币种,没有计入金额</source>
@@ -485,7 +541,7 @@
     </message>
     <message>
         <source>{n} 单没有金额,不计入合计。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal has no amount and is not added up.|{n} deals have no amount and are not added up.</translation>
     </message>
     <message>
         <source>{n} 单没有金额,没有计入</source>
@@ -497,7 +553,7 @@
     </message>
     <message>
         <source>{n} 单都还在这一阶段</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} still here</translation>
     </message>
     <message>
         <source>{n} 天</source>
@@ -520,8 +576,12 @@
         <translation>{n} cell is no target; nothing was written: {cells}.|{n} cells are no targets; nothing was written: {cells}.</translation>
     </message>
     <message>
-        <source>{n} 项带入下个周期,由它的数字判断</source>
+        <source>{n} 次</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 项带入下个周期,由它的数字判断</source>
+        <translation>{n} goes on to be judged by the next cycle&apos;s numbers|{n} go on to be judged by the next cycle&apos;s numbers</translation>
     </message>
     <message>
         <source>{n} 项待约定</source>
@@ -537,11 +597,15 @@
     </message>
     <message>
         <source>{n} 项改进没有见效:{texts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} action not effective: {texts}|{n} actions not effective: {texts}</translation>
     </message>
     <message>
         <source>{n} 项未见效</source>
         <translation>{n} no effect</translation>
+    </message>
+    <message>
+        <source>{n} 项草稿等着定指标和日期</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 项见效</source>
@@ -549,7 +613,7 @@
     </message>
     <message>
         <source>{n} 项还是草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} still a draft|{n} still drafts</translation>
     </message>
     <message>
         <source>{n} 项进行中</source>
@@ -561,7 +625,7 @@
     </message>
     <message>
         <source>{n} 项需求或承诺没有了结,带入下个周期</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} request or promise is unfinished and carries over|{n} requests or promises are unfinished and carry over</translation>
     </message>
     <message>
         <source>{path} 不是驾驶舱的备份。</source>
@@ -609,22 +673,26 @@
     </message>
     <message>
         <source>{share} (n={n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} (n={n})</translation>
     </message>
     <message>
         <source>{share} · 另有 {n} 单还在</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} · {n} more still here</translation>
     </message>
     <message>
         <source>{stage} · 进行中的商机</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} · open deals</translation>
     </message>
     <message>
         <source>{stage}:{n} 单,金额 {amount},经验值 {value},预计 {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: {n} deal, amount {amount}, experience value {value}, expected {expected}|{stage}: {n} deals, amount {amount}, experience value {value}, expected {expected}</translation>
     </message>
     <message>
         <source>{standing}:{names}</source>
+        <translation>{standing}: {names}</translation>
+    </message>
+    <message>
+        <source>{style}型</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -656,20 +724,48 @@
         <translation>{team} · until {end}</translation>
     </message>
     <message>
-        <source>{tier} 手定</source>
+        <source>{text}(想要,{day} 提的)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}(答应 {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}(答应 {day},晚 {n} 天)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}(答应了,没定日期)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}:{baseline} → {target},现在 {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tier} 手定</source>
+        <translation>{tier} by hand</translation>
     </message>
     <message>
         <source>{tier} 级客户的商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Deals of tier {tier} accounts</translation>
+    </message>
+    <message>
+        <source>{title},最高的 {n} 人</source>
+        <translation>{title}, top {n}</translation>
     </message>
     <message>
         <source>{verdict}(待确认)</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} (to confirm)</translation>
     </message>
     <message>
         <source>{verdict}(暂)</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} (so far)</translation>
+    </message>
+    <message>
+        <source>{who} 这个周期跟进过的商机</source>
+        <translation>Deals {who} worked on this cycle</translation>
     </message>
     <message>
         <source>{year} 年</source>
@@ -717,7 +813,7 @@
     </message>
     <message>
         <source>↓ 近 {n} 个周期进入的商机里,离开后往前走的比例;还在的不算进分母。</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ Share that moved forward of the deals that entered in the last {n} cycles and left; those still here are not in the denominator.</translation>
     </message>
     <message>
         <source>△ {month}还有 {n} 个没有验证</source>
@@ -748,8 +844,16 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>一个月内都谈过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>一句提示或表扬,例如:先从最熟的两家开始</source>
         <translation>A hint or praise, e.g. start with the two you know best</translation>
+    </message>
+    <message>
+        <source>一周后</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>一对一</source>
@@ -764,12 +868,16 @@
         <translation>No mood recorded in one-on-ones yet</translation>
     </message>
     <message>
-        <source>一次看很多种动作,总有几种碰巧有差别:校正后这一种还不能排除碰巧。</source>
+        <source>一小步一小步定,说清你会怎么帮,别逼当场表态。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>一次看很多种动作,总有几种碰巧有差别:校正后这一种还不能排除碰巧。</source>
+        <translation>Among many actions some differ by chance: after adjustment, chance cannot be ruled out for this one.</translation>
+    </message>
+    <message>
         <source>一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>上一个周期</source>
@@ -797,11 +905,11 @@
     </message>
     <message>
         <source>上周期有 {n} 项改进没有判断</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} action of last cycle not judged|{n} actions of last cycle not judged</translation>
     </message>
     <message>
         <source>上周期没有可比的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to compare with</translation>
     </message>
     <message>
         <source>上周期没有约定动作</source>
@@ -809,7 +917,7 @@
     </message>
     <message>
         <source>上周期没有约定改进。</source>
-        <translation type="unfinished"></translation>
+        <translation>No actions were agreed last cycle.</translation>
     </message>
     <message>
         <source>上周期的改进,本周期的数字</source>
@@ -817,7 +925,7 @@
     </message>
     <message>
         <source>上周期的改进,由本周期的数字来评判</source>
-        <translation type="unfinished"></translation>
+        <translation>Last cycle&apos;s actions, judged by this cycle&apos;s numbers</translation>
     </message>
     <message>
         <source>上周期的改进动作未见效:{text}</source>
@@ -841,7 +949,7 @@
     </message>
     <message>
         <source>上月同期</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>上月同期 {value}</source>
@@ -850,6 +958,18 @@
     <message>
         <source>上月赢单 {value}</source>
         <translation>last month won {value}</translation>
+    </message>
+    <message>
+        <source>上次 {day},{n} 天前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次面谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上级 {n}</source>
@@ -889,19 +1009,31 @@
     </message>
     <message>
         <source>下一步是现在的,跟进截至周期末</source>
-        <translation type="unfinished"></translation>
+        <translation>next steps as of now, activities up to the end of the cycle</translation>
     </message>
     <message>
         <source>下周期验证后才有</source>
         <translation>known once verified next cycle</translation>
     </message>
     <message>
+        <source>下次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>下次跟进</source>
         <translation>Next check-in</translation>
     </message>
     <message>
-        <source>不含</source>
+        <source>下次面谈</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次面谈:{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不含</source>
+        <translation>Not included</translation>
     </message>
     <message>
         <source>不在 0 到 100% 之间</source>
@@ -933,7 +1065,7 @@
     </message>
     <message>
         <source>不足 30 单,只供参考。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fewer than 30 deals: for orientation only.</translation>
     </message>
     <message>
         <source>不限</source>
@@ -948,7 +1080,15 @@
         <translation>One-on-ones with {name}</translation>
     </message>
     <message>
+        <source>与{name}的面谈从 {began} 起还没有结束,记下的都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>与{name}的面谈还没有结束。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与{name}谈完了</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -966,6 +1106,14 @@
     <message>
         <source>丢单数</source>
         <translation>Deals lost</translation>
+    </message>
+    <message>
+        <source>两个月都没有跟进记录。导入跟进记录后,这里按方式数出来。</source>
+        <translation>No activities in these two months. Import activities and they are counted here by kind.</translation>
+    </message>
+    <message>
+        <source>两周后</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>为 {name} 补充一个问题</source>
@@ -1001,7 +1149,7 @@
     </message>
     <message>
         <source>之后的改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed since</translation>
     </message>
     <message>
         <source>乘以 {n}</source>
@@ -1085,23 +1233,39 @@
     </message>
     <message>
         <source>从未换过阶段 {n} 单</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} never moved</translation>
     </message>
     <message>
         <source>从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal that never changed stage ({amount}) is not listed: ask whether it stands still or its stage is not kept up.|{n} deals that never changed stage ({amount}) are not listed: ask whether they stand still or their stages are not kept up.</translation>
     </message>
     <message>
         <source>以前的导入</source>
         <translation>Earlier imports</translation>
     </message>
     <message>
+        <source>以前还有 {n} 个没解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>价值传递</source>
         <translation>Conveying value</translation>
     </message>
     <message>
-        <source>你定的</source>
+        <source>你做孔雀加猫头鹰:热络着谈,定的事都要数字和日期。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你做孔雀加老虎:先夸一句,马上说重点,到点就收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你做孔雀加考拉:让对方讲够,你少讲,帮着收成几条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你定的</source>
+        <translation>Set by you</translation>
     </message>
     <message>
         <source>例如</source>
@@ -1149,7 +1313,7 @@
     </message>
     <message>
         <source>例如:补录一单漏掉的合同</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. a contract that was missed</translation>
     </message>
     <message>
         <source>依据</source>
@@ -1209,7 +1373,7 @@
     </message>
     <message>
         <source>倍数</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio</translation>
     </message>
     <message>
         <source>值</source>
@@ -1218,6 +1382,10 @@
     <message>
         <source>值得注意</source>
         <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>做了多少</source>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>做什么</source>
@@ -1237,7 +1405,7 @@
     </message>
     <message>
         <source>停滞且从未换过阶段的商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Stalled deals that never changed stage</translation>
     </message>
     <message>
         <source>停滞商机数</source>
@@ -1245,11 +1413,11 @@
     </message>
     <message>
         <source>停滞的商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Stalled deals</translation>
     </message>
     <message>
         <source>停留 / 期限</source>
-        <translation type="unfinished"></translation>
+        <translation>In stage / limit</translation>
     </message>
     <message>
         <source>停留上限</source>
@@ -1261,11 +1429,15 @@
     </message>
     <message>
         <source>先不关</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>先去找问题</source>
         <translation>Look for problems first</translation>
+    </message>
+    <message>
+        <source>先听,少说;说「我们」,失败说「我」,成功说「你」。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>先听本人说。</source>
@@ -1278,6 +1450,10 @@
     <message>
         <source>先备份,再用最近的好备份恢复。</source>
         <translation>Back up first, then restore the last good backup.</translation>
+    </message>
+    <message>
+        <source>先定三件事,一件一件谈完;别铺背景。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>先导入一份文件,或检查路径。</source>
@@ -1304,6 +1480,14 @@
         <translation>Open it once with this cockpit, which upgrades it.</translation>
     </message>
     <message>
+        <source>先结束正在进行的面谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先结论,给两个选项,让对方选,当场定日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>先行指标</source>
         <translation>Leading figures</translation>
     </message>
@@ -1320,8 +1504,12 @@
         <translation>First choose how dates are read.</translation>
     </message>
     <message>
-        <source>兑现</source>
+        <source>先问近况,再说一件事;语气放缓。</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兑现</source>
+        <translation>Kept</translation>
     </message>
     <message>
         <source>入职</source>
@@ -1341,7 +1529,7 @@
     </message>
     <message>
         <source>全部 {n} 单</source>
-        <translation type="unfinished"></translation>
+        <translation>All {n} deals</translation>
     </message>
     <message>
         <source>全部 {n} 项</source>
@@ -1373,11 +1561,11 @@
     </message>
     <message>
         <source>关于这份复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>About this review</translation>
     </message>
     <message>
         <source>关单日</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>关单日在周期内的丢单数。</source>
@@ -1401,15 +1589,15 @@
     </message>
     <message>
         <source>关账 {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Close {month}</translation>
     </message>
     <message>
         <source>关账…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close cycle…</translation>
     </message>
     <message>
         <source>关账把每个范围的全部指标冻结下来,以后的改动不再影响它们。没了结的事自己带入下个周期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing freezes every figure of every scope; later changes no longer touch them. What is unfinished carries over by itself.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1417,11 +1605,11 @@
     </message>
     <message>
         <source>关闭的 {n} 单还太少:一种动作,有和没有的各要 {enough} 单才比得出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} closed deal is too few: comparing an action takes {enough} deals with it and {enough} without.|{n} closed deals are too few: comparing an action takes {enough} deals with it and {enough} without.</translation>
     </message>
     <message>
         <source>关闭的 {n} 单都没有跟进记录。导入跟进记录(方式、见了谁),这里就看得出哪些动作和赢单一起出现。</source>
-        <translation type="unfinished"></translation>
+        <translation>The {n} closed deal has no activities. Import activities (kind, who was met) to see which actions go with winning.|None of the {n} closed deals has activities. Import activities (kind, who was met) to see which actions go with winning.</translation>
     </message>
     <message>
         <source>关闭那个程序(同步盘、杀毒软件)后再试。</source>
@@ -1429,7 +1617,7 @@
     </message>
     <message>
         <source>其中 {amount} 按目录价估算</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} of it estimated from list prices</translation>
     </message>
     <message>
         <source>其中 {amount} 按目录价估算。</source>
@@ -1437,7 +1625,7 @@
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>其余 {n} 类</source>
@@ -1445,7 +1633,7 @@
     </message>
     <message>
         <source>其余的见各页</source>
-        <translation type="unfinished"></translation>
+        <translation>More on the other sheets</translation>
     </message>
     <message>
         <source>具体、做得到、数得出,例如:每周约 2 家新客户首访</source>
@@ -1477,7 +1665,7 @@
     </message>
     <message>
         <source>写一句再继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a sentence, then go on.</translation>
     </message>
     <message>
         <source>写一句提示或表扬。</source>
@@ -1497,7 +1685,7 @@
     </message>
     <message>
         <source>写成一个 Excel 工作簿 (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write an Excel workbook (Ctrl+E)</translation>
     </message>
     <message>
         <source>写明做什么</source>
@@ -1505,7 +1693,7 @@
     </message>
     <message>
         <source>写进工作簿的总览页</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes onto the workbook&apos;s summary</translation>
     </message>
     <message>
         <source>决策人</source>
@@ -1513,19 +1701,19 @@
     </message>
     <message>
         <source>冻结并关账</source>
-        <translation type="unfinished"></translation>
+        <translation>Freeze and close</translation>
     </message>
     <message>
         <source>冻结时</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen</translation>
     </message>
     <message>
         <source>冻结的数字留在记录里;重新打开的原因会一直写在这个周期旁边。</source>
-        <translation type="unfinished"></translation>
+        <translation>The frozen figures stay on record; the reason for reopening stays beside this cycle.</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法</source>
@@ -1553,7 +1741,7 @@
     </message>
     <message>
         <source>创建日</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>创建日期</source>
@@ -1593,7 +1781,7 @@
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>到 {day} 的赢单</source>
@@ -1657,7 +1845,7 @@
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>单数</source>
@@ -1665,15 +1853,15 @@
     </message>
     <message>
         <source>占比</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>历史上到过这一阶段、已关闭的 {n} 单里赢了 {share}(95 % 区间 {low} 到 {high})。</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {n} closed deal that ever entered this stage {share} was won (95 % interval {low} to {high}).|Of {n} closed deals that ever entered this stage {share} were won (95 % interval {low} to {high}).</translation>
     </message>
     <message>
         <source>历史学到</source>
-        <translation type="unfinished"></translation>
+        <translation>Learned</translation>
     </message>
     <message>
         <source>原因</source>
@@ -1696,16 +1884,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>去掉标记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>去掉这个条件 (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>去看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a look</translation>
     </message>
     <message>
         <source>去看看:{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a look: {step}</translation>
     </message>
     <message>
         <source>反复出现</source>
@@ -1721,7 +1913,7 @@
     </message>
     <message>
         <source>变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>变更</source>
@@ -1741,7 +1933,7 @@
     </message>
     <message>
         <source>另有 {n} 种动作一侧不足 20 单,不作比较。</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more action has fewer than 20 deals on one side and is not compared.|{n} more actions have fewer than 20 deals on one side and are not compared.</translation>
     </message>
     <message>
         <source>只作为上级客户出现的客户,已加入:</source>
@@ -1784,6 +1976,10 @@
         <translation>Only an agreed action is checked on.</translation>
     </message>
     <message>
+        <source>只给自己看,遮护时不显示,从不导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>可以约定</source>
         <translation>Ready to agree</translation>
     </message>
@@ -1801,15 +1997,15 @@
     </message>
     <message>
         <source>各人完成率</source>
-        <translation type="unfinished"></translation>
+        <translation>Attainment by person</translation>
     </message>
     <message>
-        <source>各人完成率(最高的 {n} 人)</source>
-        <translation type="unfinished"></translation>
+        <source>各人赢单收入({unit})</source>
+        <translation>Won revenue by person ({unit})</translation>
     </message>
     <message>
         <source>各周期</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles</translation>
     </message>
     <message>
         <source>各团队目标之和</source>
@@ -1817,7 +2013,7 @@
     </message>
     <message>
         <source>各阶段在手商机({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>Open pipeline by stage ({unit})</translation>
     </message>
     <message>
         <source>合计</source>
@@ -1842,6 +2038,14 @@
     <message>
         <source>名称重复,和第 {row} 行相同</source>
         <translation>same name as row {row}</translation>
+    </message>
+    <message>
+        <source>后来丢单</source>
+        <translation>Lost since</translation>
+    </message>
+    <message>
+        <source>后来赢单</source>
+        <translation>Won since</translation>
     </message>
     <message>
         <source>后退</source>
@@ -1953,11 +2157,15 @@
     </message>
     <message>
         <source>周期已关账:指标是关账时冻结的数字,以后的改动不会改变它们。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cycle is closed: figures are as frozen at closing; later changes do not touch them.</translation>
     </message>
     <message>
         <source>周期已结束,还没有关账</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycle over, not closed yet</translation>
+    </message>
+    <message>
+        <source>周期还没开始</source>
+        <translation>Cycle not begun</translation>
     </message>
     <message>
         <source>周期还没有过一个工作日</source>
@@ -1977,7 +2185,7 @@
     </message>
     <message>
         <source>周期进行中</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycle in progress</translation>
     </message>
     <message>
         <source>周期里没有工作日</source>
@@ -2005,7 +2213,7 @@
     </message>
     <message>
         <source>和赢单一起出现得最多的动作:{action}</source>
-        <translation type="unfinished"></translation>
+        <translation>The action that goes with winning most: {action}</translation>
     </message>
     <message>
         <source>和驾驶舱里的一样,不会动。</source>
@@ -2036,6 +2244,10 @@
         <translation>Deal, figure or recording</translation>
     </message>
     <message>
+        <source>商机名称</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
         <source>商机推进</source>
         <translation>Moving deals on</translation>
     </message>
@@ -2060,12 +2272,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>四周后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>回到一对一的列表看看。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回款</source>
         <translation>Collected</translation>
+    </message>
+    <message>
+        <source>回车修改</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回车写明跳过的原因</source>
@@ -2097,6 +2317,10 @@
     </message>
     <message>
         <source>团队过去在这一阶段停留天数的 75 % 分位数。</source>
+        <translation>75th percentile of the team&apos;s past days in this stage.</translation>
+    </message>
+    <message>
+        <source>团队里的人会在这里,每人一行:上次面谈、下次面谈、没兑现的承诺。先导入团队和商机。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2105,7 +2329,7 @@
     </message>
     <message>
         <source>图表数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart data</translation>
     </message>
     <message>
         <source>在 Excel 里打开,去掉密码后另存一份再导入。</source>
@@ -2141,7 +2365,7 @@
     </message>
     <message>
         <source>在手</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>在手商机</source>
@@ -2160,8 +2384,16 @@
         <translation>Open amount</translation>
     </message>
     <message>
+        <source>在笔记里找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>在结果里写一句。</source>
         <translation>Write it under outcome.</translation>
+    </message>
+    <message>
+        <source>在谈</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>在这个阶段超过这么多天,就算停滞</source>
@@ -2172,8 +2404,12 @@
         <translation>Region</translation>
     </message>
     <message>
-        <source>基线</source>
+        <source>地点</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基线</source>
+        <translation>Baseline</translation>
     </message>
     <message>
         <source>基线 → 目标值,现在的数字</source>
@@ -2212,6 +2448,10 @@
         <translation>Copy picture</translation>
     </message>
     <message>
+        <source>复制小结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>复制数据</source>
         <translation>Copy figures</translation>
     </message>
@@ -2224,6 +2464,10 @@
         <translation>External resource</translation>
     </message>
     <message>
+        <source>多听少说,问感受和顾虑,说「我们」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>大家要的支援和你的承诺会在这里。先导入团队和商机。</source>
         <translation>What people ask for and what you promise will stand here. Import team and deals first.</translation>
     </message>
@@ -2233,6 +2477,10 @@
     </message>
     <message>
         <source>天</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>好,离开</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2293,7 +2541,7 @@
     </message>
     <message>
         <source>完成日</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>完成率</source>
@@ -2305,6 +2553,10 @@
     </message>
     <message>
         <source>完成率 {attainment},进度 {pace},还差 {gap}</source>
+        <translation>Attainment {attainment} at pace {pace}, {gap} to go</translation>
+    </message>
+    <message>
+        <source>完成率 {share},进度 {pace}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2321,11 +2573,11 @@
     </message>
     <message>
         <source>定义</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitions</translation>
     </message>
     <message>
         <source>实心点:区间不含 0 且两侧各不少于 20 单。这是同时出现,不等于原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled: the interval excludes 0, with at least 20 deals on both sides. This is association, not cause.</translation>
     </message>
     <message>
         <source>客情关系</source>
@@ -2340,8 +2592,16 @@
         <translation>Tier</translation>
     </message>
     <message>
+        <source>客户分级 A / B / C</source>
+        <translation>Accounts by tier</translation>
+    </message>
+    <message>
         <source>客户开发</source>
         <translation>Prospecting</translation>
+    </message>
+    <message>
+        <source>客户数</source>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>客户编号</source>
@@ -2353,7 +2613,7 @@
     </message>
     <message>
         <source>对象</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>导入</source>
@@ -2397,11 +2657,11 @@
     </message>
     <message>
         <source>导出工作簿…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export workbook…</translation>
     </message>
     <message>
         <source>导出月度复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Export monthly review</translation>
     </message>
     <message>
         <source>导出月度复盘…</source>
@@ -2409,7 +2669,7 @@
     </message>
     <message>
         <source>导出进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Export progress</translation>
     </message>
     <message>
         <source>小图:最近 {n} 个完整周期的赢单收入</source>
@@ -2417,15 +2677,19 @@
     </message>
     <message>
         <source>工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>Working day</translation>
     </message>
     <message>
         <source>工作簿和文本</source>
         <translation>Workbooks and text</translation>
     </message>
     <message>
-        <source>已于 {day} 关账,数字已冻结</source>
+        <source>已 {time}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已于 {day} 关账,数字已冻结</source>
+        <translation>Closed on {day}, figures frozen</translation>
     </message>
     <message>
         <source>已保存 {time}</source>
@@ -2433,11 +2697,11 @@
     </message>
     <message>
         <source>已停止,没有写文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped; no file was written.</translation>
     </message>
     <message>
         <source>已关账</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>已关账,数字于 {day} 冻结</source>
@@ -2445,7 +2709,7 @@
     </message>
     <message>
         <source>已写好 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written: {name}</translation>
     </message>
     <message>
         <source>已写好 {path}</source>
@@ -2465,11 +2729,15 @@
     </message>
     <message>
         <source>已判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged</translation>
     </message>
     <message>
         <source>已备份到 {path},共 {n} 行,已核对。</source>
         <translation>Backed up to {path}: {n} row, verified.|Backed up to {path}: {n} rows, verified.</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已存 {n} 行到 {name},改好后可以再导入。</source>
@@ -2560,6 +2828,10 @@
         <translation>Met, no gap left</translation>
     </message>
     <message>
+        <source>已过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已过工作日 / 周期内工作日;扣除周末和法定节假日,计入调休上班日,截止当天算已过。</source>
         <translation>Working days passed / working days in the cycle; without weekends and public holidays, with make-up working days; the as-of day counts as passed.</translation>
     </message>
@@ -2577,11 +2849,15 @@
     </message>
     <message>
         <source>已重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopened</translation>
     </message>
     <message>
         <source>币种</source>
         <translation>Currency</translation>
+    </message>
+    <message>
+        <source>带数字来,只谈一件事,给对方时间想。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>帮改进</source>
@@ -2616,8 +2892,12 @@
         <translation>Start an action</translation>
     </message>
     <message>
-        <source>待关账</source>
+        <source>开始面谈</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待关账</source>
+        <translation>To close</translation>
     </message>
     <message>
         <source>待确认:{verdict}</source>
@@ -2645,6 +2925,18 @@
     </message>
     <message>
         <source>总览</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>情绪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情绪 {mood} / 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情绪,还没选</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,6 +2984,10 @@
         <translation>as of {day}, working day {passed} of {all}</translation>
     </message>
     <message>
+        <source>所有人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>所有文件</source>
         <translation>All files</translation>
     </message>
@@ -2705,11 +3001,11 @@
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>找到的内容</source>
@@ -2725,7 +3021,7 @@
     </message>
     <message>
         <source>承诺 {commit} · 最好 {best}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit {commit} · best {best}</translation>
     </message>
     <message>
         <source>承诺兑现率</source>
@@ -2748,11 +3044,19 @@
         <translation>Drop files exported from your CRM here; files that belong together can come together.</translation>
     </message>
     <message>
+        <source>把依据和标准摆出来,对照着定,写成白纸黑字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>把数据放到本机磁盘上,不要放在网络盘里。</source>
         <translation>Keep the store on a local disk, not on a share.</translation>
     </message>
     <message>
         <source>把表里的这些行写成一个工作簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把这一行记成:{kind} ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2780,6 +3084,10 @@
         <translation>Enter imports; it can be undone afterwards</translation>
     </message>
     <message>
+        <source>按五步备好的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按姓名</source>
         <translation>By name</translation>
     </message>
@@ -2789,7 +3097,7 @@
     </message>
     <message>
         <source>按工作日累计赢单收入({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>Won revenue by working day ({unit})</translation>
     </message>
     <message>
         <source>按数字判断,还等你在“帮改进”里确认。</source>
@@ -2805,11 +3113,15 @@
     </message>
     <message>
         <source>按期</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>按步骤过数据,先问依据,不催结论。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>按经验值预期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>按金额</source>
@@ -2817,7 +3129,7 @@
     </message>
     <message>
         <source>按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。</source>
-        <translation type="unfinished"></translation>
+        <translation>By cumulative amount: the first 70 % are A, up to 90 % B, the rest C; a tier set by hand wins.</translation>
     </message>
     <message>
         <source>换一个位置再试。</source>
@@ -2840,12 +3152,20 @@
         <translation>Other files…</translation>
     </message>
     <message>
+        <source>换过阶段的商机都在期限以内。</source>
+        <translation>All deals that have moved are within their limits.</translation>
+    </message>
+    <message>
         <source>排序</source>
         <translation>Sort by</translation>
     </message>
     <message>
-        <source>提出日</source>
+        <source>接 {day} 的面谈</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提出日</source>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>提示</source>
@@ -2881,7 +3201,7 @@
     </message>
     <message>
         <source>支援</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>收入之前的数字</source>
@@ -2901,11 +3221,11 @@
     </message>
     <message>
         <source>改看超期最久的</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the longest overdue</translation>
     </message>
     <message>
         <source>改看金额最大的</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the largest</translation>
     </message>
     <message>
         <source>改进动作</source>
@@ -2921,7 +3241,7 @@
     </message>
     <message>
         <source>数字来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source of figures</translation>
     </message>
     <message>
         <source>数字说:{verdict},{reason}。</source>
@@ -2929,11 +3249,11 @@
     </message>
     <message>
         <source>数据截至</source>
-        <translation type="unfinished"></translation>
+        <translation>Data as of</translation>
     </message>
     <message>
         <source>数据截至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data as of {day}</translation>
     </message>
     <message>
         <source>数据文件出错:{reason}。</source>
@@ -2945,11 +3265,15 @@
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>文件</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>文件里没有阶段列,{n} 个已签约的新商机按赢单计。</source>
+        <translation>The file has no stage column: {n} new deal with a signing date counts as won.|The file has no stage column: {n} new deals with a signing date count as won.</translation>
     </message>
     <message>
         <source>文件里没有阶段列,{n} 个新商机放在第一个阶段。</source>
@@ -3040,12 +3364,16 @@
         <translation>New touches {done} / {plan}</translation>
     </message>
     <message>
+        <source>方式</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>方案报价</source>
         <translation>Proposal</translation>
     </message>
     <message>
         <source>无法判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown</translation>
     </message>
     <message>
         <source>无法衡量</source>
@@ -3097,7 +3425,7 @@
     </message>
     <message>
         <source>晚了 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} day late|{n} days late</translation>
     </message>
     <message>
         <source>暂看{verdict}</source>
@@ -3105,7 +3433,7 @@
     </message>
     <message>
         <source>更早的周期</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier cycles</translation>
     </message>
     <message>
         <source>最久 {n} 天没有跟进</source>
@@ -3113,11 +3441,11 @@
     </message>
     <message>
         <source>最初约定</source>
-        <translation type="unfinished"></translation>
+        <translation>First due</translation>
     </message>
     <message>
         <source>最大的客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Largest accounts</translation>
     </message>
     <message>
         <source>最好情形</source>
@@ -3165,7 +3493,7 @@
     </message>
     <message>
         <source>有“{action}”的已关闭商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed deals with “{action}”</translation>
     </message>
     <message>
         <source>有几个产品叫这个名字</source>
@@ -3193,11 +3521,11 @@
     </message>
     <message>
         <source>有金额的 {n} 个客户里,最少要几个才够 80 %。</source>
-        <translation type="unfinished"></translation>
+        <translation>The fewest of the {n} accounts with amounts that make 80 %.</translation>
     </message>
     <message>
         <source>有风险</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk</translation>
     </message>
     <message>
         <source>期限</source>
@@ -3209,7 +3537,7 @@
     </message>
     <message>
         <source>期限来自</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>未了结的全部,已了结的只算 {month}</source>
@@ -3217,7 +3545,7 @@
     </message>
     <message>
         <source>未关账</source>
-        <translation type="unfinished"></translation>
+        <translation>Left open</translation>
     </message>
     <message>
         <source>未分类</source>
@@ -3301,11 +3629,11 @@
     </message>
     <message>
         <source>本周期没有记录问题。</source>
-        <translation type="unfinished"></translation>
+        <translation>No problems were recorded this cycle.</translation>
     </message>
     <message>
         <source>本周期的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems of this cycle</translation>
     </message>
     <message>
         <source>本周期管道数</source>
@@ -3321,7 +3649,7 @@
     </message>
     <message>
         <source>本周期约定的改进</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions of this cycle</translation>
     </message>
     <message>
         <source>本周期约定的改进动作。</source>
@@ -3333,7 +3661,7 @@
     </message>
     <message>
         <source>本周期还没有约定改进。</source>
-        <translation type="unfinished"></translation>
+        <translation>No actions have been agreed this cycle.</translation>
     </message>
     <message>
         <source>本周期还没有问题</source>
@@ -3345,7 +3673,7 @@
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>来源类型</source>
@@ -3357,7 +3685,7 @@
     </message>
     <message>
         <source>样本数</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>检查发现 {n} 个问题。</source>
@@ -3396,6 +3724,10 @@
         <translation>Check passed, nothing found.</translation>
     </message>
     <message>
+        <source>次数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
         <source>正在保存</source>
         <translation>Saving</translation>
     </message>
@@ -3405,7 +3737,7 @@
     </message>
     <message>
         <source>正在写 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing {name}</translation>
     </message>
     <message>
         <source>正在写入 {n} 个商机</source>
@@ -3433,7 +3765,7 @@
     </message>
     <message>
         <source>正在计算</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing</translation>
     </message>
     <message>
         <source>正在计算…</source>
@@ -3441,7 +3773,7 @@
     </message>
     <message>
         <source>正在计算各阶段的转化…</source>
-        <translation type="unfinished"></translation>
+        <translation>Computing conversion between stages…</translation>
     </message>
     <message>
         <source>正在认 {name} 的列</source>
@@ -3460,8 +3792,12 @@
         <translation>Reading files</translation>
     </message>
     <message>
+        <source>正在进行</source>
+        <translation>Running</translation>
+    </message>
+    <message>
         <source>每个人做了多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity by person</translation>
     </message>
     <message>
         <source>每个人最近的士气</source>
@@ -3469,6 +3805,10 @@
     </message>
     <message>
         <source>每个人的跟进,按方式</source>
+        <translation>Activities of each person by kind</translation>
+    </message>
+    <message>
+        <source>每个人的面谈</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3481,31 +3821,35 @@
     </message>
     <message>
         <source>每个人都找过问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems were looked for with everybody</translation>
     </message>
     <message>
         <source>每个人都有目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody has a target</translation>
     </message>
     <message>
         <source>每个周期一行:目标、完成、点评,关账时冻结的数字,和一份交得出去的工作簿。先导入商机。</source>
-        <translation type="unfinished"></translation>
+        <translation>A line per cycle: target, result, comment, the figures frozen at closing, and a workbook to hand on. Import deals first.</translation>
     </message>
     <message>
         <source>比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>没兑现的承诺</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没定日期</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>没有下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>No next step</translation>
     </message>
     <message>
         <source>没有下一步 {n} 单</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} without a next step</translation>
     </message>
     <message>
         <source>没有下一步的重点商机</source>
@@ -3529,7 +3873,7 @@
     </message>
     <message>
         <source>没有停滞的商机:每一单在阶段里的天数都在期限以内。</source>
-        <translation type="unfinished"></translation>
+        <translation>No stalled deals: every deal is within its stage&apos;s limit.</translation>
     </message>
     <message>
         <source>没有到日子的跟进</source>
@@ -3553,7 +3897,7 @@
     </message>
     <message>
         <source>没有哪个动作和赢单明显一起出现</source>
-        <translation type="unfinished"></translation>
+        <translation>No action clearly goes with winning</translation>
     </message>
     <message>
         <source>没有团队</source>
@@ -3592,12 +3936,20 @@
         <translation>No open promises or requests</translation>
     </message>
     <message>
+        <source>没有未解决的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有欠着的</source>
         <translation>Nothing owed</translation>
     </message>
     <message>
         <source>没有正在办的事。</source>
         <translation>Nothing is in hand.</translation>
+    </message>
+    <message>
+        <source>没有没完成的承诺和需求</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有目标</source>
@@ -3636,6 +3988,10 @@
         <translation>No rows were refused.</translation>
     </message>
     <message>
+        <source>没有记下要跟进的事。笔记都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有记录商机来源</source>
         <translation>No deal sources recorded</translation>
     </message>
@@ -3644,12 +4000,16 @@
         <translation>No target set</translation>
     </message>
     <message>
+        <source>没有设目标,完成率和进度算不出来</source>
+        <translation>No target set, so no attainment and pace</translation>
+    </message>
+    <message>
         <source>没有设目标值</source>
         <translation>no target value set</translation>
     </message>
     <message>
         <source>没有跟进记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No activity</translation>
     </message>
     <message>
         <source>没有这一天</source>
@@ -3669,6 +4029,10 @@
     </message>
     <message>
         <source>没有这样的商机。放宽上面的条件再看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有进行中的改进动作</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3737,15 +4101,15 @@
     </message>
     <message>
         <source>漏斗:{n} 单,{amount},按经验值预计 {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>Funnel: {n} deal, {amount}, {expected} expected by experience values|Funnel: {n} deals, {amount}, {expected} expected by experience values</translation>
     </message>
     <message>
         <source>漏斗、关键动作、停滞的商机和重点商机会在这里。先导入团队和商机。</source>
-        <translation type="unfinished"></translation>
+        <translation>The funnel, key actions, stalled and major deals appear here. Import your team and deals first.</translation>
     </message>
     <message>
         <source>点</source>
-        <translation type="unfinished"></translation>
+        <translation>pts</translation>
     </message>
     <message>
         <source>点任何数字看它背后的明细</source>
@@ -3753,11 +4117,11 @@
     </message>
     <message>
         <source>点评</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>点评 {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment on {month}</translation>
     </message>
     <message>
         <source>状态</source>
@@ -3769,7 +4133,7 @@
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>现在 {now}</source>
@@ -3785,11 +4149,19 @@
     </message>
     <message>
         <source>现在约定</source>
+        <translation>Due now</translation>
+    </message>
+    <message>
+        <source>现场笔记</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用 --store 指定一个新文件。</source>
         <translation>Name a new file with --store.</translation>
+    </message>
+    <message>
+        <source>用时 {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用最近的备份恢复:cockpit restore 备份文件。</source>
@@ -3809,11 +4181,11 @@
     </message>
     <message>
         <source>由导入的商机和面谈记录算出,和程序里显示的是同一个数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed from imported deals and one-on-ones; the same numbers as in the program.</translation>
     </message>
     <message>
         <source>由谁办</source>
-        <translation type="unfinished"></translation>
+        <translation>Given by</translation>
     </message>
     <message>
         <source>略落后</source>
@@ -3829,7 +4201,7 @@
     </message>
     <message>
         <source>目录价估算</source>
-        <translation type="unfinished"></translation>
+        <translation>List price</translation>
     </message>
     <message>
         <source>目标</source>
@@ -3845,7 +4217,7 @@
     </message>
     <message>
         <source>目标 {target} · {n} 单</source>
-        <translation type="unfinished"></translation>
+        <translation>Target {target} · {n} deals</translation>
     </message>
     <message>
         <source>目标不能是负数</source>
@@ -3885,11 +4257,11 @@
     </message>
     <message>
         <source>直销管过程:哪些动作和赢单一起出现</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions that go with winning</translation>
     </message>
     <message>
         <source>相差 {points}(95 % 区间 {low} 到 {high});p={p},多重比较校正后 {adjusted}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference {points} (95 % interval {low} to {high}); p={p}, adjusted for multiple comparisons {adjusted}.</translation>
     </message>
     <message>
         <source>看 {month}</source>
@@ -3956,6 +4328,10 @@
         <translation>Take in hand: {text}</translation>
     </message>
     <message>
+        <source>短谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>确认{verdict}</source>
         <translation>Confirm: {verdict}</translation>
     </message>
@@ -3984,6 +4360,14 @@
         <translation>Left</translation>
     </message>
     <message>
+        <source>私密笔记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私密笔记(F9 解除遮护后可写)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>种类</source>
         <translation>Kind</translation>
     </message>
@@ -4000,11 +4384,27 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>笔记里没有「{words}」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第 {n} 个工作日({day})· 赢单 {won}</source>
         <translation>Working day {n} ({day}) · won {won}</translation>
     </message>
     <message>
+        <source>第 {n} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {n} 次一对一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>第 {page} / {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>第一次面谈之后,记录会留在这里。没完成的事会自己带到下一次。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4021,7 +4421,7 @@
     </message>
     <message>
         <source>答复日</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>答应</source>
@@ -4053,7 +4453,7 @@
     </message>
     <message>
         <source>管理者点评</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager&apos;s comment</translation>
     </message>
     <message>
         <source>管过程</source>
@@ -4078,6 +4478,10 @@
     <message>
         <source>累计</source>
         <translation>Cumulative</translation>
+    </message>
+    <message>
+        <source>约好 {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>约好 {day},晚了 {n} 天</source>
@@ -4113,11 +4517,11 @@
     </message>
     <message>
         <source>级</source>
-        <translation type="unfinished"></translation>
+        <translation>Tier</translation>
     </message>
     <message>
         <source>线索</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>线索来源</source>
@@ -4129,7 +4533,7 @@
     </message>
     <message>
         <source>经验值(自定)</source>
-        <translation type="unfinished"></translation>
+        <translation>Own value</translation>
     </message>
     <message>
         <source>经验值在 0 到 100% 之间。</source>
@@ -4142,6 +4546,18 @@
     <message>
         <source>结束周期 {last} 早于开始周期 {first}。</source>
         <translation>The last cycle {last} lies before the first, {first}.</translation>
+    </message>
+    <message>
+        <source>结束它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束它,开始与{name}的面谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束并小结</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>结果</source>
@@ -4161,6 +4577,10 @@
     </message>
     <message>
         <source>结果好,可略过:{why}</source>
+        <translation>Good results, may be skipped: {why}</translation>
+    </message>
+    <message>
+        <source>结果好,过程可略过</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4188,7 +4608,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>继续这场面谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>继续那一场,或先结束它,再开始这一场。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续面谈</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4241,7 +4669,7 @@
     </message>
     <message>
         <source>自拓</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-sourced</translation>
     </message>
     <message>
         <source>自拓占比(按新增)</source>
@@ -4257,7 +4685,7 @@
     </message>
     <message>
         <source>良好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>范围</source>
@@ -4297,6 +4725,10 @@
     </message>
     <message>
         <source>行里是今天的样子,数字说的是 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行首打一个标记,这一行就记在这里:? 要什么,! 答应什么,# 问题,&gt; 动作。@ 后面写日期。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4340,12 +4772,16 @@
         <translation>Can only be verified in the next cycle</translation>
     </message>
     <message>
+        <source>要定下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>要换做法,另起一个改进动作。</source>
         <translation>To do it another way, begin a new action.</translation>
     </message>
     <message>
         <source>要改动,先写明原因重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>To change it, reopen it first, with a reason.</translation>
     </message>
     <message>
         <source>要改的内容已经不在了。</source>
@@ -4365,7 +4801,7 @@
     </message>
     <message>
         <source>解决日</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>触达少</source>
@@ -4408,6 +4844,14 @@
         <translation>Write down a problem {name} named</translation>
     </message>
     <message>
+        <source>记下 {n} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了 {n} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>记下地点</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4422,6 +4866,10 @@
     <message>
         <source>记下本人发现的问题 (Ctrl+N)</source>
         <translation>Write down a self-found problem (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>记下的</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记下跟进</source>
@@ -4449,7 +4897,7 @@
     </message>
     <message>
         <source>记录日</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded</translation>
     </message>
     <message>
         <source>记录编号</source>
@@ -4465,7 +4913,7 @@
     </message>
     <message>
         <source>该在本周期关单的都关了</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything due to close this cycle is closed</translation>
     </message>
     <message>
         <source>该范围自己的周期目标;没有时为其成员目标之和(成员都没有时为各团队目标之和)。</source>
@@ -4480,7 +4928,15 @@
         <translation>Check-in 1 day late|Check-in {n} days late</translation>
     </message>
     <message>
+        <source>误点的,取消这场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>说短句,先结论,再问一句:你要我做什么?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4549,7 +5005,7 @@
     </message>
     <message>
         <source>谁发现</source>
-        <translation type="unfinished"></translation>
+        <translation>Found by</translation>
     </message>
     <message>
         <source>谁的目标</source>
@@ -4593,7 +5049,7 @@
     </message>
     <message>
         <source>赢 {won} · 丢 {lost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{won} won · {lost} lost</translation>
     </message>
     <message>
         <source>赢单</source>
@@ -4602,6 +5058,10 @@
     <message>
         <source>赢单 {won}</source>
         <translation>Won {won}</translation>
+    </message>
+    <message>
+        <source>赢单 {won},没有设目标</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>赢单 {won},目标 {target}</source>
@@ -4661,7 +5121,7 @@
     </message>
     <message>
         <source>赢单率差(百分点),线段为 95 % 区间;n = 有 | 没有这个动作的单数</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference in win rate, 95 % interval; n = deals with | without the action</translation>
     </message>
     <message>
         <source>赢单都没有可用的创建日期</source>
@@ -4745,11 +5205,11 @@
     </message>
     <message>
         <source>转化最低</source>
-        <translation type="unfinished"></translation>
+        <translation>lowest conversion</translation>
     </message>
     <message>
         <source>较上周期</source>
-        <translation type="unfinished"></translation>
+        <translation>vs last cycle</translation>
     </message>
     <message>
         <source>较上月</source>
@@ -4769,7 +5229,7 @@
     </message>
     <message>
         <source>过了月底再关账。</source>
-        <translation type="unfinished"></translation>
+        <translation>Close it after the end of the month.</translation>
     </message>
     <message>
         <source>过了期限</source>
@@ -4785,7 +5245,7 @@
     </message>
     <message>
         <source>过去的单不足 30 个:典型周期 ÷ 阶段数 × 1.5。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fewer than 30 past deals: typical cycle ÷ stages × 1.5.</translation>
     </message>
     <message>
         <source>过去的商机四分之三没有超过这么久</source>
@@ -4801,11 +5261,11 @@
     </message>
     <message>
         <source>过期 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} day late|{n} days late</translation>
     </message>
     <message>
         <source>过程要看:{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at: {why}</translation>
     </message>
     <message>
         <source>运行 cockpit check 检查数据。</source>
@@ -4813,23 +5273,23 @@
     </message>
     <message>
         <source>近 12 个月赢单收入({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>Won revenue, last 12 months ({unit})</translation>
     </message>
     <message>
         <source>近 {months} 个周期关闭的 {n} 单</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} closed deal, {months} cycles|{n} closed deals, {months} cycles</translation>
     </message>
     <message>
         <source>近 {months} 个周期还没有关闭的商机。赢单或丢单以后,这里比较有和没有某个动作的赢单率。</source>
-        <translation type="unfinished"></translation>
+        <translation>No deals closed in the last {months} cycles. Once deals are won or lost, win rates with and without each action are compared here.</translation>
     </message>
     <message>
         <source>近 {months} 个周期进入 {entered} 单,离开的里面 {share} 往前走了,{n} 单还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>{entered} entered in the last {months} cycles; of those that left, {share} moved forward; {n} still here.</translation>
     </message>
     <message>
-        <source>近 {n} 个月赢单 + 进行中</source>
-        <translation type="unfinished"></translation>
+        <source>近 {n} 个月赢单 + 在谈</source>
+        <translation>won in {n} months + open</translation>
     </message>
     <message>
         <source>返回</source>
@@ -4848,12 +5308,24 @@
         <translation>{n} more promise|{n} more promises</translation>
     </message>
     <message>
+        <source>还有 {n} 单停滞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还有 {n} 场一对一</source>
         <translation>{n} more one-on-one|{n} more one-on-ones</translation>
     </message>
     <message>
         <source>还有 {n} 处</source>
         <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>还有 {n} 条在笔记里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {n} 项支援没完成</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还有 {n} 项改进要跟进</source>
@@ -4872,6 +5344,10 @@
         <translation>It does not say what the problem is.</translation>
     </message>
     <message>
+        <source>还没存上:{reason} 文字都在,会自己再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有,从找问题里开始或直接起草</source>
         <translation>None yet: begin from a problem, or draft one here</translation>
     </message>
@@ -4885,7 +5361,7 @@
     </message>
     <message>
         <source>还没有写点评。</source>
-        <translation type="unfinished"></translation>
+        <translation>No comment yet.</translation>
     </message>
     <message>
         <source>还没有加入团队</source>
@@ -4893,7 +5369,7 @@
     </message>
     <message>
         <source>还没有可以导出的数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to export yet.</translation>
     </message>
     <message>
         <source>还没有听到本人怎么说。</source>
@@ -4905,6 +5381,10 @@
     </message>
     <message>
         <source>还没有客户有金额。导入带客户和金额的商机,这里就分出 A、B、C。</source>
+        <translation>No accounts with amounts yet. Import deals with accounts and amounts and they are ranked A, B, C.</translation>
+    </message>
+    <message>
+        <source>还没有日期</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4921,14 +5401,26 @@
     </message>
     <message>
         <source>还没有重点商机。在商机页把要盯的大单标为重点,下一步和最近的跟进就在这里滚动。</source>
-        <translation type="unfinished"></translation>
+        <translation>No major deals yet. Mark the big ones on the Deals page: their next steps and latest activities roll on here.</translation>
     </message>
     <message>
         <source>还没有销售。在团队页加上人,导入跟进记录后这里按方式数出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>No salespeople yet. Add people on the Team page and import activities: they are counted here by kind.</translation>
     </message>
     <message>
         <source>还没有阶段。在团队页给团队定下销售阶段,漏斗就有了。</source>
+        <translation>No stages yet. Set a team&apos;s sales stages on the Team page and the funnel appears.</translation>
+    </message>
+    <message>
+        <source>还没有面谈过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没谈完,继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没谈过</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4948,6 +5440,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>这个周期不在队里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这个周期没有冻结过预测</source>
         <translation>No forecast was frozen for this cycle</translation>
     </message>
@@ -4961,7 +5457,7 @@
     </message>
     <message>
         <source>这个团队在这一阶段的期限是你定的。</source>
-        <translation type="unfinished"></translation>
+        <translation>You set this team&apos;s limit for this stage.</translation>
     </message>
     <message>
         <source>这个客户的全部商机</source>
@@ -4977,19 +5473,19 @@
     </message>
     <message>
         <source>这个月最要紧的一两句:做成了什么,没做成什么,下个月抓什么。</source>
-        <translation type="unfinished"></translation>
+        <translation>The one or two things that matter: what worked, what did not, what comes first next month.</translation>
     </message>
     <message>
         <source>这个月没有关闭的商机,也没有在手的商机。</source>
-        <translation type="unfinished"></translation>
+        <translation>No deals were closed this month and none are open.</translation>
     </message>
     <message>
         <source>这个月没有需求和承诺。</source>
-        <translation type="unfinished"></translation>
+        <translation>No requests or promises this month.</translation>
     </message>
     <message>
         <source>这个月还没有可以画图的商机。</source>
-        <translation type="unfinished"></translation>
+        <translation>No deals to chart this month yet.</translation>
     </message>
     <message>
         <source>这个流程还没有阶段。导入商机后就有。</source>
@@ -5009,7 +5505,7 @@
     </message>
     <message>
         <source>这个范围里还没有人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is in this scope yet.</translation>
     </message>
     <message>
         <source>这个阶段已经不在了。</source>
@@ -5052,6 +5548,10 @@
         <translation>This problem is gone.</translation>
     </message>
     <message>
+        <source>这次谈话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这里就是示例团队。</source>
         <translation>This is the sample team.</translation>
     </message>
@@ -5081,7 +5581,7 @@
     </message>
     <message>
         <source>进度 {pace} · 缺口 {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pace {pace} · gap {gap}</translation>
     </message>
     <message>
         <source>进度指数</source>
@@ -5189,15 +5689,15 @@
     </message>
     <message>
         <source>重新打开 {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen {month}</translation>
     </message>
     <message>
         <source>重新打开…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen…</translation>
     </message>
     <message>
         <source>重新打开要写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopening needs a reason.</translation>
     </message>
     <message>
         <source>重新打开问题:{text}</source>
@@ -5217,11 +5717,11 @@
     </message>
     <message>
         <source>重点商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Major deals</translation>
     </message>
     <message>
         <source>重点商机的下一步和最近跟进</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step and last activity of major deals</translation>
     </message>
     <message>
         <source>重点客户</source>
@@ -5253,11 +5753,11 @@
     </message>
     <message>
         <source>金额单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Currency</translation>
     </message>
     <message>
         <source>金额单位 {currency}</source>
-        <translation type="unfinished"></translation>
+        <translation>Amounts in {currency}</translation>
     </message>
     <message>
         <source>金额大得不合理</source>
@@ -5265,7 +5765,7 @@
     </message>
     <message>
         <source>金额来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount from</translation>
     </message>
     <message>
         <source>金额里不写币种。</source>
@@ -5273,7 +5773,7 @@
     </message>
     <message>
         <source>针对的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>针对问题:{text}</source>
@@ -5296,6 +5796,10 @@
         <translation>Sales cycle (mean)</translation>
     </message>
     <message>
+        <source>长谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>闭环总览</source>
         <translation>Loop board</translation>
     </message>
@@ -5308,8 +5812,20 @@
         <translation>Problem</translation>
     </message>
     <message>
-        <source>问题与改进</source>
+        <source>问题(上级补充)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题(自己发现)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题,上级补充</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题与改进</source>
+        <translation>Problems and actions</translation>
     </message>
     <message>
         <source>问题已解决:{text}</source>
@@ -5318,6 +5834,10 @@
     <message>
         <source>问题类型</source>
         <translation>Kinds of problems</translation>
+    </message>
+    <message>
+        <source>间隔</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>阶段</source>
@@ -5353,7 +5873,7 @@
     </message>
     <message>
         <source>需求和承诺都了结了</source>
-        <translation type="unfinished"></translation>
+        <translation>All requests and promises are settled</translation>
     </message>
     <message>
         <source>需求确认</source>
@@ -5369,7 +5889,7 @@
     </message>
     <message>
         <source>需要关注</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>需要的倍数 = 1 / 本周期赢单率(按单数)</source>
@@ -5384,8 +5904,12 @@
         <translation>A one-on-one is running, and an import shows other people&apos;s figures. End it first, or lift the shield with F9.</translation>
     </message>
     <message>
-        <source>面谈里的私人备注从不导出。</source>
+        <source>面谈记录</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>面谈里的私人备注从不导出。</source>
+        <translation>Private notes from one-on-ones are never exported.</translation>
     </message>
     <message>
         <source>页面</source>
@@ -5429,11 +5953,11 @@
     </message>
     <message>
         <source>预计 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} expected</translation>
     </message>
     <message>
         <source>预计关单日</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected close</translation>
     </message>
     <message>
         <source>预计关单日在周期内的未关闭商机数;已逾期的算入当前周期并标出。</source>
@@ -5468,6 +5992,10 @@
         <translation>Style</translation>
     </message>
     <message>
+        <source>风格还没填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>首次跟进落在周期内的客户数。</source>
         <translation>Accounts whose first activity ever falls in the cycle.</translation>
     </message>
@@ -5481,7 +6009,7 @@
     </message>
     <message>
         <source>默认</source>
-        <translation type="unfinished"></translation>
+        <translation>Default</translation>
     </message>
     <message>
         <source>默认流程</source>
