@@ -72,15 +72,17 @@ def sections_of_report(report: Mapping[str, Any], *, counts: bool = True) -> lis
     # A row with two bad cells stands here twice, one below the other, and counts once.
     problems = sorted(report["problems"], key=lambda problem: (problem["file"], problem["sheet"], problem["row"]))
     if problems:
+        # Where all is of one file, the reason needs the room more than the file's name.
+        of_one = len({(problem["file"], problem["sheet"]) for problem in problems}) == 1
         lines = [
             (problem["file"] + (f" · {problem['sheet']}" if problem["sheet"] else ""), str(problem["row"]),
-             problem["column"], problem["value"], problem["reason"])
+             problem["column"], problem["value"], problem["reason"])[1 if of_one else 0 :]
             for problem in problems
         ]  # fmt: skip
         columns = (
-            SectionColumn(tr("文件"), 168), SectionColumn(tr("行"), 64, is_number=True), SectionColumn(tr("列"), 112),
-            SectionColumn(tr("值"), 112), SectionColumn(tr("原因")),
-        )  # fmt: skip
+            SectionColumn(tr("文件"), 168), SectionColumn(tr("行"), 64, is_number=True), SectionColumn(tr("列"), 128),
+            SectionColumn(tr("值"), 128), SectionColumn(tr("原因")),
+        )[1 if of_one else 0 :]  # fmt: skip
         words = tr("这些行不会导入;存成工作簿,改好后可以再导入。")
         refused = _listed("refused", tr("拒绝的行"), "act", columns, lines, words)
         sections.append(evolve(refused, figure=counted(report)[3]))

@@ -225,6 +225,8 @@ class ImportDialog(QDialog):
         self._say_title(words, self._file_names())
         self._say("")
         self.question.hide()
+        # How far an undo is nobody knows: the bar only moves.
+        self.bar.setRange(0, 0 if state == "undoing" else 100)
         self.bar.setValue(0)
         self._doing.setText("")
         self._stack.setCurrentIndex(1)

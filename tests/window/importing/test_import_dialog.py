@@ -92,7 +92,7 @@ def test_preview_then_enter_imports_and_undo_takes_it_back(shell: Shell, deals: 
     assert dialog.state == "preview"
     assert titles(dialog)[:2] == ["+ 商机 · 新增 3", "+ 人员 · 新增 3"]
     assert shown(dialog, "deals:added")[0][:5] == ["2", "D-1", "华信数据平台", "李雯", "方案报价"]
-    assert shown(dialog, "refused") == [["商机.csv", "5", "金额", "不知道", "读不成金额"]]
+    assert shown(dialog, "refused") == [["5", "金额", "不知道", "读不成金额"]]
     columns = {row[0]: row[1:] for row in shown(dialog, "file:0")}
     assert columns["负责人"] == ["负责人", "表头一致", "李雯"]
     assert columns["部门代码"][0] == "没有使用"
@@ -216,7 +216,7 @@ def test_past_reports_are_kept_and_opened_by_keyboard(shell: Shell, deals: Path)
     QTest.keyClick(dialog.choosing.table, Qt.Key.Key_Down)
     press(shell, dialog, Qt.Key.Key_Return)
     assert dialog.state == "report"
-    assert shown(dialog, "refused")[0][3] == "不知道"
+    assert shown(dialog, "refused")[0][2] == "不知道"
     buttons(dialog)["返回"].click()
     assert dialog.state == "choosing"
 
