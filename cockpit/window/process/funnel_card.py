@@ -9,6 +9,7 @@ from cockpit.model import formats
 from cockpit.window.kit.cards import Card, label
 from cockpit.window.kit.funnel_chart import FunnelChart
 from cockpit.window.kit.funnel_chart import FunnelStage as StageShown
+from cockpit.window.process.counted import counted
 
 STEEP = 0.5
 """A stage that loses more than half of what leaves it is pointed out, if so many deals say so."""
@@ -43,18 +44,18 @@ class FunnelCard(Card):
         heads = [tr("经验值(自定)"), tr("历史学到"), tr("预计")]
         conclusion = tr(
             "漏斗:{n} 单,{amount},按经验值预计 {expected}",
-            n=found.count, amount=formats.money(found.amount), expected=formats.money(found.expected),
+            n=counted(found.count), amount=formats.money(found.amount), expected=formats.money(found.expected),
         )  # fmt: skip
         self.chart.show_stages(stages, heads, conclusion)
         self._say_foot(found, with_conversions)
 
     def _shown(self, stage: FunnelStage, is_steepest: bool) -> StageShown:
-        learned = tr("{share} (n={n})", share=formats.share(stage.learned_value), n=stage.learned_n)
+        learned = tr("{share} (n={n})", share=formats.share(stage.learned_value), n=counted(stage.learned_n))
         return StageShown(
             key=str(stage.stage_id),
             name=stage.name,
             size=float(stage.amount),
-            shown=tr("{n} 单 · {amount}", n=stage.count, amount=formats.money(stage.amount)),
+            shown=tr("{n} 单 · {amount}", n=counted(stage.count), amount=formats.money(stage.amount)),
             columns=(
                 formats.share(stage.experience_value),
                 learned if stage.learned_value is not None else formats.MISSING,
@@ -68,28 +69,28 @@ class FunnelCard(Card):
     @staticmethod
     def _onward(stage: FunnelStage) -> str:
         if stage.conversion is None:
-            return tr("{n} 单都还在这一阶段", n=stage.still_here) if stage.still_here else ""
+            return tr("{n} 单都还在这一阶段", n=counted(stage.still_here)) if stage.still_here else ""
         share = formats.share(stage.conversion)
         if stage.still_here:
-            return tr("{share} · 另有 {n} 单还在", share=share, n=stage.still_here)
+            return tr("{share} · 另有 {n} 单还在", share=share, n=counted(stage.still_here))
         return share
 
     @staticmethod
     def _words(stage: FunnelStage) -> str:
         lines = [
             tr("{stage}:{n} 单,金额 {amount},经验值 {value},预计 {expected}",
-               stage=stage.name, n=stage.count, amount=formats.money(stage.amount),
+               stage=stage.name, n=counted(stage.count), amount=formats.money(stage.amount),
                value=formats.share(stage.experience_value), expected=formats.money(stage.expected))
         ]  # fmt: skip
         if stage.estimated:
             lines.append(tr("其中 {amount} 按目录价估算。", amount=formats.money(stage.estimated)))
         if stage.without_amount:
-            lines.append(tr("{n} 单没有金额,不计入合计。", n=stage.without_amount))
+            lines.append(tr("{n} 单没有金额,不计入合计。", n=counted(stage.without_amount)))
         if stage.learned_interval and stage.learned_value is not None:
             low, high = stage.learned_interval
             lines.append(
                 tr("历史上到过这一阶段、已关闭的 {n} 单里赢了 {share}(95 % 区间 {low} 到 {high})。",
-                   n=stage.learned_n, share=formats.share(stage.learned_value), low=formats.share(low),
+                   n=counted(stage.learned_n), share=formats.share(stage.learned_value), low=formats.share(low),
                    high=formats.share(high))
             )  # fmt: skip
             if not stage.learned_is_enough:
@@ -97,8 +98,8 @@ class FunnelCard(Card):
         if stage.conversion is not None:
             lines.append(
                 tr("近 {months} 个周期进入 {entered} 单,离开的里面 {share} 往前走了,{n} 单还在。",
-                   months=CONVERSION_MONTHS, entered=stage.entered, share=formats.share(stage.conversion),
-                   n=stage.still_here)
+                   months=CONVERSION_MONTHS, entered=formats.count(stage.entered),
+                   share=formats.share(stage.conversion), n=counted(stage.still_here))
             )  # fmt: skip
         return "\n".join(lines)
 
@@ -109,7 +110,7 @@ class FunnelCard(Card):
             else tr("正在计算各阶段的转化…")
         ]
         if found.unstaged:
-            words.append(tr("{n} 单当时的阶段不明,不在漏斗里。", n=found.unstaged))
+            words.append(tr("{n} 单当时的阶段不明,不在漏斗里。", n=counted(found.unstaged)))
         self._foot.setText(" ".join(words))
         self._foot.setVisible(bool(found.stages))
 

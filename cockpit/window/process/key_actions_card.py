@@ -8,6 +8,7 @@ from cockpit.metrics.key_actions import ENOUGH_ON_BOTH_SIDES, KeyAction, KeyActi
 from cockpit.model import formats
 from cockpit.window.kit.cards import Card, label
 from cockpit.window.kit.interval_chart import Interval, IntervalChart
+from cockpit.window.process.counted import counted
 
 SHOWN = 8
 SIGNIFICANT = 0.05
@@ -52,7 +53,7 @@ class KeyActionsCard(Card):
         )
         self.set_title(
             tr("直销管过程:哪些动作和赢单一起出现"),
-            tr("近 {months} 个周期关闭的 {n} 单", months=found.months, n=found.closed) if found.closed else "",
+            tr("近 {months} 个周期关闭的 {n} 单", months=found.months, n=counted(found.closed)) if found.closed else "",
         )
         self.chart.set_empty_words(_why_empty(found))
         self.chart.show_intervals(
@@ -67,8 +68,8 @@ class KeyActionsCard(Card):
         low, high = action.interval
         words = [
             tr("{action}:有这个动作的 {n} 单赢了 {with_it},没有的 {m} 单赢了 {without}。",
-               action=name_of(action), n=action.n_with, with_it=formats.share(action.rate_with),
-               m=action.n_without, without=formats.share(action.rate_without)),
+               action=name_of(action), n=counted(action.n_with), with_it=formats.share(action.rate_with),
+               m=formats.count(action.n_without), without=formats.share(action.rate_without)),
             tr("相差 {points}(95 % 区间 {low} 到 {high});p={p},多重比较校正后 {adjusted}。",
                points=formats.points(action.difference), low=formats.points(low), high=formats.points(high),
                p=_chance(action.p), adjusted=_chance(action.adjusted_p)),
@@ -82,7 +83,7 @@ class KeyActionsCard(Card):
             low=low,
             high=high,
             shown=formats.points(action.difference),
-            n=f"{action.n_with} | {action.n_without}",
+            n=f"{formats.count(action.n_with)} | {formats.count(action.n_without)}",
             sure=action.is_key,
             words="\n".join(words),
         )
@@ -116,10 +117,10 @@ def _why_empty(found: KeyActions) -> str:
     if not found.recorded:
         return tr(
             "关闭的 {n} 单都没有跟进记录。导入跟进记录(方式、见了谁),这里就看得出哪些动作和赢单一起出现。",
-            n=found.closed,
+            n=counted(found.closed),
         )
     return tr(
         "关闭的 {n} 单还太少:一种动作,有和没有的各要 {enough} 单才比得出来。",
-        n=found.closed,
+        n=counted(found.closed),
         enough=ENOUGH_ON_BOTH_SIDES,
     )

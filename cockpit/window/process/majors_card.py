@@ -9,6 +9,8 @@ from cockpit.metrics.major_deals import LogEntry, MajorDeal, MajorDeals
 from cockpit.model import formats
 from cockpit.window.kit.cards import Card, button
 from cockpit.window.kit.tables import Cell, Column, Row, Table
+from cockpit.window.process.counted import counted
+from cockpit.window.process.reading import first_few
 
 
 class MajorsCard(Card):
@@ -38,14 +40,14 @@ class MajorsCard(Card):
     def show_majors(self, found: MajorDeals, period: Period, currency: str) -> None:
         """Of a past cycle the deals that were open then; next steps are always those of now."""
         self._found = found
-        about = tr("{n} 单", n=found.count) if found.count else ""
+        about = tr("{n} 单", n=counted(found.count)) if found.count else ""
         if period.is_past_view and found.count:
             about += " · " + tr("下一步是现在的,跟进截至周期末")
         self.set_title(tr("重点商机"), about)
-        self.table.set_rows([_row(deal, period, currency) for deal in found.deals])
-        self.without.setText(tr("没有下一步 {n} 单", n=found.without_next_step))
+        self.table.set_rows([_row(deal, period, currency) for deal in first_few(found.deals, found.count)])
+        self.without.setText(tr("没有下一步 {n} 单", n=counted(found.without_next_step)))
         self.without.setVisible(found.without_next_step > 0)
-        self.all_of_them.setText(tr("全部 {n} 单", n=found.count))
+        self.all_of_them.setText(tr("全部 {n} 单", n=counted(found.count)))
         self.all_of_them.setVisible(found.count > len(found.deals))
 
     def _open_all(self) -> None:
@@ -93,7 +95,7 @@ def _next_step(deal: MajorDeal, today: date) -> Cell:
     if deal.is_overdue and deal.next_step_on:
         late = (today - deal.next_step_on).days
         return Cell(
-            tr("过期 {n} 天", n=late),
+            tr("过期 {n} 天", n=counted(late)),
             sort=deal.next_step_on.isoformat(),
             state="watch",
             quiet_text=deal.next_step,
@@ -108,7 +110,7 @@ def _last_activity(deal: MajorDeal, as_of: date) -> Cell:
         return Cell(tr("没有跟进记录"), sort="", quiet=True)
     last = deal.log[0]
     days = (as_of - last.day).days
-    ago = tr("今天") if not days else tr("{n} 天前", n=days)
+    ago = tr("今天") if not days else tr("{n} 天前", n=counted(days))
     what = last.kind + (f" · {last.met}" if last.met else "")
     return Cell(ago, sort=last.day.isoformat(), quiet_text=what, tip="\n".join(map(_line, deal.log)))
 

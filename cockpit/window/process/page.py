@@ -1,9 +1,10 @@
 """Step 2, 撸过程: where results do not speak for themselves, the few things of the process that matter."""
 
 import sqlite3
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
@@ -11,8 +12,10 @@ from cockpit.metrics.ways_of_managing import Mode
 from cockpit.window.kit import background
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import EmptyState, PageTitle
+from cockpit.window.kit.charts import Chart
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
+from cockpit.window.kit.tables import Table
 from cockpit.window.process.activities_card import ActivitiesCard
 from cockpit.window.process.funnel_card import FunnelCard
 from cockpit.window.process.key_actions_card import KeyActionsCard
@@ -48,6 +51,7 @@ class ProcessPage(Page):
         self.tiers = TiersCard(self._open_rows)
         self.activities = ActivitiesCard(self._open_rows)
         self.activities.person_opened.connect(lambda person: self.host.choose_scope(self.host.person_scope(person)))
+        self._follows = (self.key_actions, self.tiers, self.activities)
         # Texts of any length: how wide the cards are is for the page to say.
         for card in (self.funnel, self.key_actions, self.tiers, self.activities):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -101,6 +105,9 @@ class ProcessPage(Page):
         self.stalled.show_stalled(data.stalled, data.currency)
         self.majors.show_majors(data.majors, data.period, data.currency)
         if known is None:
+            # Nothing below jumps up and down again while the rest is computed.
+            for card in self._follows:
+                card.setMinimumHeight(card.height() if card.isVisible() else 0)
             self.key_actions.show_computing()
             self.activities.show_computing()
             self.tiers.show_computing()
@@ -110,6 +117,8 @@ class ProcessPage(Page):
 
     def _show_deeper(self, deeper: DeeperData) -> None:
         self._deeper = deeper
+        for card in self._follows:
+            card.setMinimumHeight(0)
         if deeper.funnel:
             self.funnel.show_funnel(deeper.funnel, with_conversions=True)
         if deeper.key_actions:
@@ -148,6 +157,15 @@ class ProcessPage(Page):
         placed = {card for card, _ in above + below}
         for card in (self.funnel, self.key_actions, self.tiers, self.activities):
             card.setVisible(card in placed)
+        self._order_by_tab([card for card, _ in above], [card for card, _ in below])
+
+    def _order_by_tab(self, above: list[QWidget], below: list[QWidget]) -> None:
+        """The keyboard's way through the page is the eye's."""
+        stops: list[QWidget] = []
+        for card in (*above, self.stalled, self.majors, *below):
+            stops += card.findChildren(QPushButton) + card.findChildren(Chart) + card.findChildren(Table)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _say_what_to_do(self, data: ProcessData) -> None:
         nothing = not data.people and not (data.funnel and data.funnel.count) and not data.majors.count

@@ -1,6 +1,7 @@
 """What the Process page reads: first what can be shown at once, then what takes longer."""
 
 import sqlite3
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -18,8 +19,15 @@ from cockpit.metrics.ways_of_managing import Mode, modes_of
 from cockpit.model.cycles import Month
 from cockpit.window.kit.page import View
 
+T = TypeVar("T")
 ROWS, ACCOUNTS = 8, 5
 """Of deals and of customers so many are shown: the few that matter; the rest is one click away."""
+A_FEW_MORE = 2
+
+
+def first_few(deals: list[T], count: int) -> list[T]:
+    """The first of ``count`` things; one or two more than usual are not worth a click."""
+    return deals if count <= len(deals) else deals[:ROWS]
 
 
 @frozen
@@ -73,8 +81,8 @@ def read_process(connection: sqlite3.Connection, view: View, order: Order) -> Pr
         funnel=funnel(connection, period, scope, "opportunities" if len(modes) > 1 else None, with_conversions=False)
         if "opportunities" in modes
         else None,
-        stalled=stalled(connection, facts.stalled_query, scope, by=order, limit=ROWS),
-        majors=major_deals(connection, period, scope, ROWS),
+        stalled=stalled(connection, facts.stalled_query, scope, by=order, limit=ROWS + A_FEW_MORE),
+        majors=major_deals(connection, period, scope, ROWS + A_FEW_MORE),
     )
 
 

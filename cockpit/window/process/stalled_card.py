@@ -11,6 +11,8 @@ from cockpit.metrics.stalled import Order, StalledBoard, StalledDeal
 from cockpit.model import formats
 from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.tables import Cell, Column, Row, Table
+from cockpit.window.process.counted import counted
+from cockpit.window.process.reading import first_few
 
 FAR_BEYOND = 2.0
 """Beyond twice the limit a deal asks for action, before that for a look."""
@@ -76,7 +78,7 @@ class StalledCard(Card):
         moved, never = board.moved, board.never_moved
         self.set_title(
             tr("停滞的商机"),
-            tr("{n} 单 · {amount}", n=moved.count, amount=formats.money(moved.amount)) if moved.count else "",
+            tr("{n} 单 · {amount}", n=counted(moved.count), amount=formats.money(moved.amount)) if moved.count else "",
         )
         self.title_label.setToolTip(METRICS["stalled_count"].definition)
         self.table.set_empty_words(
@@ -84,16 +86,16 @@ class StalledCard(Card):
             if never.count
             else tr("没有停滞的商机:每一单在阶段里的天数都在期限以内。")
         )
-        self.table.set_rows([_row(deal, currency) for deal in moved.deals])
+        self.table.set_rows([_row(deal, currency) for deal in first_few(moved.deals, moved.count)])
         self.reorder.setVisible(moved.count > len(moved.deals))
-        self.all_of_them.setText(tr("全部 {n} 单", n=moved.count))
+        self.all_of_them.setText(tr("全部 {n} 单", n=counted(moved.count)))
         self.all_of_them.setVisible(moved.count > len(moved.deals))
-        self.never_moved.setText(tr("从未换过阶段 {n} 单", n=never.count))
+        self.never_moved.setText(tr("从未换过阶段 {n} 单", n=counted(never.count)))
         self.never_moved.setVisible(never.count > 0)
         self._explained.setVisible(never.count > 0)
         self._explained.setText(
             tr("从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。",
-               n=never.count, amount=formats.money(never.amount))
+               n=counted(never.count), amount=formats.money(never.amount))
         )  # fmt: skip
 
     def _open_moved(self) -> None:

@@ -8,6 +8,7 @@ from cockpit.metrics.tiers import TIER_MONTHS, AccountTiers, TieredAccount, acco
 from cockpit.model import formats
 from cockpit.window.kit.cards import Card, label
 from cockpit.window.kit.tables import Cell, Column, Row, Table
+from cockpit.window.process.counted import counted
 
 
 class TiersCard(Card):
@@ -58,9 +59,9 @@ class TiersCard(Card):
             part = formats.share(pareto.accounts / pareto.of)
             self._pareto.setText(
                 tr("{n} 个客户({part})占了 {share} 的金额",
-                   n=pareto.accounts, part=part, share=formats.share(pareto.share))
+                   n=counted(pareto.accounts), part=part, share=formats.share(pareto.share))
             )  # fmt: skip
-            self._pareto.setToolTip(tr("有金额的 {n} 个客户里,最少要几个才够 80 %。", n=pareto.of))
+            self._pareto.setToolTip(tr("有金额的 {n} 个客户里,最少要几个才够 80 %。", n=counted(pareto.of)))
         self.tiers.setVisible(pareto is not None)
         self.accounts.setVisible(True)
         total = sum(tier.won + tier.open for tier in found.tiers)

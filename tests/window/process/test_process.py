@@ -214,16 +214,16 @@ def test_stalled_deals_are_apart_from_those_that_never_moved(host: Host, team: T
 
 
 def test_the_largest_stalled_deals_can_be_asked_for(host: Host, team: Team, qtbot: QtBot) -> None:
-    for number in range(9):
+    for number in range(11):
         team.deal("陈佳", f"停 {number}", "报价", f"2026-08-{number + 1:02}", amount=number * 1_000_00)
     page = shown(host)
-    assert cells(page.stalled.table)[0][0] == "停 0"
-    assert "全部 10 单" in texts(page.stalled)
+    assert [row[0] for row in cells(page.stalled.table)] == [f"停 {number}" for number in range(8)]
+    assert "全部 12 单" in texts(page.stalled)
     qtbot.mouseClick(page.stalled.reorder, Qt.MouseButton.LeftButton)
     settle(host)
-    assert [row[0] for row in cells(page.stalled.table)[:2]] == ["数据平台 华信科技", "停 8"]
+    assert [row[0] for row in cells(page.stalled.table)[:2]] == ["数据平台 华信科技", "停 10"]
     qtbot.mouseClick(page.stalled.all_of_them, Qt.MouseButton.LeftButton)
-    assert len(behind(host)[0]) == 10
+    assert len(behind(host)[0]) == 12
 
 
 def test_a_major_deal_without_a_next_step_stands_first_until_it_has_one(host: Host, team: Team, qtbot: QtBot) -> None:
@@ -327,3 +327,17 @@ def test_everything_is_said_again_in_the_other_language(host: Host, team: Team) 
     assert page.stalled.table.rows.columns[2].title == "Amount"
     assert page.funnel.chart.rows()
     assert page.key_actions.chart.rows()[0][1] == "+96 pts 25 | 26"
+
+
+def test_tab_goes_through_the_page_as_the_eye_does(host: Host, team: Team, qtbot: QtBot) -> None:
+    page = shown(host)
+    host.look_at(scope=Scope.of_team(team.key))
+    settle(host)
+    page.funnel.chart.setFocus()
+    passed = []
+    for _ in range(5):
+        qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(host.focusWidget())
+    assert passed == [
+        page.tiers.tiers, page.tiers.accounts, page.stalled.table, page.majors.without, page.majors.table,
+    ]  # fmt: skip
