@@ -1,6 +1,7 @@
 """One deal in full - its fields, what changed, what was done and what was asked for it - and what its fields may be."""
 
 import sqlite3
+from collections.abc import Collection
 from typing import Any
 
 from attrs import frozen
@@ -34,7 +35,7 @@ class DealChoices:
     lost_reasons: tuple[str, ...]
     any_deal: bool
 
-    def stages_of(self, stage_ids: set[int]) -> list[Stage]:
+    def stages_of(self, stage_ids: Collection[int]) -> list[Stage]:
         """The stages of the pipelines in which these stages lie."""
         pipelines = {stage.pipeline_id for stage in self.stages if stage.id in stage_ids}
         return [stage for stage in self.stages if stage.pipeline_id in pipelines]
@@ -85,7 +86,7 @@ class DealDetail:
 
 
 def read_choices(connection: sqlite3.Connection, scope: Scope, today: str, only_person: int | None) -> DealChoices:
-    """Small tables, read whole; lost reasons are what deals have used most."""
+    """Small tables, read whole; lost reasons are what the newest deals have used most."""
     roster = read_roster(connection)
     stages = tuple(
         Stage(*row)
@@ -103,9 +104,8 @@ def read_choices(connection: sqlite3.Connection, scope: Scope, today: str, only_
     reasons = tuple(
         row[0]
         for row in connection.execute(
-            "SELECT lost_reason FROM (SELECT lost_reason FROM deals WHERE closed_on IS NOT NULL AND state = 'lost'"
-            " AND lost_reason IS NOT NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT 500)"
-            " GROUP BY lost_reason ORDER BY count(*) DESC LIMIT 12"
+            "SELECT lost_reason FROM deals WHERE id > (SELECT max(id) FROM deals) - 3000 AND state = 'lost'"
+            " AND lost_reason IS NOT NULL AND deleted_at IS NULL GROUP BY lost_reason ORDER BY count(*) DESC LIMIT 12"
         )
     )
     any_deal = connection.execute("SELECT 1 FROM deals WHERE deleted_at IS NULL LIMIT 1").fetchone() is not None

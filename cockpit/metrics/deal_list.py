@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from array import array
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import frozen
 
@@ -119,6 +120,9 @@ _RANKS: dict[str, tuple[str, str]] = {
 }
 """Columns whose order is that of another table. To put deals into its order takes a quarter of sorting them by it."""
 
+_MANY_VALUES = frozenset({"name", "amount", "next_step"})
+"""Columns in which nearly every deal has a value of its own: SQL sorts them best."""
+
 SORTABLE = frozenset(SORTS) | frozenset(_RANKS)
 
 _JOINS = {
@@ -142,6 +146,8 @@ def find_deals(
     if sort in _RANKS:
         return _ranked(connection, where, parameters, *_RANKS[sort], descending)
     key = SORTS[sort]
+    if sort not in _MANY_VALUES:
+        return _grouped(connection, where, parameters, key, descending)
     product = _JOINS["p"] if "p." in key else ""
     order = f"{key} IS NULL, {key} {'DESC' if descending else 'ASC'}, d.id"
     found = connection.execute(f"SELECT d.id FROM deals d {product} WHERE {where} ORDER BY {order}", parameters)
@@ -159,6 +165,17 @@ def _ranked(
     return array("q", chain(*(sorted(found) for found in places.values()), sorted(nowhere)))
 
 
+def _grouped(
+    connection: sqlite3.Connection, where: str, parameters: dict[str, object], key: str, descending: bool
+) -> "array[int]":
+    """Few values among many deals: put the deals of each together, and sort the values only."""
+    groups: defaultdict[Any, list[int]] = defaultdict(list)
+    for number, value in connection.execute(f"SELECT d.id, {key} FROM deals d WHERE {where}", parameters):
+        groups[value].append(number)
+    nowhere = groups.pop(None, [])
+    return array("q", chain(*(sorted(groups[value]) for value in sorted(groups, reverse=descending)), sorted(nowhere)))
+
+
 def sum_found(connection: sqlite3.Connection, wanted: DealFilter, looking: Looking) -> tuple[CurrencySum, ...]:
     """The sums of all deals that the filter lets through, by currency, the store's own first."""
     return _sums(connection, *_conditions(connection, wanted, looking))
@@ -167,6 +184,14 @@ def sum_found(connection: sqlite3.Connection, wanted: DealFilter, looking: Looki
 def sum_deals(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[CurrencySum, ...]:
     """The sums of these deals, e.g. of a selection."""
     return _sums(connection, "d.id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps(list(ids))})
+
+
+def stages_of(connection: sqlite3.Connection, ids: Sequence[int]) -> frozenset[int]:
+    """The stages in which these deals stand."""
+    found = connection.execute(
+        "SELECT DISTINCT stage_id FROM deals WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    return frozenset(row[0] for row in found)
 
 
 def read_deal_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, DealRow]:

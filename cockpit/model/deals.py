@@ -6,7 +6,7 @@ from cockpit.language import noop
 
 DealState = Literal["open", "won", "lost"]
 
-STATES: dict[DealState, str] = {"open": noop("进行中"), "won": noop("赢单"), "lost": noop("丢单")}
+STATES: dict[DealState, str] = {"open": noop("在手"), "won": noop("赢单"), "lost": noop("丢单")}
 FORECAST_CATEGORIES: dict[str, str] = {
     "commit": noop("承诺成交"), "best_case": noop("最好情形"), "pipeline": noop("管道"), "omitted": noop("不计入"),
 }  # fmt: skip

@@ -32,6 +32,11 @@ class DealDay(DayField):
         except CockpitError:
             return None
 
+    def _say(self) -> None:
+        # What says nothing takes no room.
+        super()._say()
+        self._understood.setVisible(bool(self._understood.text()))
+
 
 class ReasonField(QComboBox):
     """A reason in words, with those that were given before to choose from."""

@@ -27,12 +27,12 @@ def columns() -> list[Column]:
     """All columns in their order."""
     return [
         Column("is_major", MAJOR, 40, tip=tr("重大商机")),
-        Column("name", tr("商机"), 208, editable=True),
-        Column("account", tr("客户"), 136),
-        Column("owner", tr("负责人"), 88, editable=True),
+        Column("name", tr("商机名称"), 184, editable=True),
+        Column("account", tr("客户"), 112),
+        Column("owner", tr("负责人"), 80, editable=True),
         Column("stage", tr("阶段"), 144, editable=True, tip=tr("阶段,和在这个阶段的天数")),
-        Column("amount", tr("金额"), 96, "right", editable=True),
-        Column("expected_close", tr("预计成交"), 116, editable=True),
+        Column("amount", tr("金额"), 92, "right", editable=True),
+        Column("expected_close", tr("预计成交"), 112, editable=True),
         Column("next_step", tr("下一步"), 176, editable=True),
         Column("next_step_on", tr("下一步日期"), 116, editable=True),
         Column("forecast_category", tr("预测类别"), 96, editable=True),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -21,6 +21,7 @@ from cockpit.metrics.deal_list import (
     Looking,
     find_deals,
     read_deal_rows,
+    stages_of,
     stalled_deals,
     sum_deals,
     sum_found,
@@ -35,7 +36,7 @@ from cockpit.store.file import Store
 from cockpit.window.deals.closing import Closing, ClosingDialog
 from cockpit.window.deals.columns import KEYS, Marks, Refused, columns, make_row, typed_text
 from cockpit.window.deals.filters import STATE_WORDS, WHEN_WORDS, FilterBar
-from cockpit.window.deals.side import NewDeal, Side, Together
+from cockpit.window.deals.side import PANE_WIDTH, NewDeal, Side, Together
 from cockpit.window.deals.source import DealSource
 from cockpit.window.deals.table import DealsTable
 from cockpit.window.kit import background
@@ -43,6 +44,8 @@ from cockpit.window.kit.cards import Card, EmptyState, PageTitle, button
 from cockpit.window.kit.page import Page, View, Window
 
 FIRST_ROWS = 200
+WIDE, NARROW_PANE_WIDTH = 1200, 296
+"""In a narrow window the table needs the room more than the pane."""
 DETAIL_AFTER = 60
 """Milliseconds from the last move in the table to the deal beside it."""
 _COLUMN_OF = {"owner": "owner_id", "stage": "stage_id"}
@@ -82,10 +85,12 @@ class DealsPage(Page):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._data: DealsData | None = None
+        self._was_shown = False
         self._waiting: DealsData | None = None
         self._filter, self._origin = DealFilter(), ""
         self._sort, self._descending = "expected_close", False
         self._keep_order = False
+        self._ids = array("q")
         self._wanted_deal: int | None = None
         self._marks = Marks(window.view.today, "CNY")
         self._refused: dict[tuple[int, str], Refused] = {}
@@ -146,8 +151,6 @@ class DealsPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
         self.setFocusProxy(self._table)
-        # Else the stack of pages would begin with the first button.
-        self._table.setFocus()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -162,6 +165,17 @@ class DealsPage(Page):
         self._wire_pane()
         self._data = None
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # Else the stack of pages would give the focus to the first button.
+        if not self._was_shown:
+            self._was_shown = True
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._side.setFixedWidth(PANE_WIDTH if self.width() >= WIDE else NARROW_PANE_WIDTH)
+        super().resizeEvent(event)
+
     # --- what is shown ----------------------------------------------------------------------------------------
 
     def load(self, connection: sqlite3.Connection, view: View) -> DealsData:
@@ -174,6 +188,8 @@ class DealsPage(Page):
             wanted = DealFilter(state="all", rows=RowsQuery("deals", "deals.id = :deal", {"deal": asked}))
             origin = tr("选中的商机")
             ids = find_deals(connection, wanted, looking)
+        elif self._keep_order:
+            ids = _in_former_order(self._ids, ids)
         return DealsData(
             ids,
             read_deal_rows(connection, ids[:FIRST_ROWS]),
@@ -194,20 +210,18 @@ class DealsPage(Page):
             self._waiting = data
             return
         self._waiting = None
-        former, self._data = self._data, data
+        self._data = data
         self._filter, self._origin = data.wanted, data.origin
         self._marks = evolve(self._marks, today=data.today, currency=data.currency, refused=self._refused)
-        ids = data.ids
-        if self._keep_order and former is not None and self._table.source is not None:
-            ids = _in_former_order(self._table.source.ids, ids)
         self._keep_order = False
+        self._ids = data.ids
         wanted, self._wanted_deal = self._wanted_deal, None
         self._filters.offer(data.choices)
         self._filters.show_filter(data.wanted, data.origin)
         self._new.setVisible(not data.shielded)
         self._table.set_empty_words(self._empty_words(data))
-        self._table.show_deals(self._source(ids, data.first), wanted)
-        if self._table.currentIndex().row() < 0 and len(ids):
+        self._table.show_deals(self._source(data.ids, data.first), wanted)
+        if self._table.currentIndex().row() < 0 and len(data.ids):
             self._table.setCurrentIndex(self._table.rows.index(0, 1))
         self._say_what_to_do(data)
         self._say_line()
@@ -235,7 +249,7 @@ class DealsPage(Page):
 
     def narrow(self, wanted: DealFilter) -> None:
         """Show what another filter lets through."""
-        self._filter = wanted
+        self._filter, self._keep_order = wanted, False
         if not wanted.ignores_scope:
             self._origin = ""
         self.refresh()
@@ -283,7 +297,7 @@ class DealsPage(Page):
     def _empty_words(self, data: DealsData) -> str:
         if data.wanted != DealFilter():
             return tr("没有这样的商机。放宽上面的条件再看。")
-        return tr("这个范围里没有进行中的商机。")
+        return tr("这个范围里没有在手商机。")
 
     def _say_line(self) -> None:
         """What is looked at, how many, and how much: of the selection, or of all rows."""
@@ -292,14 +306,14 @@ class DealsPage(Page):
             return
         if self._chosen_sums:
             count = sum(part.count for part in self._chosen_sums)
-            words = [tr("已选 {n} 个", n=count), *_money_words(self._chosen_sums, data.currency)]
+            words = [tr("已选 {n} 个", n=_count(count)), *_money_words(self._chosen_sums, data.currency)]
         else:
             wanted = data.wanted
             about = [tr(STATE_WORDS[wanted.state])]
             about.append(data.origin if wanted.ignores_scope else data.scope.label)
             if wanted.when != "any":
                 about.append(f"{tr(WHEN_WORDS[wanted.when])} ({data.looking.month})")
-            about.append(tr("{n} 个商机", n=formats.count(source.count())))
+            about.append(tr("{n} 个商机", n=_count(source.count())))
             words = [*about, *_money_words(self._sums, data.currency)]
             behind = wanted.rows.parameters.get("as_of") if wanted.rows else None
             if isinstance(behind, str) and behind < data.today.isoformat():
@@ -317,14 +331,16 @@ class DealsPage(Page):
         data, source = self._data, self._table.source
         if data is None or source is None:
             return
-        chosen = self._table.selected_ids()
+        ranges, ids = self._table.selected_rows(), source.ids
         readers, only = self.host.readers(), self.host.view.only_person
-        if len(chosen) > 1:
-            self._selection_read.run(
-                lambda: (sum_deals(readers.here(), chosen), set(_stages(readers.here(), chosen))),
-                lambda found: self._show_many(len(chosen), *found),
-                self.problem,
-            )
+        count = sum(map(len, ranges))
+        if count > 1:
+
+            def read() -> tuple[tuple[CurrencySum, ...], frozenset[int]]:
+                chosen = [ids[row] for rows in ranges for row in rows]
+                return sum_deals(readers.here(), chosen), stages_of(readers.here(), chosen)
+
+            self._selection_read.run(read, lambda found: self._show_many(count, *found), self.problem)
             return
         self._selection_read.cancel()
         if self._chosen_sums:
@@ -343,7 +359,7 @@ class DealsPage(Page):
 
         self._detail_read.run(lambda: read_detail(readers.here(), current, only), show, self.problem)
 
-    def _show_many(self, count: int, sums: tuple[CurrencySum, ...], stages: set[int]) -> None:
+    def _show_many(self, count: int, sums: tuple[CurrencySum, ...], stages: frozenset[int]) -> None:
         if self._data is not None:
             self._detail_read.cancel()
             self._chosen_sums = sums
@@ -385,7 +401,7 @@ class DealsPage(Page):
         if data is None or deal is None:
             return None
         if key == "stage":
-            return [(stage.name, stage.id) for stage in data.choices.stages_of({deal.stage_id})], deal.stage_id
+            return [(stage.name, stage.id) for stage in data.choices.stages_of([deal.stage_id])], deal.stage_id
         if key == "owner":
             owners: list[tuple[str, object]] = [(name, person) for person, name in data.choices.owners]
             return [(formats.MISSING, None), *owners], deal.owner_id
@@ -453,7 +469,9 @@ class DealsPage(Page):
             self._side.pane.refill()
             return
         today, day, reason = self.host.view.today, *closing
-        self._perform(
+        self._keep_order = True
+        # Deals that were closed leave the list: the window offers to take it back.
+        self.host.perform(
             lambda store: deals.move_stage(store, ids, stage_id, closed_on=day, lost_reason=reason, today=today)
         )
 
@@ -503,9 +521,10 @@ class DealsPage(Page):
 
     def _perform(self, verb: Callable[[Store], Changes]) -> None:
         def done(_: Changes) -> None:
-            self._keep_order = True
             self.refresh()
 
+        # What was written stays under the hands that wrote it, until the list is sorted or narrowed again.
+        self._keep_order = True
         self.host.perform(verb, done, by=self)
 
     # --- a workbook -------------------------------------------------------------------------------------------
@@ -546,7 +565,7 @@ class DealsPage(Page):
     # --- places -----------------------------------------------------------------------------------------------
 
     def _sort_by(self, key: str, descending: bool) -> None:
-        self._sort, self._descending = key, descending
+        self._sort, self._descending, self._keep_order = key, descending, False
         self.refresh()
 
     def _focus_table(self) -> None:
@@ -561,15 +580,16 @@ class DealsPage(Page):
         return str(found[0]) if found else ""
 
 
-def _stages(connection: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
-    return {deal.stage_id for deal in read_deal_rows(connection, ids).values()}
-
-
 def _in_former_order(former: "array[int]", ids: "array[int]") -> "array[int]":
     """What was changed by hand stays in its place until the list is sorted again."""
     present = set(ids)
     known = set(former)
     return array("q", [*(n for n in former if n in present), *(n for n in ids if n not in known)])
+
+
+def _count(count: int) -> int | str:
+    """With separators; one stays a number, by which English chooses its form."""
+    return count if count == 1 else formats.count(count)
 
 
 def _money_words(sums: tuple[CurrencySum, ...], home: str) -> list[str]:

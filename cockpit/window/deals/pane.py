@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
@@ -35,7 +35,7 @@ class _Field:
 
 
 _TYPED = (
-    _Field("name", noop("商机"), 2),
+    _Field("name", noop("商机名称"), 2),
     _Field("amount", noop("金额")),
     _Field("expected_close", noop("预计成交")),
     _Field("next_step", noop("下一步"), 2),
@@ -129,7 +129,8 @@ class DealPane(QWidget):
         self.stage, self.owner = ChoiceField([]), ChoiceField([])
         self.category = ChoiceField([(formats.MISSING, None), *_said(FORECAST_CATEGORIES)])
         self.origin = ChoiceField([(formats.MISSING, None), *_said(SOURCES)])
-        self.major = QCheckBox(tr("重大商机"))
+        self.major = QPushButton("★ " + tr("重大商机"))
+        self.major.setCheckable(True)
         self.typed = {field.key: CheckedField(field.key, today) for field in _TYPED}
         self._form = Form(2)
         self._form.grid.setColumnStretch(0, 1)
@@ -209,7 +210,7 @@ class DealPane(QWidget):
         self._account.setVisible(bool(fields["account"]))
         for key, checked in self.typed.items():
             checked.show_value(fields[key], keep=same)
-        stages = [(stage.name, stage.id) for stage in choices.stages_of({fields["stage_id"]})]
+        stages = [(stage.name, stage.id) for stage in choices.stages_of([fields["stage_id"]])]
         owners = [(formats.MISSING, None), *((name, number) for number, name in choices.owners)]
         if fields["owner_id"] is not None and all(number != fields["owner_id"] for _, number in owners):
             owners.append((fields["owner"] or formats.MISSING, fields["owner_id"]))

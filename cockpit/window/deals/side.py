@@ -58,7 +58,7 @@ class ManyForm(Form):
         self.column.addStretch(1)
         on_accept(self._send, self.expected)
 
-    def show_chosen(self, count: int, choices: DealChoices, stage_ids: set[int]) -> None:
+    def show_chosen(self, count: int, choices: DealChoices, stage_ids: frozenset[int]) -> None:
         """``count`` deals, in these stages: what they can be set to."""
         stages = choices.stages_of(stage_ids)
         several = len({stage.pipeline_id for stage in stages}) > 1
@@ -109,7 +109,7 @@ class NewForm(Form):
         self.reason = label("", "act")
         self.reason.setWordWrap(True)
         self.reason.hide()
-        self.add(tr("商机"), self.name)
+        self.add(tr("商机名称"), self.name)
         self.add(tr("客户"), self.account)
         self.add(tr("负责人"), self.owner)
         if opened:
@@ -164,16 +164,8 @@ class Side(Card):
         self.content.setContentsMargins(1, 14, 1, 1)
         self.header.setContentsMargins(15, 0, 15, 0)
         self.title_label.setWordWrap(True)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground = QWidget()
-        ground.setProperty("kind", "today")
-        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._room = QStackedLayout(ground)
-        scroll.setWidget(ground)
-        self.content.addWidget(scroll, 1)
+        self._room = QStackedLayout()
+        self.content.addLayout(self._room, 1)
         self._nothing = QWidget()
         self._room.addWidget(self._nothing)
         self.new: NewForm | None = None
@@ -183,29 +175,27 @@ class Side(Card):
         """Pane and form anew: their fields are named when they are made."""
         for former in (getattr(self, "pane", None), getattr(self, "many", None)):
             if former is not None:
-                self._room.removeWidget(former)
-                former.hide()
-                former.deleteLater()
+                self._take_away(former)
         self.drop_new()
         self.pane = DealPane(self._write, self._today)
         self.pane.left.connect(self.left)
         self.many = ManyForm(self._together, self._today)
-        self._room.addWidget(self.pane)
-        self._room.addWidget(self.many)
+        for made in (self.pane, self.many):
+            self._room.addWidget(_scrolled(made))
 
     def show_deal(self, detail: DealDetail, choices: DealChoices, currency: str) -> None:
         """The chosen deal."""
         if self.new is None:
             self.set_title(detail.fields["name"])
             self.pane.show_deal(detail, choices, currency)
-            self._room.setCurrentWidget(self.pane)
+            self._bring(self.pane)
 
-    def show_many(self, count: int, choices: DealChoices, stage_ids: set[int]) -> None:
+    def show_many(self, count: int, choices: DealChoices, stage_ids: frozenset[int]) -> None:
         """What several deals can be set to."""
         if self.new is None:
             self.set_title(tr("已选 {n} 个商机", n=count))
             self.many.show_chosen(count, choices, stage_ids)
-            self._room.setCurrentWidget(self.many)
+            self._bring(self.many)
 
     def show_nothing(self) -> None:
         """No deal is chosen."""
@@ -217,8 +207,8 @@ class Side(Card):
         """Begin a new deal."""
         if self.new is None:
             self.new = NewForm(choices, owner_id, self._today, take, self._give_up_new)
-            self._room.addWidget(self.new)
-            self._room.setCurrentWidget(self.new)
+            self._room.addWidget(_scrolled(self.new))
+            self._bring(self.new)
             self.set_title(tr("新商机"))
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -226,13 +216,39 @@ class Side(Card):
         """The form of the new deal goes."""
         if self.new is not None:
             former, self.new = self.new, None
-            self._room.removeWidget(former)
-            former.hide()
-            former.deleteLater()
+            self._take_away(former)
+
+    def _bring(self, shown: QWidget) -> None:
+        self._room.setCurrentWidget(_scroll_around(shown))
+
+    def _take_away(self, former: QWidget) -> None:
+        scroll = _scroll_around(former)
+        self._room.removeWidget(scroll)
+        scroll.hide()
+        scroll.deleteLater()
 
     def _give_up_new(self) -> None:
         self.drop_new()
         self.left.emit()
+
+
+def _scrolled(shown: QWidget) -> QScrollArea:
+    """Each scrolls for itself: a short form has no bar."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    shown.setProperty("kind", "today")
+    shown.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    scroll.setWidget(shown)
+    return scroll
+
+
+def _scroll_around(shown: QWidget) -> QScrollArea:
+    viewport = shown.parentWidget()
+    scroll = viewport.parentWidget() if viewport is not None else None
+    assert isinstance(scroll, QScrollArea)
+    return scroll
 
 
 def _fill(choice: ChoiceField, choices: list[tuple[str, Any]]) -> None:

@@ -34,6 +34,8 @@ class DealsTable(Table):
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked | trigger.AnyKeyPressed)
         self.open_on_single_click(False)
         self.horizontalHeader().setStretchLastSection(False)
+        # The style draws a frame where the two bars meet.
+        self.setCornerWidget(QWidget())
         self.cells.moved.connect(self._step)
         # A row is told from the others where its current cell is.
         self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
@@ -73,12 +75,17 @@ class DealsTable(Table):
     def selected_ids(self) -> list[int]:
         """The deals of all rows in which a cell is selected; without reading them."""
         source = self.source
-        if source is None:
-            return []
-        rows: set[int] = set()
-        for chosen in self.selectionModel().selection().toList():
-            rows.update(range(chosen.top(), chosen.bottom() + 1))
-        return [source.ids[row] for row in sorted(rows)]
+        return [source.ids[row] for rows in self.selected_rows() for row in rows] if source else []
+
+    def selected_rows(self) -> list[range]:
+        """The rows in which a cell is selected, from top to bottom, as ranges that have no row in common."""
+        spans = sorted((chosen.top(), chosen.bottom() + 1) for chosen in self.selectionModel().selection().toList())
+        merged: list[range] = []
+        for start, end in spans:
+            start = max(start, merged[-1].stop) if merged else start
+            if start < end:
+                merged.append(range(start, end))
+        return merged
 
     def write_in(self, key: str) -> None:
         """Open the field over a cell of the current row."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -57,6 +57,8 @@ class Table(QTableView):
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(40)
         header.sectionClicked.connect(self._sort)
+        # To paint a heading Qt asks every row whether the whole column is selected: seconds for 100,000 of them.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         self._sorted: tuple[int, bool] | None = None
         self._empty_words = ""
         self._fit_height = False

@@ -71,6 +71,12 @@ def press(page: DealsPage, host: Host, *keys: Qt.Key) -> None:
         host.settle()
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def commit(widget: QWidget, words: str) -> None:
     """What an input method hands over in the end."""
     event = QInputMethodEvent("", [])
@@ -101,8 +107,8 @@ def test_open_deals_of_the_scope_are_shown_first_with_count_and_sum(page: DealsP
 
 def test_words_find_by_name_account_owner_and_pinyin(page: DealsPage, host: Host, qtbot: QtBot) -> None:
     for words, found in (
-        ("erp", ["华信科技 ERP"]), ("zmy", ["远川化工 平台"]), ("guolan", ["国岚家居 扩容"]), ("李w 华信", ["华信科技 ERP"]),
-        ("没有的", []),
+        ("erp", ["华信科技 ERP"]), ("zmy", ["远川化工 平台"]), ("guolan", ["国岚家居 扩容"]),
+        ("李w 华信", ["华信科技 ERP"]), ("没有的", []),
     ):  # fmt: skip
         page._filters.search.setText(words)
         qtbot.waitUntil(lambda found=found: names(page) == found)  # type: ignore[misc]
@@ -204,7 +210,7 @@ def test_a_day_in_words_is_understood_and_said_before_it_is_written(page: DealsP
 def test_what_is_no_value_stays_with_its_reason_until_it_is_mended(page: DealsPage, host: Host) -> None:
     go_to(page, 0, "amount")
     QTest.keyClick(page._table, Key.Key_M)
-    QTest.keyClicks(QApplication.focusWidget(), "any")
+    QTest.keyClicks(focused(), "any")
     press(page, host, Key.Key_Return)
     assert page._table.is_writing and "读不成金额" in page._table.cells._whisper.text()
     page._filters.search.setFocus()
@@ -321,7 +327,7 @@ def test_a_field_of_the_pane_is_written_when_it_is_left(page: DealsPage, host: H
     qtbot.waitUntil(lambda: page._side.pane.deal_id == 1)
     page._table.setFocus()
     press(page, host, Key.Key_Return)
-    assert page._side.isAncestorOf(QApplication.focusWidget())
+    assert page._side.isAncestorOf(focused())
     checked = page._side.pane.typed["decision_maker"]
     checked.field.setFocus()
     QTest.keyClicks(checked.field, "Wang")
