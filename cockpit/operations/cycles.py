@@ -6,13 +6,15 @@ from datetime import date
 from attrs import frozen
 
 from cockpit.errors import CockpitError
-from cockpit.language import noop, tr
+from cockpit.language import noop, speaking, tr
 from cockpit.metrics import WHOLE_TEAM, Period, figures
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import figures_of
 from cockpit.metrics.scopes import Person
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, operation
+from cockpit.operations.review_frozen import LANGUAGES, freeze_review
+from cockpit.operations.reviews import gather_review
 from cockpit.store import loop
 from cockpit.store.file import Store
 
@@ -27,7 +29,9 @@ def comment_cycle(store: Store, month: Month, comment: str) -> Changes:
 
 
 def close_cycle(store: Store, month: Month, today: date) -> Changes:
-    """Freeze every figure of every scope, as ``cockpit metrics`` prints them.
+    """Freeze every figure of every scope, as ``cockpit metrics`` prints them, and the whole team's review with it.
+
+    The review is kept in both languages: five years on it prints the same in either.
 
     Raises CockpitError for a cycle that still runs, or is closed already.
     """
@@ -45,6 +49,9 @@ def close_cycle(store: Store, month: Month, today: date) -> Changes:
             )
             for scope, of_scope in computed.items() for key, figure in of_scope.items()
         ])  # fmt: skip
+        for code in LANGUAGES:
+            with speaking(code):
+                freeze_review(store.connection, month, code, gather_review(store.connection, month, today=today))
         under_way.changed("cycle")
     return under_way.changes
 

@@ -1,14 +1,23 @@
-"""What closing a cycle froze: the figures in force, read back."""
+"""What closing a cycle froze, read back: the figures of every scope, and the whole team's review as it stood."""
 
+import json
 import sqlite3
+from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from cockpit.excel.review_record import Quantity
+from cockpit.excel.review_deals import COLUMNS
+from cockpit.excel.review_record import Quantity, Review
+from cockpit.language import LanguageCode, language
 from cockpit.metrics.registry import METRICS
-from cockpit.metrics.scopes import Scope
+from cockpit.metrics.scopes import WHOLE_TEAM, Scope
 from cockpit.model.cycles import Month
 from cockpit.store import loop
+from cockpit.store.rows import insert_rows
+
+LANGUAGES: tuple[LanguageCode, ...] = ("zh", "en")
+_IS_REVIEW = "review:"
+"""The review stands among the frozen figures, under a key that no metric has: what the figures were computed from."""
 
 
 @frozen
@@ -30,16 +39,54 @@ class Closing:
         return Quantity(METRICS[key].unit, value, n, reason)
 
 
-def read_closing(connection: sqlite3.Connection, month: Month) -> Closing | None:
-    """The closing of a cycle that is in force; None for a cycle that is open."""
+def read_closing(connection: sqlite3.Connection, month: Month, scope: Scope | None = None) -> Closing | None:
+    """The closing of a cycle that is in force, with the figures of ``scope`` or of all; None for an open cycle."""
     number = loop.open_closing(connection, month)
     if number is None:
         return None
     (closed_at,) = connection.execute("SELECT closed_at FROM cycle_closings WHERE id = ?", (number,)).fetchone()
+    only = "" if scope is None else " AND scope = :scope"
     figures = {
-        (scope, key): (value, n, reason)
-        for scope, key, value, n, reason in connection.execute(
-            "SELECT scope, key, value, n, reason FROM frozen_figures WHERE closing_id = ?", (number,)
+        (of, key): (value, n, reason)
+        for of, key, value, n, reason in connection.execute(
+            "SELECT scope, key, value, n, reason FROM frozen_figures"
+            f" WHERE closing_id = :closing AND key NOT LIKE '{_IS_REVIEW}%'{only}",
+            {"closing": number, "scope": scope.text if scope else None},
         )
     }
     return Closing(number, closed_at, figures)
+
+
+def freeze_review(connection: sqlite3.Connection, month: Month, code: LanguageCode, review: Review) -> None:
+    """Keep the whole team's review of a cycle that was just closed, in one language."""
+    from cattrs.preconf.json import make_converter
+
+    plain = make_converter().unstructure(evolve(review, deals=()))
+    text = json.dumps({**plain, "deals": review.deals}, ensure_ascii=False, default=str)
+    insert_rows(
+        connection,
+        "frozen_figures",
+        ("closing_id", "scope", "key", "reason"),
+        [(loop.open_closing(connection, month), WHOLE_TEAM.text, _IS_REVIEW + code, text)],
+    )
+
+
+def read_frozen_review(connection: sqlite3.Connection, closing: Closing) -> Review | None:
+    """The whole team's review as it was frozen, in the language chosen now; None where it was not kept."""
+    row = connection.execute(
+        "SELECT reason FROM frozen_figures WHERE closing_id = ? AND scope = ? AND key = ?",
+        (closing.id, WHOLE_TEAM.text, _IS_REVIEW + language()),
+    ).fetchone()
+    if row is None:
+        return None
+    from cattrs.preconf.json import make_converter
+
+    plain = json.loads(row[0])
+    days = [place for place, (_, _, kind) in enumerate(COLUMNS) if kind == "day"]
+    deals = []
+    for deal in plain.pop("deals"):
+        for place in days:
+            if deal[place] is not None:
+                deal[place] = date.fromisoformat(deal[place])
+        deals.append(tuple(deal))
+    return evolve(make_converter().structure({**plain, "deals": []}, Review), deals=deals)

@@ -92,7 +92,7 @@ def read_months(
     lines = []
     for month, of_month in zip(months, figures, strict=True):
         closings = read_closings(connection, month)
-        closing = read_closing(connection, month) if closings and closings[-1].reopened_on is None else None
+        closing = read_closing(connection, month, scope) if closings and closings[-1].reopened_on is None else None
         shown = {key: _frozen_or(closing, scope, key, of_month[key]) for key in LIST_KEYS}
         lines.append(
             MonthLine(
@@ -112,7 +112,7 @@ def read_preview(connection: sqlite3.Connection, month: Month, scope: Scope, tod
     """The headline figures of one cycle."""
     period = Period.of(month, today)
     closings = read_closings(connection, month)
-    closing = read_closing(connection, month)
+    closing = read_closing(connection, month, scope)
     facts = Facts(connection, period)
     keys = [key for key in PREVIEW_KEYS if not (period.is_over and key in WHILE_IT_RUNS)]
     now = figures_of(facts, [scope], set(keys))[scope]
@@ -120,7 +120,7 @@ def read_preview(connection: sqlite3.Connection, month: Month, scope: Scope, tod
     if closing is None:
         earlier = Facts(connection, period.previous, facts.roster, facts.settings)
         before = figures_of(earlier, [scope], set(keys) - WHILE_IT_RUNS)[scope]
-    closed_before = read_closing(connection, month.previous) if closing is None else None
+    closed_before = read_closing(connection, month.previous, scope) if closing is None else None
 
     def line(key: str) -> PreviewLine:
         metric = METRICS[key]

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from attrs import evolve
+
 from cockpit.excel.review_record import (
     Attention,
     Card,
@@ -30,7 +32,7 @@ from cockpit.metrics.people_results import PERSON_KEYS, PersonResult, people_res
 from cockpit.metrics.series import monthly_series, won_by_workday
 from cockpit.model import clock, formats
 from cockpit.model.cycles import Month
-from cockpit.operations.review_frozen import Closing, read_closing
+from cockpit.operations.review_frozen import Closing, read_closing, read_frozen_review
 from cockpit.operations.review_rows import (
     quantity,
     read_agreed,
@@ -74,16 +76,35 @@ def write_review(
     """
     from cockpit.excel.review import write_workbook
 
-    review = gather_review(connection, month, today=today, scope=scope)
+    review = _gather_at_once(connection, month, today, scope)
     write_workbook(review, path, step)
     return review
 
 
+def _gather_at_once(connection: sqlite3.Connection, month: Month, today: date, scope: Scope) -> Review:
+    """As the store stood at one moment, whatever is written to it meanwhile."""
+    if connection.in_transaction:
+        return gather_review(connection, month, today=today, scope=scope)
+    connection.execute("BEGIN")
+    try:
+        return gather_review(connection, month, today=today, scope=scope)
+    finally:
+        connection.execute("ROLLBACK")
+
+
 def gather_review(connection: sqlite3.Connection, month: Month, *, today: date, scope: Scope = WHOLE_TEAM) -> Review:
-    """Everything that the workbook says, read in one go. A closed cycle brings the figures that were frozen."""
+    """Everything that the workbook says, read in one go.
+
+    A closed cycle brings the figures that were frozen; the whole team's review comes as a whole from when it was
+    closed, whatever was changed since. Only the comment is the manager's to go on writing.
+    """
+    closing = read_closing(connection, month)
+    if closing is not None and scope.kind == "all" and (kept := read_frozen_review(connection, closing)) is not None:
+        comment = loop.read_cycle_comment(connection, month)
+        return evolve(kept, comment=comment, written_at=clock.utc_now().replace(tzinfo=None))
     period = Period.of(month, today)
     facts = Facts(connection, period)
-    closing, closed_before = read_closing(connection, month), read_closing(connection, month.previous)
+    closed_before = read_closing(connection, month.previous, scope)
     now = _figures(figures_of(facts, [scope])[scope], scope, closing)
     before_facts = Facts(connection, period.previous, facts.roster, facts.settings)
     before = _figures(figures_of(before_facts, [scope])[scope], scope, closed_before)
@@ -132,7 +153,9 @@ def _figures(computed: Mapping[str, Figure], scope: Scope, closing: Closing | No
     found = {}
     for key, figure in computed.items():
         frozen = closing.quantity(scope, key) if closing is not None else None
-        notes = "; ".join(_notes(figure)) if frozen is None else ""
+        # Notes are about the number as it is computed now: they go with it as long as it is the frozen one.
+        same = frozen is None or frozen.value == figure.json_value
+        notes = "; ".join(_notes(figure)) if same else ""
         found[key] = (frozen or quantity(figure), notes)
     return found
 
@@ -225,7 +248,7 @@ def _months(connection: sqlite3.Connection, month: Month, scope: Scope, today: d
     targets = monthly_series(connection, "target", scope, months, today)
     points = []
     for one, revenue, target in zip(months, won, targets, strict=True):
-        closing = read_closing(connection, one)
+        closing = read_closing(connection, one, scope)
         shown = [
             (closing.quantity(scope, figure.key) if closing else None) or quantity(figure)
             for figure in (revenue, target)
