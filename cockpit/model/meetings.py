@@ -50,3 +50,37 @@ class Note:
     text: str = ""
     private_text: str = ""
     saved_at: str | None = None
+
+
+@frozen
+class PastTalk:
+    """A one-on-one as the history lists it: the meeting, its note, and how many items it has."""
+
+    meeting: Meeting
+    text: str
+    items: int
+
+    @property
+    def minutes(self) -> int | None:
+        """How long it took; None while it runs."""
+        if self.meeting.ended_at is None:
+            return None
+        return round((clock.from_stamp(self.meeting.ended_at) - self.meeting.began).total_seconds() / 60)
+
+
+@frozen
+class TalkLine:
+    """Somebody with whom to talk: the last one-on-one, the day agreed for the next, the last mood, what is open."""
+
+    person_id: int
+    name: str
+    team: str
+    last_on: date | None
+    next_on: date | None
+    mood: int | None
+    open_promises: int
+    overdue: int
+
+    def days_since(self, today: date) -> int | None:
+        """Days since the last talk; None without one."""
+        return None if self.last_on is None else (today - self.last_on).days

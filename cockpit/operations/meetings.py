@@ -5,15 +5,20 @@ like anything else.
 """
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
+
+from attrs import frozen
 
 from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
-from cockpit.model import clock
-from cockpit.model.meetings import Meeting
+from cockpit.model import clock, formats
+from cockpit.model.marks import NoteKind
+from cockpit.model.meetings import Meeting, Note, PastTalk, TalkLine
+from cockpit.model.note_lines import CapturedLine, NoteItem, captured_lines
 from cockpit.operations.notes import existing_meeting, sync_lines
 from cockpit.operations.operation import Changes, operation
-from cockpit.store import meetings
+from cockpit.store import meetings, note_items
 from cockpit.store.file import Store
 from cockpit.store.rows import update_row
 
@@ -25,6 +30,75 @@ class MeetingRuns(CockpitError):
         super().__init__(tr("与{name}的面谈还没有结束。", name=name), tr("继续那一场,或先结束它,再开始这一场。"))
         self.meeting = meeting
         self.name = name
+
+
+@frozen
+class Record:
+    """A one-on-one with its note as it stands: every item that the note ever had, and the lines that are items now."""
+
+    meeting: Meeting
+    name: str
+    note: Note
+    items: list[NoteItem]
+    captured: tuple[CapturedLine, ...]
+
+
+def read_record(connection: sqlite3.Connection, meeting_id: int) -> Record | None:
+    """A one-on-one by its id; None when it is gone."""
+    meeting = meetings.read_meeting(connection, meeting_id)
+    if meeting is None:
+        return None
+    row = connection.execute("SELECT name FROM people WHERE id = ?", (meeting.person_id,)).fetchone()
+    note = meetings.read_note(connection, meeting_id)
+    captured = tuple(captured_lines(note.text, meeting.day))
+    return Record(meeting, str(row[0]) if row else "", note, note_items.read_items(connection, meeting_id), captured)
+
+
+def read_running(connection: sqlite3.Connection) -> Record | None:
+    """The one-on-one that has begun and not ended."""
+    meeting = meetings.running_meeting(connection)
+    return read_record(connection, meeting.id) if meeting else None
+
+
+def read_history(connection: sqlite3.Connection, person_id: int) -> list[PastTalk]:
+    """All one-on-ones with a person, the newest first."""
+    return meetings.past_talks(connection, person_id)
+
+
+def read_talk_lines(connection: sqlite3.Connection, today: date) -> list[TalkLine]:
+    """Everybody who is in the team, with the last talk and the next."""
+    return meetings.talk_lines(connection, today)
+
+
+def summary_text(record: Record, items: Iterable[CapturedLine], next_on: date | None) -> str:
+    """What was agreed, as plain text to send: by kind, with dates. The private part is never in it."""
+    meeting = record.meeting
+    found = list(items)
+    head = tr("{name} · 一对一 {day}", name=record.name, day=f"{meeting.began:%Y-%m-%d %H:%M}")
+    lines = [head]
+    for kind in SUMMED_UP:
+        of_kind = [item for item in found if item.kind is kind]
+        if of_kind:
+            lines += ["", kind_title(kind)]
+            lines += [f"- {item.text}" + (f"({formats.day_short(item.due_on)})" if item.due_on else "")
+                      for item in of_kind]  # fmt: skip
+    if next_on is not None:
+        lines += ["", tr("下次面谈:{day}", day=formats.day_short(next_on))]
+    return "\n".join(lines)
+
+
+SUMMED_UP = (
+    NoteKind.PROMISE, NoteKind.ACTION, NoteKind.REQUEST, NoteKind.PROBLEM, NoteKind.LEADER_PROBLEM,
+    NoteKind.SUGGESTION, NoteKind.IDEA, NoteKind.PRAISE,
+)  # fmt: skip
+"""In the order in which a talk is summed up."""
+
+
+def kind_title(kind: NoteKind) -> str:
+    """The name of a kind over its items; the two kinds of problems are told apart."""
+    if kind is NoteKind.PROBLEM:
+        return tr("问题(自己发现)")
+    return tr("问题(上级补充)") if kind is NoteKind.LEADER_PROBLEM else kind.label
 
 
 def start_meeting(store: Store, person_id: int) -> Changes:

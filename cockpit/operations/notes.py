@@ -5,6 +5,7 @@ editor and versions of its own.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import timedelta
 
 from attrs import frozen
@@ -13,7 +14,7 @@ from cockpit.errors import CockpitError
 from cockpit.language import tr
 from cockpit.model import clock
 from cockpit.model.meetings import Meeting
-from cockpit.model.note_lines import captured_lines, compare
+from cockpit.model.note_lines import CapturedLine, captured_lines, compare
 from cockpit.operations.operation import Changes, Kind
 from cockpit.store import meetings, note_items
 from cockpit.store.file import Store
@@ -29,10 +30,12 @@ _KINDS: dict[str, Kind] = {
 
 @frozen
 class SavedNote:
-    """``at`` is the stamp of the saving; ``changes`` the items that came, changed or went with the text."""
+    """``at`` is the stamp of the saving; ``changes`` the items that came, changed or went with the text; ``items`` all
+    its lines that are items now, None where the text was left as it is."""
 
     at: str
     changes: Changes
+    items: tuple[CapturedLine, ...] | None = None
 
 
 def save_note(
@@ -51,8 +54,13 @@ def save_note(
     with store.transaction() as connection:
         meetings.write_note(connection, meeting_id, text, private_text, clock.utc_stamp(now))
         meetings.keep_note_version(connection, meeting_id, clock.utc_stamp(now - version_every))
-        ids = {} if text is None else sync_lines(connection, existing_meeting(connection, meeting_id), text)
-    return SavedNote(clock.utc_stamp(now), Changes("", ids, undoable=False))
+        ids: dict[Kind, frozenset[int]] = {}
+        items = None
+        if text is not None:
+            meeting = existing_meeting(connection, meeting_id)
+            items = tuple(captured_lines(text, meeting.day))
+            ids = _sync(connection, meeting, items)
+    return SavedNote(clock.utc_stamp(now), Changes("", ids, undoable=False), items)
 
 
 def sync_items(store: Store, meeting_id: int, note: str) -> Changes:
@@ -65,7 +73,13 @@ def sync_items(store: Store, meeting_id: int, note: str) -> Changes:
 
 def sync_lines(connection: sqlite3.Connection, meeting: Meeting, note: str) -> dict[Kind, frozenset[int]]:
     """As ``sync_items``, inside the caller's transaction; gives the ids of what was written."""
-    changes = compare(note_items.read_items(connection, meeting.id), captured_lines(note, meeting.day))
+    return _sync(connection, meeting, captured_lines(note, meeting.day))
+
+
+def _sync(
+    connection: sqlite3.Connection, meeting: Meeting, items: Sequence[CapturedLine]
+) -> dict[Kind, frozenset[int]]:
+    changes = compare(note_items.read_items(connection, meeting.id), items)
     if not changes.any:
         return {}
     written = note_items.write_changes(connection, meeting, changes, clock.utc_stamp())

@@ -4,7 +4,8 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from cockpit.model.meetings import Meeting, Note
+from cockpit.model import clock
+from cockpit.model.meetings import Meeting, Note, PastTalk, TalkLine
 
 _COLUMNS = "id, person_id, number, started_at, ended_at, place, purpose, mood, next_on"
 _TALKS = "kind = 'one_on_one' AND person_id IS NOT NULL AND started_at IS NOT NULL AND deleted_at IS NULL"
@@ -89,3 +90,52 @@ def keep_note_version(connection: sqlite3.Connection, meeting_id: int, older_tha
         (meeting_id, older_than),
     )
     return cursor.rowcount > 0
+
+
+def past_talks(connection: sqlite3.Connection, person_id: int) -> list[PastTalk]:
+    """All one-on-ones with a person with their notes, the newest first."""
+    columns = ", ".join(f"meetings.{name.strip()}" for name in _COLUMNS.split(","))
+    rows = connection.execute(
+        f"""SELECT {columns}, coalesce(notes.text, ''),
+                   (SELECT count(*) FROM note_items i WHERE i.meeting_id = meetings.id AND i.removed_at IS NULL)
+            FROM meetings LEFT JOIN notes ON notes.meeting_id = meetings.id
+            WHERE {_TALKS} AND person_id = ? ORDER BY started_at DESC, meetings.id DESC""",
+        (person_id,),
+    )
+    return [PastTalk(_meeting(row), row[9], row[10]) for row in rows]
+
+
+def talk_lines(connection: sqlite3.Connection, today: date) -> list[TalkLine]:
+    """Everybody who is in the team today, by name, with the last talk and what is open."""
+    rows = connection.execute(
+        """
+        WITH talks AS (
+            SELECT person_id, started_at, next_on, mood,
+                   row_number() OVER (PARTITION BY person_id ORDER BY started_at DESC, id DESC) AS place
+            FROM meetings WHERE kind = 'one_on_one' AND started_at IS NOT NULL AND deleted_at IS NULL
+        ), open_supports AS (
+            SELECT person_id, count(*) AS n, sum(due_on < :today) AS late FROM supports
+            WHERE deleted_at IS NULL AND state IN ('promised', 'in_hand') GROUP BY person_id
+        )
+        SELECT p.id, p.name,
+               coalesce((SELECT t.name FROM memberships m JOIN teams t ON t.id = m.team_id WHERE m.person_id = p.id
+                         AND coalesce(m.from_on, '') <= :today AND coalesce(m.to_on, '9999') > :today
+                         AND t.deleted_at IS NULL ORDER BY coalesce(m.from_on, '') DESC, m.id DESC LIMIT 1), ''),
+               talks.started_at, talks.next_on,
+               (SELECT mood FROM meetings m WHERE m.kind = 'one_on_one' AND m.person_id = p.id AND m.mood IS NOT NULL
+                AND m.deleted_at IS NULL ORDER BY m.started_at DESC, m.id DESC LIMIT 1),
+               coalesce(s.n, 0), coalesce(s.late, 0)
+        FROM people p LEFT JOIN talks ON talks.person_id = p.id AND talks.place = 1
+        LEFT JOIN open_supports s ON s.person_id = p.id
+        WHERE p.deleted_at IS NULL AND (p.left_on IS NULL OR p.left_on >= :today)
+        ORDER BY p.pinyin, p.name, p.id
+        """,
+        {"today": today.isoformat()},
+    )
+    return [
+        TalkLine(
+            row[0], row[1], row[2], clock.from_stamp(row[3]).date() if row[3] else None,
+            date.fromisoformat(row[4]) if row[4] else None, row[5], row[6], row[7],
+        )
+        for row in rows
+    ]  # fmt: skip
