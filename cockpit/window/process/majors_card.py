@@ -61,12 +61,12 @@ class MajorsCard(Card):
     @staticmethod
     def _columns() -> list[Column]:
         return [
-            Column("deal", tr("商机名称"), 264),
+            Column("deal", tr("商机名称"), 232),
             Column("owner", tr("销售"), 96),
             Column("amount", tr("金额"), 96, "right"),
             Column("stage", tr("阶段"), 104),
-            Column("next", tr("下一步"), 0),
-            Column("last", tr("最近跟进"), 264),
+            Column("next", tr("下一步"), 288),
+            Column("last", tr("最近跟进"), 0),
         ]
 
 
@@ -102,7 +102,7 @@ def _next_step(deal: MajorDeal, today: date) -> Cell:
             tip=f"{day} {deal.next_step}",
         )
     sort = deal.next_step_on.isoformat() if deal.next_step_on else "9999"
-    return Cell(deal.next_step, sort=sort, quiet_text=day, tip=f"{day} {deal.next_step}")
+    return Cell(day, sort=sort, quiet_text=deal.next_step, tip=f"{day} {deal.next_step}")
 
 
 def _last_activity(deal: MajorDeal, as_of: date) -> Cell:
@@ -111,7 +111,7 @@ def _last_activity(deal: MajorDeal, as_of: date) -> Cell:
     last = deal.log[0]
     days = (as_of - last.day).days
     ago = tr("今天") if not days else tr("{n} 天前", n=counted(days))
-    what = last.kind + (f" · {last.met}" if last.met else "")
+    what = " · ".join(part for part in (last.kind, last.met, last.note) if part)
     return Cell(ago, sort=last.day.isoformat(), quiet_text=what, tip="\n".join(map(_line, deal.log)))
 
 

@@ -230,14 +230,14 @@ def test_a_major_deal_without_a_next_step_stands_first_until_it_has_one(host: Ho
     page = shown(host)
     first, second = cells(page.majors.table)
     assert (first[0], first[4], first[5]) == ("数据平台", "没有下一步", "没有跟进记录")
-    assert (second[0], second[4]) == ("续约", "演示 11 月 26 日")
+    assert (second[0], second[4]) == ("续约", "11 月 26 日 演示")
     qtbot.mouseClick(page.majors.without, Qt.MouseButton.LeftButton)
     assert behind(host) == (["数据平台"], "没有下一步的重点商机")
     deal = team.deals["数据平台"]
     for name, value in (("next_step", "见 CIO"), ("next_step_on", "2026-11-25")):
         host.perform(lambda store, name=name, value=value: edit_deals(store, [deal], name, value))  # type: ignore[misc]
     settle(host)
-    assert cells(page.majors.table)[0][4] == "见 CIO 11 月 25 日"
+    assert cells(page.majors.table)[0][4] == "11 月 25 日 见 CIO"
     assert not page.majors.without.isVisible()
 
 
