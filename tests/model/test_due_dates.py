@@ -125,7 +125,8 @@ def test_days_ahead_are_days_ahead(today: date, days: int) -> None:
         assert read_due(words, today).day == today + timedelta(days=days)
 
 
-@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+# Of eight figures in a row only those of this century are a day; others are a number.
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.dates(date(2000, 1, 1), date(2099, 12, 31)))
 def test_a_full_date_is_itself(today: date, day: date) -> None:
     for words in (day.isoformat(), f"{day.year}年{day.month}月{day.day}日", f"{day:%Y/%m/%d}", f"{day:%Y%m%d}"):
         found = read_due(words, today)
