@@ -1,5 +1,6 @@
 """Deals of one table and the store, column by column: 100,000 rows must not cost 100,000 looks at a name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -11,12 +12,12 @@ from cockpit.excel.known import Known
 from cockpit.excel.plan import DealPlan, Plan
 from cockpit.excel.registry import Change
 from cockpit.excel.tables import TypedTable
-from cockpit.excel.values import Unreadable
+from cockpit.excel.values import Unreadable, currency_code
 from cockpit.language import noop, tr
 from cockpit.model.names import name_key
 
 PLAIN_COLUMNS = (
-    "currency", "created_on", "lost_reason", "entry_department", "budget", "quantified_value", "decision_maker",
+    "created_on", "lost_reason", "entry_department", "budget", "quantified_value", "decision_maker",
     "next_step", "next_step_on", "remark", "lead_source",
 )  # fmt: skip
 NO_STAGE = noop("没有阶段")
@@ -104,6 +105,10 @@ def _plain_columns(rows: DealRows) -> None:
     for name in PLAIN_COLUMNS:
         if name in table.columns:
             rows.values[name] = table.columns[name]
+    if "currency" in table.columns:
+        cells = table.columns["currency"]
+        codes = {cell: currency_code(cell) if cell else None for cell in set(cells)}
+        rows.values["currency"] = [codes[cell] for cell in cells]
     if "forecast_category" in table.columns:
         rows.values["forecast_category"] = _by_word(table.columns["forecast_category"], lambda key: FORECASTS.get(key))
     for name in ("source", "lead_source"):
@@ -315,9 +320,20 @@ def _note_new_deals(plan: Plan, columns: dict[str, list[Any]], known: Known) -> 
     ]
     plan.note("closed_without_date", noop("已赢单或丢单、却没有成交日期的商机,不计入任何月份:"), undated)
     if "currency" in columns:
-        foreign = {value for value in set(columns["currency"]) if value and value != known.currency}
+        _take_currency(plan, columns["currency"], known)
+        foreign = {value for value in set(columns["currency"]) if value and value != plan.home_currency}
         count = sum(value in foreign for value in columns["currency"])
         plan.note("foreign_currency", noop("{n} 个商机用的是别的币种,金额不会加在一起:"), sorted(foreign), count)
+
+
+def _take_currency(plan: Plan, currencies: list[str | None], known: Known) -> None:
+    """A store without deals counts in the currency of the first that come: else none of them would be added up."""
+    if known.last_deal_id or plan.takes_currency:
+        return
+    [(most, times)] = Counter(currencies).most_common(1)
+    if most is not None and most != plan.home_currency and times * 2 > len(currencies):
+        plan.home_currency, plan.takes_currency = most, True
+        plan.note("currency", noop("商机的金额是这个币种,驾驶舱从现在起用它计:"), [most])
 
 
 def _names(plan: Plan, rows: DealRows) -> list[str]:

@@ -62,7 +62,7 @@ class Note:
         text = tr(self.sentence, n=self.n)
         if not self.names:
             return text
-        more = tr("等 {n} 个", n=self.n) if self.n > len(self.names) else ""
+        more = tr("等 {n} 个", n=self.n) if self.n > len(self.names) >= NAMES_LISTED else ""
         return text + " " + "、".join(self.names) + more
 
     def as_json(self) -> dict[str, object]:
@@ -120,6 +120,9 @@ class Plan:
     targets_unchanged: int = 0
     history: list[HistoryEntry] = field(factory=list, repr=False)
     history_unchanged: int = 0
+    home_currency: str = "CNY"
+    """The currency in which the store counts, or will: that of the first deals it gets."""
+    takes_currency: bool = False
     replaced_first: set[int] = field(factory=set)
     """New deals whose history the file itself tells: no first entry is made up for them."""
     listed: list[Note] = field(factory=list)
@@ -199,7 +202,7 @@ class Plan:
         if column in kinds:
             return self.registry(kinds[column]).name(value)
         if column in ("amount", "budget", "list_price"):
-            return formats.money_full(value)
+            return formats.money_full(value, self.home_currency)
         if column == "state":
             return {"open": tr("进行中"), "won": tr("赢单"), "lost": tr("丢单")}[value]
         return str(value)

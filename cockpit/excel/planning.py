@@ -1,5 +1,6 @@
 """From recognised tables to a plan: in the order in which tables refer to each other."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,11 +17,17 @@ from cockpit.excel.team_plan import plan_people, plan_targets, settle_supervisor
 
 ORDER: tuple[TableKind, ...] = ("products", "people", "accounts", "targets", "deals", "history")
 FIRST_PIPELINE = 1
+_REMARK = re.compile(
+    r"\s*[(（\[【]\s*(?:已?离职|已?停用|已?禁用|已?冻结|已?删除|deactivated|inactive|deleted|removed)[^)）\]】]*[)）\]】]\s*$",
+    re.IGNORECASE,
+)
 
 
 def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
     """What the tables would change of what is ``known``. Neither of both is changed but for ``known``'s rows."""
     copies = [table.copy() for table in tables]
+    for table in copies:
+        _without_remarks(table)
     plan = Plan(
         tables=copies,
         sources=list(tables),
@@ -30,6 +37,7 @@ def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
         products=Registry("products", known.products),
         stages=StageBook(known.stages, min(known.pipelines, default=FIRST_PIPELINE)),
         new_pipeline=not known.pipelines,
+        home_currency=known.currency,
     )
     ordered = sorted(copies, key=lambda table: ORDER.index(table.kind))
     for table in ordered:
@@ -47,6 +55,16 @@ def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
             plan_history(plan, table, known)
     settle_supervisors(plan, known.owners_of_deals | _new_owners(plan))
     return plan
+
+
+def _without_remarks(table: TypedTable) -> None:
+    """ "李雯(已离职)" is 李雯: what a CRM adds to a name is no part of it."""
+    for name in ("owner", "manager", "person", *(("name",) if table.kind == "people" else ())):
+        if name in table.columns:
+            cells = table.columns[name]
+            bare = {cell: _REMARK.sub("", cell) or cell for cell in set(cells) if cell and _REMARK.search(cell)}
+            if bare:
+                table.columns[name] = [bare.get(cell, cell) for cell in cells]
 
 
 def _new_owners(plan: Plan) -> frozenset[int]:

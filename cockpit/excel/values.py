@@ -206,6 +206,33 @@ CURRENCY_SIGNS = {
 }  # fmt: skip
 """Signs beside an amount, and the currency each stands for; None: the store's own."""
 
+_CURRENCY_WORDS = {
+    "人民币": "CNY", "人民币元": "CNY", "rmb": "CNY", "renminbi": "CNY", "chineseyuan": "CNY", "yuan": "CNY",
+    "美元": "USD", "美金": "USD", "usdollar": "USD", "dollar": "USD", "us$": "USD", "$": "USD", "港币": "HKD",
+    "港元": "HKD", "hk$": "HKD", "欧元": "EUR", "euro": "EUR", "€": "EUR", "日元": "JPY", "日圆": "JPY", "yen": "JPY",
+    "英镑": "GBP", "pound": "GBP", "£": "GBP", "台币": "TWD", "新台币": "TWD", "新加坡元": "SGD", "新币": "SGD",
+    "韩元": "KRW", "₩": "KRW", "卢比": "INR", "₹": "INR", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF",
+}  # fmt: skip
+_OWN_CURRENCY = frozenset({"¥", "￥", "元", "圆", "本位币"})
+_CODE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])")
+
+
+def currency_code(text: str) -> str | None:
+    """The three letters of the currency that a cell names: "人民币" and "CNY - Chinese Yuan" are CNY.
+
+    None where it means whatever the store counts in (元); what is not known stays as it is.
+    """
+    word = "".join(text.split()).casefold()
+    if word in _OWN_CURRENCY:
+        return None
+    if word in _CURRENCY_WORDS:
+        return _CURRENCY_WORDS[word]
+    if (code := _CODE.search(text)) and code[1].casefold() != "rmb":
+        return code[1].upper()
+    named = (code for name, code in _CURRENCY_WORDS.items() if len(name) > 1 and name in word)
+    return next(named, text)
+
+
 _SIGN = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
 _MONEY = re.compile(
     rf"^(?P<open>\()?\s*(?P<minus>[-−–])?\s*(?P<before>{_SIGN})?\s*(?P<minus2>[-−–])?\s*"

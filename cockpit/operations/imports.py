@@ -30,7 +30,7 @@ from cockpit.store import accounts, deals, people, products, stages, targets
 from cockpit.store.file import Store
 from cockpit.store.imports import PastImport as PastImport
 from cockpit.store.imports import insert_import, list_imports
-from cockpit.store.settings import read_setting
+from cockpit.store.settings import read_setting, write_setting
 
 Progress = Callable[[int, int, str], None]
 """Called with done, total and what is being done, in words."""
@@ -198,6 +198,9 @@ def _import(
                 today=today,
                 step=lambda share, words: _step(progress, stop, share, words),
             )
+            if plan.takes_currency:
+                write_setting(store, "currency", plan.home_currency)
+                under_way.changed("setting")
             _say_changes(under_way, plan)
             _keep(connection, tables, report, under_way.id)
         _go_on(stop)

@@ -7,9 +7,12 @@ import pytest
 
 from cockpit.excel.dates import day_order, read_days
 from cockpit.excel.reading import Value
-from cockpit.excel.values import Unreadable, read_amounts, read_each, read_flag, read_texts, share_reader
+from cockpit.excel.values import Unreadable, currency_code, read_amounts, read_each, read_flag, read_texts, share_reader
+from cockpit.metrics.report import report as metrics_report
+from cockpit.model.cycles import Month
 from cockpit.store.file import Store
-from tests.excel.writing_files import column, take, write_text
+from cockpit.store.settings import read_setting
+from tests.excel.writing_files import TODAY, column, take, write_text
 
 
 @pytest.mark.parametrize(
@@ -114,8 +117,56 @@ def test_shares_flags_and_texts() -> None:
     assert "公式错误" in str(read_texts(["#REF!"]).unreadable[0])
 
 
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("人民币", "CNY"), ("RMB", "CNY"), ("cny", "CNY"), ("CNY - Chinese Yuan", "CNY"), ("人民币(元)", "CNY"),
+        ("USD", "USD"), ("美元", "USD"), ("US Dollar", "USD"), ("$", "USD"), ("元", None), ("￥", None),
+        ("贝壳", "贝壳"),
+    ],
+)  # fmt: skip
+def test_the_code_of_a_currency(written: str, code: str | None) -> None:
+    assert currency_code(written) == code
+
+
+def test_the_own_currency_by_any_name_is_added_up(store: Store, tmp_path: Path) -> None:
+    rows = [("商机编号", "商机名称", "阶段", "金额", "币种", "签约日期"),
+            ("1", "甲", "赢单", "500", "人民币", "2026-11-02"), ("2", "乙", "赢单", "300", "RMB", "2026-11-03"),
+            ("3", "丙", "赢单", "9", "美元", "2026-11-03")]  # fmt: skip
+    report = take(store, write_text(tmp_path / "a.csv", rows))
+    assert column(store, "currency") == ["CNY", "CNY", "USD"]
+    assert [(note.n, note.names) for note in report.listed if note.kind == "foreign_currency"] == [(1, ("USD",))]
+    assert won_in_november(store) == 800
+
+
+def test_a_new_store_counts_in_the_currency_of_its_first_deals(store: Store, tmp_path: Path) -> None:
+    rows = [("Deal ID", "Deal name", "Stage", "Amount", "Currency", "Close Date"),
+            ("1", "A", "Closed Won", "500", "USD", "2026-11-02"),
+            ("2", "B", "Closed Won", "300", "USD", "2026-11-03")]  # fmt: skip
+    report = take(store, write_text(tmp_path / "a.csv", rows))
+    assert [note.names for note in report.listed if note.kind == "currency"] == [("USD",)]
+    assert read_setting(store.connection, "currency") == "USD"
+    assert won_in_november(store) == 800
+    again = take(store, write_text(tmp_path / "a.csv", rows))
+    assert not any(count.added or count.changed for count in again.counts.values())
+
+
+def won_in_november(store: Store) -> object:
+    month = Month(2026, 11)
+    [scope] = metrics_report(store.connection, month, month, scope="team", today=TODAY)["scopes"]
+    return scope["metrics"]["won_revenue"]["value"]
+
+
 def test_a_foreign_sign_is_a_currency_and_is_said(store: Store, tmp_path: Path) -> None:
     rows = [("商机编号", "商机名称", "阶段", "金额"), ("1", "甲", "方案报价", "$500"), ("2", "乙", "方案报价", "￥500")]
     report = take(store, write_text(tmp_path / "a.csv", rows))
     assert column(store, "currency") == ["USD", None]
     assert any(note.kind == "foreign_currency" and note.n == 1 for note in report.listed)
+
+
+def test_what_a_crm_adds_to_a_name_makes_no_other_person(store: Store, tmp_path: Path) -> None:
+    rows = [("商机编号", "商机名称", "负责人", "阶段", "金额"), ("1", "甲", "李雯", "方案报价", "1"),
+            ("2", "乙", "李雯(已离职)", "方案报价", "1"), ("3", "丙", "李雯（停用）", "方案报价", "1"),
+            ("4", "丁", "陈佳(华东)", "方案报价", "1")]  # fmt: skip
+    take(store, write_text(tmp_path / "a.csv", rows))
+    assert column(store, "name", "people") == ["李雯", "陈佳(华东)"]
