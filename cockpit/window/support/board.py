@@ -102,7 +102,8 @@ class BoardColumn(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
-        self.plus = QToolButton()
+        # With a parent from the start: shown without one it would be a window, and take the keys from the real one.
+        self.plus = QToolButton(self)
         self.plus.setText("+")
         self.plus.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = self.plus.sizePolicy()

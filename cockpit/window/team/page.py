@@ -68,8 +68,9 @@ class TeamPage(Page):
         column.setSpacing(16)
         column.addWidget(self._title)
         self._sections = QStackedLayout()
-        self._sections.addWidget(self._people)
+        # First into the page: what is shown without a parent is a window, and takes the keys from the real one.
         column.addLayout(self._sections, 1)
+        self._sections.addWidget(self._people)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(shown)
         self._stack.addWidget(self._empty)
