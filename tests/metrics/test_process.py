@@ -49,15 +49,19 @@ def test_a_deal_that_comes_back_counts_once_and_skipping_a_stage_is_reaching_it(
         builder.history(back, "stage", old, new, f"2026-10-{day}")
     skips = builder.deal(stage="合同", created_on="2026-10-01")
     builder.history(skips, "stage", "线索", "合同", "2026-10-09")
+    returned = builder.deal(stage="线索", created_on="2026-10-01")
+    builder.history(returned, "stage", "线索", "需求", "2026-10-05")
+    builder.history(returned, "stage", "需求", "线索", "2026-10-09")
     lost = builder.deal(state="lost", created_on="2026-10-01", closed_on="2026-10-20")
     builder.history(lost, "stage", "线索", "丢单", "2026-10-20")
     builder.deal(stage="线索", created_on="2026-10-03")
     by_name = {stage.name: stage for stage in funnel(builder.reader, PERIOD, WHOLE_TEAM).stages}
     lead = by_name["线索"]
-    assert (lead.entered, lead.still_here) == (4, 1)
-    assert lead.conversion == pytest.approx(2 / 3)
+    # The one that returned went forward once: it converted and does not wait.
+    assert (lead.entered, lead.still_here) == (5, 1)
+    assert lead.conversion == pytest.approx(3 / 4)
     need = by_name["需求"]
-    assert (need.entered, need.still_here, need.conversion) == (1, 1, None)
+    assert (need.entered, need.still_here, need.conversion) == (2, 1, 0.0)
 
 
 def test_conversions_may_follow_afterwards(builder: Builder) -> None:
