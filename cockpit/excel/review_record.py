@@ -181,7 +181,8 @@ class Review:
     currency: str
     symbol: str
     state: str
-    comment: str
+    comment: str | None
+    """None where it does not belong: it is about the whole team."""
     cards: Sequence[Card]
     attention: Sequence[Attention]
     days: Sequence[DayPoint]

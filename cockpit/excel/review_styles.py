@@ -211,7 +211,8 @@ def new_sheet(workbook: "Workbook", title: str, heading: str, *, one_page: bool 
     sheet.page_margins.top, sheet.page_margins.bottom = 0.7, 0.6
     sheet.page_margins.header = sheet.page_margins.footer = 0.3
     sheet.print_options.horizontalCentered = True
-    shown = clean(heading).replace("&", "&&")
+    # Excel takes at most 255 characters for the whole line, codes included.
+    shown = clean(heading)[:120].replace("&", "&&")
     sheet.oddHeader.left.text = shown
     sheet.oddHeader.right.text = clean(title).replace("&", "&&")
     sheet.oddFooter.center.text = tr("第 {page} / {pages} 页", page="&P", pages="&N")

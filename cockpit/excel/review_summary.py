@@ -115,10 +115,13 @@ def _words(painter: Painter, review: Review) -> list[tuple[float | None, list[An
         left += [(f"   {line}", MARK_COLOURS[attention.mark]) for line in lines[1:]]
     if not left:
         left = [(f"{MARK_SYMBOLS['ok']} {tr('没有需要特别关注的事')}", MARK_COLOURS["ok"])]
-    comment = wrapped(review.comment, CARD_WIDTH * 3 - 6)
-    right = [(line, PLAIN.colour) for line in comment] or [(tr("还没有写点评。"), QUIET)]
+    right: list[tuple[str, str]] = []
+    if review.comment is not None:
+        right = [(line, PLAIN.colour) for line in wrapped(review.comment, CARD_WIDTH * 3 - 6)]
+        right = right or [(tr("还没有写点评。"), QUIET)]
     if len(left) > MOST_LINES:
         left = [*left[: MOST_LINES - 1], (tr("其余的见各页"), QUIET)]
+    beside = "" if review.comment is None else tr("管理者点评")
     over = HEADING.but(line_below=LINE)
     blank = PLAIN.but(line_below=LINE)
     rows: list[tuple[float | None, list[Any]]] = [
@@ -126,7 +129,7 @@ def _words(painter: Painter, review: Review) -> list[tuple[float | None, list[An
             22,
             [
                 None, painter.cell(tr("需要关注"), over), painter.cell("", blank), painter.cell("", blank),
-                painter.cell(tr("管理者点评"), over), painter.cell("", blank), painter.cell("", blank),
+                painter.cell(beside, over), painter.cell("", blank), painter.cell("", blank),
             ],
         )
     ]  # fmt: skip

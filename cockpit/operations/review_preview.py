@@ -23,7 +23,7 @@ CycleState = Literal["running", "due", "open", "closed", "reopened"]
 LIST_KEYS = frozenset({"won_revenue", "target", "attainment"})
 PREVIEW_KEYS = (
     "won_revenue", "target", "attainment", "weighted_forecast", "win_rate_count", "average_deal",
-    "sales_cycle_median", "new_touches", "promises_kept", "self_found_share", "loop_closed",
+    "sales_cycle_median", "promises_kept", "self_found_share", "loop_closed",
 )  # fmt: skip
 WHILE_IT_RUNS = frozenset({"weighted_forecast"})
 """A forecast says nothing new once the cycle is over, and the month before has none to compare with."""
@@ -75,6 +75,11 @@ class Preview:
     @property
     def is_closed(self) -> bool:
         return self.state == "closed"
+
+    @property
+    def may_be_closed(self) -> bool:
+        """It is over, and not closed."""
+        return self.state in ("due", "open", "reopened")
 
 
 def read_months(

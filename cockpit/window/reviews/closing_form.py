@@ -12,7 +12,7 @@ from cockpit.model import formats
 from cockpit.model.cycles import Month
 from cockpit.operations.cycles import StepCheck
 from cockpit.window.kit.cards import GRID, Card, Tag, button, label
-from cockpit.window.kit.fields import Form, TextField
+from cockpit.window.kit.fields import TextField
 
 
 class ClosingForm(Card):
@@ -83,17 +83,21 @@ class ReopeningForm(Card):
         self._reopen, self._cancel = reopen, cancel
         self.reason = TextField()
         self.reason.returnPressed.connect(self._accept)
-        self._form = Form()
-        self._form.add(tr("原因"), self.reason)
+        self._name = label("", "quiet")
+        self._name.setBuddy(self.reason)
         self.reopen_button = button("", self._accept, "primary")
         self.cancel_button = button("", cancel, "secondary")
-        self._form.buttons.addWidget(self.reopen_button)
-        self._form.buttons.addWidget(self.cancel_button)
-        self._form.buttons.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.reopen_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
         self._words = label("", "quiet")
         self._words.setWordWrap(True)
         self.content.addWidget(self._words)
-        self.content.addWidget(self._form)
+        self.content.addWidget(self._name)
+        self.content.addWidget(self.reason)
+        self.content.addLayout(buttons)
         self.setFocusProxy(self.reason)
 
     def begin(self, month: Month) -> None:
@@ -101,6 +105,7 @@ class ReopeningForm(Card):
         self.set_title(tr("重新打开 {month}", month=formats.month_text(month.start)))
         self._words.setText(tr("冻结的数字留在记录里;重新打开的原因会一直写在这个周期旁边。"))
         self.reason.setPlaceholderText(tr("例如:补录一单漏掉的合同"))
+        self._name.setText(tr("原因"))
         self.reason.setAccessibleName(tr("原因"))
         self.reason.clear()
         self.reopen_button.setText(tr("重新打开"))

@@ -149,14 +149,16 @@ class ExportBar(QFrame):
 
     def _settle(self, words: str, written: bool) -> None:
         self._job = None
+        # The focus goes on only from the button that goes away: somebody may be writing the comment meanwhile.
+        had_focus = self.stop_button.hasFocus()
         self._words.setText(words)
         for widget in (self._bar, self.stop_button):
             widget.hide()
         for widget in (self.open_button, self.folder_button):
             widget.setVisible(written)
         self.hide_button.show()
-        if written:
-            self.folder_button.setFocus()
+        if had_focus:
+            (self.folder_button if written else self.hide_button).setFocus()
 
     def _open_file(self) -> None:
         if self._path is not None:

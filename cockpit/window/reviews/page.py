@@ -1,6 +1,7 @@
 """月度复盘: a line per cycle, what was frozen and what holds now, the comment, closing, and the workbook."""
 
 import sqlite3
+from collections.abc import Callable
 
 from attrs import frozen
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from cockpit.operations.review_preview import (
     read_months,
     read_preview,
 )
+from cockpit.window.kit.background import Latest
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import GRID, Card, EmptyState, PageTitle, Tag, button, label
 from cockpit.window.kit.page import Page, View, Window
@@ -35,12 +37,11 @@ MONTHS = 12
 
 @frozen
 class ReviewsData:
-    """Everything on the page. ``checks`` are empty for a cycle that cannot be closed now."""
+    """Everything on the page."""
 
     months: list[MonthLine]
     has_older: bool
     preview: Preview
-    checks: list[StepCheck]
     scope_label: str
     currency: str
     shielded: bool
@@ -63,6 +64,7 @@ class ReviewsPage(Page):
         self._count = MONTHS
         self._shown_month: Month | None = None
         self._wants_export = False
+        self._checks = Latest(self)
         self._title = PageTitle()
         self.export_button = button("", self.export, "primary")
         self._title.buttons.addWidget(self.export_button)
@@ -156,16 +158,13 @@ class ReviewsPage(Page):
         """The list, and the chosen cycle. Behind the shield the scope is that of one person already."""
         months, has_older = read_months(connection, view.month, view.scope, view.today, self._count)
         preview = read_preview(connection, view.month, view.scope, view.today)
-        shielded = view.only_person is not None
-        may_close = preview.state in ("due", "open", "reopened") and not shielded
         return ReviewsData(
             months=months,
             has_older=has_older,
             preview=preview,
-            checks=read_closing_checks(connection, view.month, view.today) if may_close else [],
             scope_label=view.scope.label,
             currency=read_settings(connection).currency,
-            shielded=shielded,
+            shielded=view.only_person is not None,
         )
 
     def show_data(self, data: object) -> None:
@@ -193,7 +192,7 @@ class ReviewsPage(Page):
         # A comment is about everybody.
         self._comment_card.setVisible(not data.shielded)
         if self.closing.isVisible():
-            self.closing.show_checks(preview.month, data.checks)
+            self._read_checks(lambda checks: self.closing.show_checks(preview.month, checks))
 
     def _show_preview(self, data: ReviewsData) -> None:
         preview = data.preview
@@ -217,7 +216,7 @@ class ReviewsPage(Page):
         """A form that is open needs no button to open it."""
         data = self._data
         free = self.closing.isHidden() and self.reopening.isHidden() and data is not None and not data.shielded
-        self.close_button.setVisible(free and data is not None and bool(data.checks))
+        self.close_button.setVisible(free and data is not None and data.preview.may_be_closed)
         self.reopen_button.setVisible(free and data is not None and data.preview.is_closed)
 
     def arrive(self, **arguments: object) -> None:
@@ -266,12 +265,25 @@ class ReviewsPage(Page):
             )
 
     def _ask_to_close(self) -> None:
-        if self._data is not None and self._data.checks:
-            self.closing.show_checks(self._data.preview.month, self._data.checks)
+        if self._data is None:
+            return
+        month = self._data.preview.month
+
+        def show(checks: list[StepCheck]) -> None:
+            if month != self.host.view.month:
+                return
+            self.closing.show_checks(month, checks)
             self.reopening.hide()
             self.closing.show()
             self.closing.setFocus()
             self._show_buttons()
+
+        self._read_checks(show)
+
+    def _read_checks(self, then: Callable[[list[StepCheck]], None]) -> None:
+        """What is still open in each step: read when it is asked for, because the page itself has to be quick."""
+        view, readers = self.host.view, self.host.readers()
+        self._checks.run(lambda: read_closing_checks(readers.here(), view.month, view.today), then, self.problem)
 
     def _ask_to_reopen(self) -> None:
         if self._data is not None:

@@ -79,10 +79,12 @@ def test_closing_says_what_is_open_freezes_and_can_be_undone(qtbot: QtBot, team:
     choose(qtbot, team, page, 1)
     won = texts(page.figures)[0][1]
     qtbot.mouseClick(page.close_button, Qt.MouseButton.LeftButton)
+    team.settle()
     assert page.closing.isVisible() and page.closing.close_button.hasFocus()
     qtbot.keyClick(page.closing, Qt.Key.Key_Escape)
     assert page.closing.isHidden() and texts(page.table)[1][4] == "待关账"
     qtbot.mouseClick(page.close_button, Qt.MouseButton.LeftButton)
+    team.settle()
     qtbot.keyClick(page.closing.close_button, Qt.Key.Key_Space)
     team.settle()
     assert texts(page.table)[1][4].endswith("关账") and page.closing.isHidden()
@@ -113,6 +115,7 @@ def test_opening_again_needs_a_reason_that_stays(qtbot: QtBot, team: Host) -> No
     page = shown(team)
     choose(qtbot, team, page, 1)
     page.close_button.click()
+    team.settle()
     page.closing.close_button.click()
     team.settle()
     page.reopen_button.click()
