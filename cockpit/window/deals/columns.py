@@ -97,7 +97,8 @@ def _stage(deal: DealRow, marks: Marks) -> Cell:
     if deal.state == "won":
         return Cell(deal.stage, state="ok")
     if deal.state == "lost":
-        return Cell(deal.stage, state="quiet")
+        # Quiet: a list of lost deals is no list of alarms.
+        return Cell(f"✕ {deal.stage}", quiet=True, tip=deal.lost_reason or "")
     days = (marks.today - date.fromisoformat(deal.entered_on)).days if deal.entered_on else None
     since = formats.days(days) if days is not None and days >= 0 else ""
     if deal.id in marks.stalled:

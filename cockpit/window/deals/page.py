@@ -186,7 +186,8 @@ class DealsPage(Page):
         ids = find_deals(connection, wanted, looking, self._sort, descending=self._descending)
         if (asked := self._wanted_deal) is not None and asked not in ids:
             wanted = DealFilter(state="all", rows=RowsQuery("deals", "deals.id = :deal", {"deal": asked}))
-            origin = tr("选中的商机")
+            named = connection.execute("SELECT name FROM deals WHERE id = ?", (asked,)).fetchone()
+            origin = str(named[0]) if named else tr("选中的商机")
             ids = find_deals(connection, wanted, looking)
         elif self._keep_order:
             ids = _in_former_order(self._ids, ids)

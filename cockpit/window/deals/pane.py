@@ -49,7 +49,7 @@ _TYPED = (
     _Field("lead_source", noop("线索来源")),
     _Field("remark", noop("备注"), 2),
 )
-_TAGS: dict[str, State] = {"open": "running", "won": "ok", "lost": "quiet"}
+_TAGS: dict[str, State] = {"open": "quiet", "won": "ok", "lost": "fail"}
 _HISTORY_NAMES = {
     "stage": noop("阶段"), "state": noop("状态"), "amount": noop("金额"), "expected_close": noop("预计成交"),
     "owner": noop("负责人"),

@@ -55,7 +55,7 @@ class DealsTable(Table):
         """Show these rows. ``current`` (else the deal that was current) stays in its place on the screen."""
         former = self.source
         kept = self.current_id() if current is None else current
-        row, column = self.currentIndex().row(), max(0, self.currentIndex().column())
+        row, column = self.currentIndex().row(), self.currentIndex().column()
         if former is not None and former.ids == source.ids and current is None:
             self.rows.reread(source)
             return
@@ -66,7 +66,8 @@ class DealsTable(Table):
         if place is None and row >= 0:
             place = min(row, source.count() - 1)
         if place is not None and place >= 0:
-            self.setCurrentIndex(self.rows.index(place, column))
+            # The first time the cursor stands in the name, behind the star.
+            self.setCurrentIndex(self.rows.index(place, column if row >= 0 else 1))
             if current is None:
                 self.verticalScrollBar().setValue(place * height - offset)
             else:
