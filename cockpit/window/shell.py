@@ -271,6 +271,9 @@ class Shell(QMainWindow):
 
     def close_store(self) -> None:
         """Everything asked for is written, then the file is let go. Safe to call twice."""
+        # Another store may be open in the same program: nothing of this window asks for the file any more.
+        self._day.stop()
+        self._overview_soon.stop()
         self._writer.finish()
         background.wait_for_all()
         self._readers.close()
