@@ -1,13 +1,14 @@
 """One-on-ones and their notes: rows in, records out."""
 
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from cockpit.model import clock
 from cockpit.model.meetings import Meeting, Note, PastTalk, TalkLine
 
 _COLUMNS = "id, person_id, number, started_at, ended_at, place, purpose, mood, next_on"
+_ABOUT_NOW = timedelta(hours=12)
 _TALKS = "kind = 'one_on_one' AND person_id IS NOT NULL AND started_at IS NOT NULL AND deleted_at IS NULL"
 
 
@@ -40,7 +41,26 @@ def meetings_of(connection: sqlite3.Connection, person_id: int) -> list[Meeting]
 
 
 def begin_meeting(connection: sqlite3.Connection, person_id: int, at: str) -> int:
-    """Write a one-on-one that begins now, with the next number of this person and an empty note; gives its id."""
+    """Write a one-on-one that begins now, with the next number of this person and an empty note; gives its id.
+
+    One that was planned for about now is this one: it begins.
+    """
+    moment = clock.from_stamp(at)
+    around = [clock.utc_stamp(moment + step) for step in (-_ABOUT_NOW, _ABOUT_NOW)]
+    planned = connection.execute(
+        """SELECT id FROM meetings WHERE kind = 'one_on_one' AND person_id = ? AND started_at IS NULL
+           AND deleted_at IS NULL AND planned_for BETWEEN ? AND ? ORDER BY planned_for LIMIT 1""",
+        (person_id, *around),
+    ).fetchone()
+    if planned:
+        connection.execute(
+            """UPDATE meetings SET started_at = ?2, number = coalesce(number, (SELECT 1 + coalesce(max(m.number), 0)
+                   FROM meetings m WHERE m.kind = 'one_on_one' AND m.person_id = ?3 AND m.deleted_at IS NULL))
+               WHERE id = ?1""",
+            (planned[0], at, person_id),
+        )
+        connection.execute("INSERT OR IGNORE INTO notes(meeting_id, saved_at) VALUES (?, ?)", (planned[0], at))
+        return int(planned[0])
     cursor = connection.execute(
         """INSERT INTO meetings(kind, person_id, number, started_at)
            SELECT 'one_on_one', ?1, 1 + coalesce(max(number), 0), ?2 FROM meetings

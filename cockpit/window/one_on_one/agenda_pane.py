@@ -13,13 +13,13 @@ from cockpit.model.people import STYLES, Style
 from cockpit.model.style_advice import TALK_KINDS, TalkKind, advice
 from cockpit.operations.agenda import Agenda, AgendaLine, AgendaStep
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import Card, divider, label, restyle
+from cockpit.window.kit.cards import Card, divider, label
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.page import Window
 from cockpit.window.kit.theme import SMALL, sized, theme, theme_signals
 from cockpit.window.pages import entry
 
-WIDTH = 272
+WIDTH = 288
 _LONG = 40
 """A talk that took so many minutes the last time is prepared as a long one."""
 
@@ -54,13 +54,22 @@ class AgendaEntry(QLabel):
     def __init__(self, line: AgendaLine) -> None:
         super().__init__(_SYMBOLS.get(line.state, "") + line.text)
         self.setWordWrap(True)
-        restyle(self, {"act": "act", "watch": "watch", "ok": "ok", "quiet": "quiet"}.get(line.state, ""))
+        self._state = line.state
+        theme_signals.changed.connect(self._dress)
+        self._dress()
         self._can_open = bool(line.rows or line.page)
         self._by_keyboard = False
         if self._can_open:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAccessibleDescription(tr("回车打开"))
+
+    def _dress(self) -> None:
+        look = theme()
+        colors = {"act": look.act, "watch": look.watch, "ok": look.ok, "quiet": look.quiet}
+        color = colors.get(self._state, look.text).name()
+        # The style sheet's kinds for states are small; here a state is read like any other line.
+        self.setStyleSheet(f"color: {color};")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._can_open and event.button() == Qt.MouseButton.LeftButton:

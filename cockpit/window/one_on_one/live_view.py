@@ -116,7 +116,7 @@ class LiveView(QWidget):
 
     def _middle(self) -> Card:
         card = Card()
-        card.content.setContentsMargins(0, 12, 0, 8)
+        card.content.setContentsMargins(0, 0, 0, 8)
         card.content.addWidget(self.note, 1)
         self._private_box = QWidget()
         box = QVBoxLayout(self._private_box)

@@ -11,7 +11,7 @@ from cockpit.operations.notes import SavedNote, save_note
 from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 
-WAITS_MS = 100
+WAITS_MS = 60
 """From the first change that is not saved to the saving, however fast somebody types: no key puts it off."""
 
 TRIES_AGAIN_MS = 2000
@@ -66,6 +66,11 @@ class NoteSaver(QObject):
     def is_clean(self) -> bool:
         """The store holds what stands on the screen."""
         return self._meeting is None or self._read() == self._written
+
+    @property
+    def written(self) -> Texts:
+        """What the store holds, as far as is known here."""
+        return self._written
 
     def touch(self) -> None:
         """Something may have changed."""
