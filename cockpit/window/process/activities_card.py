@@ -103,7 +103,7 @@ class ActivitiesCard(Card):
             ]
         return [
             Column("person", tr("销售"), 0),
-            *(Column(f"kind-{place}", kind, 80, "right") for place, kind in enumerate(self._kinds)),
+            *(Column(f"kind-{place}", kind, 72, "right") for place, kind in enumerate(self._kinds)),
             Column("others", tr("其他"), 60, "right"),
             Column("count", tr("合计"), 60, "right"),
             Column("before", tr("上月同期"), 88, "right"),

@@ -145,10 +145,10 @@ class ProcessPage(Page):
         if modes == ("opportunities",):
             above, below = [(self.funnel, 58), (self.tiers, 42)], []
         elif modes == ("process",):
-            above, below = [(self.key_actions, 50), (self.activities, 50)], [(self.tiers, 1)]
+            above, below = [(self.key_actions, 48), (self.activities, 52)], [(self.tiers, 1)]
         else:
             above = [(self.funnel, 56), (self.key_actions, 44)]
-            below = [(self.tiers, 1), (self.activities, 1)]
+            below = [(self.tiers, 48), (self.activities, 52)]
         for row, cards in ((self._above, above), (self._below, below)):
             while row.count():
                 row.takeAt(0)
