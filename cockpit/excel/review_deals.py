@@ -16,7 +16,7 @@ from cockpit.excel.review_styles import (
     new_sheet,
     number_format,
 )
-from cockpit.excel.review_tables import Column, add_table, fitting_width, header_cells
+from cockpit.excel.review_tables import Column, add_table, append_header, fitting_width
 from cockpit.language import noop, tr
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def write_deals(workbook: "Workbook", review: Review, title: str, heading: str, 
     sheet.freeze_panes = "C2"
     sheet.print_title_rows = "1:1"
     painter = Painter(sheet, widths)
-    painter.append(header_cells(painter, columns))
+    append_header(painter, columns, with_filter=True)
     cells: list[tuple[Any, str, int]] = []
     for column, (place, (_, _, kind)) in enumerate(zip(used, kept, strict=True), 1):
         cell: Any = WriteOnlyCell(sheet)
@@ -114,7 +114,7 @@ def write_deals(workbook: "Workbook", review: Review, title: str, heading: str, 
             written(REPORTED_ROWS)
     written(len(review.deals) % REPORTED_ROWS)
     del sheet._values_to_row
-    add_table(sheet, "tblDeals", columns, 1, len(review.deals))
+    add_table(sheet, "tblDeals", columns, 1, len(review.deals), with_filter=True)
     printed = sum(sum(widths[: place + 1]) <= PRINTED_WIDTH for place in range(len(widths)))
     sheet.print_area = f"A1:{get_column_letter(printed)}{max(2, len(review.deals) + 1)}"
     if not review.deals:

@@ -14,7 +14,7 @@ from cockpit.excel.review_styles import (
     Painter,
     new_sheet,
 )
-from cockpit.excel.review_tables import Column, add_table, header_cells
+from cockpit.excel.review_tables import Column, add_table, append_header
 from cockpit.language import tr
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ def write_supports(workbook: "Workbook", review: Review, title: str, heading: st
     sheet.freeze_panes = "D2"
     sheet.print_title_rows = "1:1"
     painter = Painter(sheet, [column.width for column in columns])
-    painter.append(header_cells(painter, columns))
+    append_header(painter, columns, with_filter=True)
     for line in review.supports:
         painter.append(_support(painter, line))
-    add_table(sheet, "tblSupports", columns, 1, len(review.supports))
+    add_table(sheet, "tblSupports", columns, 1, len(review.supports), with_filter=True)
     if not review.supports:
         painter.append([painter.cell(tr("这个月没有需求和承诺。"), QUIETLY)])
 
@@ -88,7 +88,7 @@ def _section(
         painter.append([painter.cell(empty, QUIETLY)])
         painter.append([])
         return row + 3
-    painter.append(header_cells(painter, columns))
+    append_header(painter, columns)
     for line in lines:
         painter.append(line)
     painter.append([])

@@ -17,7 +17,7 @@ from cockpit.excel.review_styles import (
     change_of,
     new_sheet,
 )
-from cockpit.excel.review_tables import Column, add_table, fitting_width, header_cells, header_width
+from cockpit.excel.review_tables import Column, add_table, append_header, fitting_width, header_width
 from cockpit.language import tr
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def write_figures(workbook: "Workbook", review: Review, title: str, heading: str
     sheet.freeze_panes = "B2"
     painter = Painter(sheet, [column.width for column in columns])
     sheet.print_title_rows = "1:1"
-    painter.append(header_cells(painter, columns))
+    append_header(painter, columns)
     for line in review.figures:
         change = change_of(line.now, line.before)
         known = "; ".join(part for part in (line.now.reason if line.now.value is None else None, line.notes) if part)
@@ -77,7 +77,7 @@ def write_people(workbook: "Workbook", review: Review, title: str, heading: str)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     painter = Painter(sheet, [column.width for column in columns])
-    painter.append(header_cells(painter, columns))
+    append_header(painter, columns, with_filter=True)
     for person in review.people:
         row: list[Any] = [
             painter.cell(person.name, ROW.but(bold=True, vertical="top")),
@@ -92,7 +92,7 @@ def write_people(workbook: "Workbook", review: Review, title: str, heading: str)
         ]
         row.append(painter.cell(person.reasons, QUIETLY.but(wrap=True, align="left", indent=1, line_below=LINE)))
         painter.append(row)
-    add_table(sheet, "tblPeople", columns, 1, len(review.people))
+    add_table(sheet, "tblPeople", columns, 1, len(review.people), with_filter=True)
     if not review.people:
         painter.append([painter.cell(tr("这个范围里还没有人。"), QUIETLY)])
     painter.append([])
@@ -118,7 +118,7 @@ def write_definitions(workbook: "Workbook", review: Review, title: str, heading:
     painter.append([])
     first = len(review.about) + 3
     sheet.print_title_rows = f"{first}:{first}"
-    painter.append(header_cells(painter, columns))
+    append_header(painter, columns)
     for definition in review.definitions:
         painter.append([
             painter.cell(definition.name, ROW.but(bold=True, wrap=True)),

@@ -164,11 +164,11 @@ class Painter:
         shown = number_format(quantity.unit, symbol)
         return self.cell(quantity.value, style.but(align=style.align or "right", format=shown))
 
-    def append(self, cells: Sequence[Any] = (), height: float | None = None) -> None:
-        """The next row; ``height`` in points, by default as high as its text."""
+    def append(self, cells: Sequence[Any] = (), height: float | None = None, *, extra: float = 0) -> None:
+        """The next row; ``height`` in points, by default as high as its text and ``extra``."""
         self.row += 1
         lines = max((self._lines(cell, place) for place, cell in enumerate(cells)), default=1)
-        self.sheet.row_dimensions[self.row].height = height or LINE_HEIGHT * lines + 4
+        self.sheet.row_dimensions[self.row].height = height or LINE_HEIGHT * lines + 4 + extra
         self.sheet.append(list(cells))
 
     def _lines(self, cell: Any, place: int) -> int:

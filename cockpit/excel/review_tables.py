@@ -8,6 +8,9 @@ from attrs import frozen
 
 from cockpit.excel.review_styles import HEADER, Painter, clean, width_of
 
+BUTTON_HEIGHT = 14
+"""Of a filter's button, in points."""
+
 
 @frozen
 class Column:
@@ -42,21 +45,25 @@ def fitting_width(texts: Iterable[str], least: float, most: float) -> float:
 
 
 def header_width(title: str, least: float) -> float:
-    """Wide enough for the longest word of a heading that is wrapped, with room for the filter's button."""
-    return max(least, max((width_of(word) for word in title.split()), default=0) * 1.15 + 2)
+    """Wide enough for the longest word of a heading that is wrapped; Chinese can be wrapped anywhere."""
+    return max(least, max(map(width_of, re.findall(r"[!-~]+", title)), default=0) * 1.15 + 1)
 
 
-def header_cells(painter: Painter, columns: Sequence[Column]) -> list[Any]:
-    """The cells of a header row."""
+def append_header(painter: Painter, columns: Sequence[Column], *, with_filter: bool = False) -> None:
+    """The header row. A filter's buttons lie at the foot of their cells: the texts then stand at the top."""
     titles = unique_titles(column.title for column in columns)
-    return [
-        painter.cell(title, HEADER.but(align=column.align, indent=column.indent))
-        for title, column in zip(titles, columns, strict=True)
-    ]
+    style = HEADER.but(vertical="top") if with_filter else HEADER
+    painter.append(
+        [
+            painter.cell(title, style.but(align=column.align, indent=column.indent))
+            for title, column in zip(titles, columns, strict=True)
+        ],
+        extra=BUTTON_HEIGHT if with_filter else 0,
+    )
 
 
 def add_table(
-    sheet: Any, name: str, columns: Sequence[Column], first_row: int, rows: int, first_column: int = 1
+    sheet: Any, name: str, columns: Sequence[Column], first_row: int, rows: int, *, with_filter: bool = False
 ) -> None:
     """Declare the header at ``first_row`` and the ``rows`` below it as one Excel Table; without rows none is made."""
     from openpyxl.utils import get_column_letter
@@ -65,13 +72,13 @@ def add_table(
 
     if not rows:
         return
-    last = get_column_letter(first_column + len(columns) - 1)
     table = Table(
         displayName=name,
-        ref=f"{get_column_letter(first_column)}{first_row}:{last}{first_row + rows}",
+        ref=f"A{first_row}:{get_column_letter(len(columns))}{first_row + rows}",
         tableStyleInfo=TableStyleInfo(name="TableStyleLight1", showRowStripes=True),
     )
-    table.autoFilter = AutoFilter(ref=table.ref)
+    if with_filter:
+        table.autoFilter = AutoFilter(ref=table.ref)
     table.tableColumns = [
         TableColumn(id=number, name=title)
         for number, title in enumerate(unique_titles(column.title for column in columns), 1)
