@@ -76,6 +76,18 @@ def measure_pages(folder: Path) -> list[Result]:
     return results
 
 
+def measure_typing(folder: Path) -> list[Result]:
+    """A key in a one-on-one until it is on the disk, and what saving costs."""
+    found = in_process("tests.bench.typing", _large_store(folder), variables=OFFSCREEN)
+    return [
+        Result("typing: a key until it is durable (longest of 300)", found["durable_max"], 300, unit="ms"),
+        Result("typing: the write itself (p99 of 500)", found["write_p99"], 20, unit="ms"),
+        Result(
+            "typing: window blocked while 100,000 pasted characters are saved", found["saving_blocked"], 16, unit="ms"
+        ),
+    ]
+
+
 def _large_store(folder: Path) -> Path:
     """Made once for all measurements."""
     path = folder / "large.sqlite"
@@ -89,6 +101,7 @@ MEASUREMENTS: dict[str, Callable[[Path], list[Result]]] = {
     "start": measure_start,
     "import": measure_import,
     "pages": measure_pages,
+    "typing": measure_typing,
 }
 
 

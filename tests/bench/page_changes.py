@@ -37,6 +37,10 @@ class Beat:
     def begin(self) -> None:
         self._last, self.longest = time.perf_counter(), 0.0
 
+    def since(self) -> float:
+        """Seconds since the last beat."""
+        return time.perf_counter() - self._last
+
 
 class Watch:
     """Notes when the shown page has put its data into its widgets."""
@@ -54,7 +58,7 @@ class Watch:
 
 def run_events() -> None:
     """Sleeps until there is something to do, as the program does: a loop that spins would take the workers' time."""
-    application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def until(watch: Watch, begun: float) -> float:
@@ -67,38 +71,44 @@ def until(watch: Watch, begun: float) -> float:
     return ready - begun
 
 
-application = QApplication([])
-CHANGES = (
-    lambda: shell.choose_month(shell.view.month.previous),
-    lambda: shell.choose_scope(Scope.of_team(1)),
-    lambda: shell.choose_month(shell.view.month.next),
-    lambda: shell.choose_scope(Scope.person(7)),
-    lambda: shell.choose_scope(WHOLE_TEAM),
-)
-apply_theme(application, "light")
-shell = Shell(Store.open(Path(sys.argv[1])))
-shell.resize(1440, 900)
-shell.show()
-beat = Beat()
-answer: dict[str, dict[str, float]] = {}
-for entry in PAGES:
-    if sys.argv[2:] and entry.name not in sys.argv[2:]:
-        continue
-    shell.go(entry.name)
-    page = shell.page(entry.name)
-    watch = Watch(page)
-    settle = time.perf_counter() + 1.0
-    while time.perf_counter() < settle:
-        run_events()
-    times, blocked = [], []
-    for change in CHANGES:
-        beat.begin()
-        begun = time.perf_counter()
-        change()
-        times.append(1000 * until(watch, begun))
-        blocked.append(1000 * beat.longest)
-    answer[entry.name] = {"median": median(times), "longest": max(times), "blocked": max(blocked)}
-    print(entry.name, [round(t) for t in times], [round(t) for t in blocked], file=sys.stderr)
-print(json.dumps(answer))
-sys.stdout.flush()
-os._exit(0)
+def main(path: Path, names: list[str]) -> None:
+    """Prints one JSON object, by page."""
+    application = QApplication([])
+    changes = (
+        lambda: shell.choose_month(shell.view.month.previous),
+        lambda: shell.choose_scope(Scope.of_team(1)),
+        lambda: shell.choose_month(shell.view.month.next),
+        lambda: shell.choose_scope(Scope.person(7)),
+        lambda: shell.choose_scope(WHOLE_TEAM),
+    )
+    apply_theme(application, "light")
+    shell = Shell(Store.open(path))
+    shell.resize(1440, 900)
+    shell.show()
+    beat = Beat()
+    answer: dict[str, dict[str, float]] = {}
+    for entry in PAGES:
+        if names and entry.name not in names:
+            continue
+        shell.go(entry.name)
+        page = shell.page(entry.name)
+        watch = Watch(page)
+        settle = time.perf_counter() + 1.0
+        while time.perf_counter() < settle:
+            run_events()
+        times, blocked = [], []
+        for change in changes:
+            beat.begin()
+            begun = time.perf_counter()
+            change()
+            times.append(1000 * until(watch, begun))
+            blocked.append(1000 * beat.longest)
+        answer[entry.name] = {"median": median(times), "longest": max(times), "blocked": max(blocked)}
+        print(entry.name, [round(t) for t in times], [round(t) for t in blocked], file=sys.stderr)
+    print(json.dumps(answer))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
