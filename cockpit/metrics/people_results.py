@@ -1,7 +1,6 @@
 """How each person stands in step 1, why, and whose process may be skipped."""
 
 import sqlite3
-from collections.abc import Set
 from typing import Literal
 
 from attrs import frozen

@@ -89,7 +89,7 @@ def _columns_of_people() -> list[Column]:
 
 def _columns_of_person(data: LeadingData) -> list[Column]:
     return [
-        Column("figure", tr("指标")),
+        Column("figure", tr("指标名")),
         Column("now", tr("本周期"), 104, "right"),
         Column("plan", tr("计划"), 80, "right"),
         Column("change", tr("较上月同期") if data.against_same_day else tr("较上月"), 120, "right"),
