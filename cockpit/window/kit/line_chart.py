@@ -195,8 +195,7 @@ class LineChart(PlotChart):
         """Every line that is drawn, in pixels."""
         assert self._data is not None
         runs = [
-            [(float(x), value) for x, value in enumerate(line.values) if value is not None]
-            for line in self._data.lines
+            [(float(x), value) for x, value in enumerate(line.values) if value is not None] for line in self._data.lines
         ]
         if fan := self._data.fan:
             runs += [[(fan.x, fan.y), (fan.to_x, y)] for y in (fan.low, fan.middle, fan.high)]
