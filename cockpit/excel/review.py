@@ -1,5 +1,6 @@
 """The monthly review as one workbook, written beside its place and then moved there as a whole."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable
@@ -33,6 +34,8 @@ def write_workbook(review: Review, path: Path, step: Step | None = None) -> None
     workbook: Any = Workbook(write_only=True)
     # The style of all cells that have none: bulk text is written without a style of its own.
     workbook._named_styles["Normal"].font = workbook._fonts[0] = Font(name=font_name(), size=10, family=2)
+    # There are no formulas: Excel need not compute, nor ask to save what it only showed.
+    workbook.calculation.fullCalcOnLoad = False
     heading = " · ".join(
         (tr("{month} 月度复盘", month=review.month_text), review.scope, tr("数据截至 {day}", day=review.as_of))
     )
@@ -101,6 +104,16 @@ def _save(workbook: Any, path: Path) -> None:
             with suppress(OSError):
                 temporary.unlink()
         raise CockpitError(
-            tr("不能写 {name}:{reason}。", name=path.name, reason=error.strerror or error),
+            tr("不能写 {name}:{reason}。", name=path.name, reason=_why(error)),
             tr("如果它正在 Excel 里打开,先关闭;或换一个文件夹。"),
         ) from error
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return tr("没有这个文件夹")
+    if isinstance(error, PermissionError):
+        return tr("没有写的权限")
+    if isinstance(error, IsADirectoryError):
+        return tr("这是一个文件夹")
+    return tr("磁盘满了") if error.errno == errno.ENOSPC else str(error.strerror or error)

@@ -262,6 +262,9 @@ def _finish(chart: Any, heading: str, number_format: str = "#,##0") -> Any:
         axis.majorTickMark = axis.minorTickMark = "none"
         axis.txPr = RichText(p=[_paragraph(900, QUIET)])
         axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=LINE))
+    # Left out, Excel takes each bar of a single series for one of another kind, and colours it so.
+    chart.varyColors = False
+    chart.y_axis.crossBetween = "between"
     chart.x_axis.majorGridlines = None
     chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE, w=6_350))
     chart.y_axis.number_format = number_format
@@ -285,7 +288,10 @@ def _paragraph(size: int, colour: str, *, bold: bool = False) -> Any:
     from openpyxl.drawing.text import Paragraph, ParagraphProperties
 
     letters = _letters(size, colour, bold=bold)
-    return Paragraph(pPr=ParagraphProperties(defRPr=letters), endParaRPr=letters)
+    made = Paragraph(pPr=ParagraphProperties(defRPr=letters), endParaRPr=letters)
+    # openpyxl puts an empty run in, which has no place in the properties of an axis.
+    made.r = []
+    return made
 
 
 def _letters(size: int, colour: str, *, bold: bool) -> Any:

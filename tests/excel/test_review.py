@@ -161,6 +161,9 @@ def test_nothing_that_makes_excel_repair(path: Path) -> None:
     assert "mergeCell" not in workbook
     assert len(charts) == 4 and all('delete val="0"' in chart for chart in charts)
     assert all('delete val="1"' not in chart for chart in charts)
+    assert all('varyColors val="0"' in chart for chart in charts)
+    assert not any("<a:r><a:t />" in chart for chart in charts), "no runs in the properties of an axis"
+    assert "fullCalcOnLoad" not in workbook or 'fullCalcOnLoad="0"' in workbook
     ids = [ElementTree.fromstring(table).get("id") for table in tables]
     assert len(set(ids)) == len(ids)
     book = load_workbook(path)
@@ -236,7 +239,7 @@ def test_progress_is_told_and_stopping_leaves_nothing(review: Review, tmp_path: 
 
 
 def test_a_place_that_cannot_be_written_is_refused_and_the_old_file_stays(review: Review, tmp_path: Path) -> None:
-    with pytest.raises(CockpitError, match="不能写"):
+    with pytest.raises(CockpitError, match="没有这个文件夹"):
         write_workbook(review, tmp_path / "没有" / "复盘.xlsx")
     folder = tmp_path / "复盘.xlsx"
     folder.mkdir()
