@@ -49,22 +49,25 @@ def write_table(path: Path, title: str, columns: Sequence[BookColumn], rows: Ite
         cell.alignment = Alignment(horizontal="left" if column.kind in ("text", "day") else "right")
         heading.append(cell)
     sheet.append(heading)
+    # One cell a column, written again and again: to make each anew takes twice as long.
+    cells = [WriteOnlyCell(sheet, None) for _ in columns]
+    for cell, column in zip(cells, columns, strict=True):
+        cell.number_format = _FORMATS[column.kind]
     count = 1
-    for row in rows:
-        written: list[object] = []
-        for column, value in zip(columns, row, strict=True):
-            if value is None or value == "":
-                written.append(None)
-                continue
-            cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type] # dates and Decimals as well
-            if column.kind == "text":
-                # "=1+1" is a name that somebody gave, not a formula.
-                cell.data_type = "s"
-            else:
-                cell.number_format = _FORMATS[column.kind]
-            written.append(cell)
-        sheet.append(written)
-        count += 1
+    try:
+        for row in rows:
+            for cell, column, value in zip(cells, columns, row, strict=True):
+                cell.value = value or None if column.kind == "text" else value
+                if column.kind == "text" and value:
+                    # "=1+1" is a name that somebody gave, not a formula.
+                    cell.data_type = "s"
+                elif column.kind == "day":
+                    cell.number_format = _FORMATS["day"]
+            sheet.append([cell if cell.value is not None else None for cell in cells])
+            count += 1
+    finally:
+        # Also where the rows break off: the part that is written has to be let go.
+        sheet.close()
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count}"
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:

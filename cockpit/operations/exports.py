@@ -1,11 +1,12 @@
 """Lists as workbooks: what is seen, as it is seen, with nothing left out."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from cockpit.errors import CockpitError
 from cockpit.excel.table_book import BookColumn, Value, write_table
 from cockpit.language import tr
 from cockpit.metrics.deal_list import DealRow, read_deal_rows
@@ -15,10 +16,13 @@ from cockpit.model.deals import FORECAST_CATEGORIES, STATES
 _AT_ONCE = 1_000
 
 
-def export_deals(connection: sqlite3.Connection, ids: Sequence[int], path: Path) -> int:
+def export_deals(
+    connection: sqlite3.Connection, ids: Sequence[int], path: Path, go_on: Callable[[int], bool] = lambda _: True
+) -> int:
     """Write these deals, in this order, to a workbook at ``path``; returns how many. Reads only.
 
-    Raises CockpitError when the file cannot be written.
+    ``go_on`` is told now and then how many are done, and answers whether to go on. Raises CockpitError when it says no,
+    and when the file cannot be written; then there is no file.
     """
     currency = read_settings(connection).currency
     columns = [
@@ -35,6 +39,8 @@ def export_deals(connection: sqlite3.Connection, ids: Sequence[int], path: Path)
     def rows() -> Iterator[Sequence[Value]]:
         nonlocal count
         for start in range(0, len(ids), _AT_ONCE):
+            if not go_on(start):
+                raise CockpitError(tr("导出停下了,没有写文件。"))
             wanted = ids[start : start + _AT_ONCE]
             known = read_deal_rows(connection, wanted)
             for number in wanted:

@@ -122,6 +122,13 @@ def test_a_deal_that_is_reopened_loses_its_closing_day(store: Store) -> None:
     assert fields(store, number, "state", "closed_on") == ("open", None)
 
 
+def test_an_export_that_is_stopped_leaves_no_file(store: Store, tmp_path: Path) -> None:
+    number = add(store)
+    with pytest.raises(CockpitError):
+        export_deals(store.connection, [number], tmp_path / "deals.xlsx", lambda _: False)
+    assert [path.name for path in tmp_path.glob("*.xlsx*")] == []
+
+
 def test_a_workbook_that_cannot_be_written_is_refused_and_leaves_nothing(store: Store, tmp_path: Path) -> None:
     number = add(store)
     target = tmp_path / "folder"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -67,6 +67,14 @@ class DealsData:
     shielded: bool
 
 
+@define
+class Exporting:
+    """An export under way: how much of it is done, and whether it is still wanted."""
+
+    share: float = 0.0
+    wanted: bool = True
+
+
 @frozen
 class _Told:
     sums: tuple[CurrencySum, ...]
@@ -104,6 +112,9 @@ class DealsPage(Page):
         self._new = button("", self.write_new, "primary")
         self._title.buttons.addWidget(self._export)
         self._title.buttons.addWidget(self._new)
+        self._exporting: Exporting | None = None
+        self._export_told = QTimer(self, interval=200)
+        self._export_told.timeout.connect(self._tell_export)
         self._filters = FilterBar()
         self._filters.changed.connect(self.narrow)
         self._filters.search.left.connect(self._focus_table)
@@ -118,7 +129,7 @@ class DealsPage(Page):
         self._table.escaped.connect(self._filters.drop_origin)
         self._table.rows.mark_sorted(KEYS.index(self._sort), False)
         self._side = Side(self._write_cell, self._change_together, window.view.today)
-        self._side.left.connect(self._focus_table)
+        self._side.left.connect(self._return)
         self._wire_pane()
         self._detail_soon = QTimer(self, singleShot=True, interval=DETAIL_AFTER)
         self._detail_soon.timeout.connect(self._read_chosen)
@@ -156,8 +167,7 @@ class DealsPage(Page):
     def retranslate(self) -> None:
         self._new.setText("+ " + tr("新商机"))
         self._new.setToolTip(tr("新商机") + " (Ctrl+N)")
-        self._export.setText(tr("导出 Excel"))
-        self._export.setToolTip(tr("把表里的这些行写成一个工作簿"))
+        self._tell_export()
         self._filters.retranslate()
         self._table.set_columns(columns())
         self._table.setAccessibleName(tr("商机"))
@@ -456,6 +466,8 @@ class DealsPage(Page):
 
     def _edit(self, ids: Sequence[int], key: str, value: object) -> None:
         today, field = self.host.view.today, _COLUMN_OF.get(key, key)
+        for number in ids:
+            self._refused.pop((number, key), None)
         self._perform(lambda store: deals.edit_deals(store, ids, field, value, today=today))
 
     def _turn_flag(self, ids: Sequence[int]) -> None:
@@ -531,7 +543,10 @@ class DealsPage(Page):
     # --- a workbook -------------------------------------------------------------------------------------------
 
     def export(self) -> None:
-        """Ask where to, and write the rows that are shown, in their order, to a workbook."""
+        """Ask where to, and write the rows that are shown, in their order; while that is under way: stop it."""
+        if self._exporting is not None:
+            self._exporting.wanted = False
+            return
         source, data = self._table.source, self._data
         if source is None or data is None:
             return
@@ -547,21 +562,35 @@ class DealsPage(Page):
         source, readers = self._table.source, self.host.readers()
         if source is None:
             return
-        ids = source.ids
-        self._export.setEnabled(False)
-        self._export.setText(tr("正在导出…"))
+        ids, under_way = source.ids, Exporting()
+        self._exporting = under_way
+        self._export_told.start()
+        self._tell_export()
 
         def over(words: str) -> None:
-            self._export.setEnabled(True)
-            self._export.setText(tr("导出 Excel"))
+            self._exporting = None
+            self._export_told.stop()
+            self._tell_export()
             self.host.toast(words)
 
+        def go_on(done: int) -> bool:
+            under_way.share = done / max(1, len(ids))
+            return under_way.wanted
+
         background.run(
-            lambda: export_deals(readers.here(), ids, path),
+            lambda: export_deals(readers.here(), ids, path, go_on),
             lambda count: over(tr("{n} 个商机写到了 {path}", n=count, path=path)),
             lambda error: over(str(error)),
             owner=self,
         )
+
+    def _tell_export(self) -> None:
+        if self._exporting is None:
+            self._export.setText(tr("导出 Excel"))
+            self._export.setToolTip(tr("把表里的这些行写成一个工作簿"))
+        else:
+            self._export.setText(tr("已导出 {share} · 停", share=formats.share(self._exporting.share)))
+            self._export.setToolTip(tr("停止导出"))
 
     # --- places -----------------------------------------------------------------------------------------------
 
@@ -571,6 +600,13 @@ class DealsPage(Page):
 
     def _focus_table(self) -> None:
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _return(self) -> None:
+        """From the pane to the table; where there is no deal yet, to what can be done."""
+        self._focus_table()
+        if self._data is not None:
+            self._say_what_to_do(self._data)
+            self._detail_soon.start()
 
     def _focus_search(self) -> None:
         self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

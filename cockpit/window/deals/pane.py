@@ -320,7 +320,7 @@ def _line_words(line: LoopLine, quiet: str) -> str:
 def _history_words(line: HistoryLine, quiet: str) -> str:
     old, new = (_history_value(line.field, value) for value in (line.old, line.new))
     name = tr(_HISTORY_NAMES.get(line.field, line.field))
-    return _row(line.day, f"{name}  {old} → {new}" if line.old is not None else f"{name}  {new}", "", quiet)
+    return _row(line.day, f"{name}: {old} → {new}" if line.old is not None else f"{name}: {new}", "", quiet)
 
 
 def _history_value(field: str, value: str | None) -> str:

@@ -254,6 +254,36 @@ def test_an_input_method_keeps_its_enter_in_a_cell(page: DealsPage, host: Host) 
     assert stored(host, "next_step", 2) == "拜访"
 
 
+def test_an_input_method_begins_to_write_over_the_chosen_cell(page: DealsPage, host: Host) -> None:
+    deals.edit_deals(host.store, [2], "next_step", "打电话")
+    page.mark_stale()
+    host.settle()
+    go_to(page, 0, "next_step")
+    QApplication.sendEvent(page._table, QInputMethodEvent("bai", []))
+    editor = focused()
+    assert isinstance(editor, CellField) and editor.composing
+    commit(editor, "拜访")
+    press(page, host, Key.Key_Return)
+    assert stored(host, "next_step", 2) == "拜访"
+
+
+def test_an_empty_store_says_what_to_do_and_takes_the_first_deal(host: Host) -> None:
+    page = cast(DealsPage, host.show_page(DealsPage))
+    assert page._empty.isVisible()
+    page.write_new()
+    form = page._side.new
+    assert form is not None and form.isVisible()
+    QTest.keyClick(form.name, Key.Key_Escape)
+    assert page._empty.isVisible()
+    page.write_new()
+    form = page._side.new
+    assert form is not None
+    form.name.setText("第一单")
+    QTest.keyClick(form.name, Key.Key_Return)
+    host.settle()
+    assert names(page) == ["第一单"] and not page._empty.isVisible()
+
+
 def test_a_lost_deal_is_asked_for_its_day_and_reason(
     page: DealsPage, host: Host, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -376,6 +406,16 @@ def test_behind_the_shield_only_the_persons_own_deals_are_seen(page: DealsPage, 
     host.settle()
     assert names(page) == ["国岚家居 扩容", "华信科技 ERP"]
     assert not page._new.isVisible()
+
+
+def test_the_export_button_stops_an_export(page: DealsPage, host: Host, tmp_path: Path, qtbot: QtBot) -> None:
+    page.export_to(tmp_path / "deals.xlsx")
+    under_way = page._exporting
+    assert under_way is not None and "停" in page._export.text()
+    page._export.click()
+    assert not under_way.wanted
+    qtbot.waitUntil(lambda: bool(host.said))
+    assert page._exporting is None and page._export.text() == "导出 Excel"
 
 
 def test_what_is_seen_is_written_to_a_workbook(page: DealsPage, host: Host, tmp_path: Path, qtbot: QtBot) -> None:
