@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSt
 from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure, RowsQuery
 from cockpit.model import formats
+from cockpit.model.quantities import show_quantity
 from cockpit.window.kit import background
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import Card, EmptyState, PageTitle, Tag, button
@@ -154,9 +155,7 @@ class ResultsPage(Page):
         self._to_latest.setVisible(data.latest is not None)
         if data.latest is not None:
             self._to_latest.setText(tr("最近有成交的是 {month} ›", month=formats.month_text(data.latest.start)))
-        self.closed_tag.setVisible(data.closed_on is not None)
-        if data.closed_on is not None:
-            self.closed_tag.set_state(tr("已关账,数字于 {day} 冻结", day=formats.day(data.closed_on)), "ok")
+        self._show_closing(data)
         self._agreed.show_readings(data.readings, data.names)
         show_headlines(self._figures, data, self._coverage_before)
         self._won.show_lines(won_lines(data), conclusion(data))
@@ -166,6 +165,22 @@ class ResultsPage(Page):
         self._forecast.show_forecast(data)
         self._load_leading()
         self._load_trend()
+
+    def _show_closing(self, data: ResultsData) -> None:
+        closing = data.closing
+        self.closed_tag.setVisible(closing is not None)
+        if closing is None:
+            return
+        day = formats.day(closing.day)
+        if data.changed_since_closing:
+            self.closed_tag.set_state(tr("{day} 已关账,此后有改动", day=day), "watch")
+            won = closing.figures.get("won_revenue")
+            self.closed_tag.setToolTip(
+                tr("冻结的赢单收入是 {won};这里是按现在的数据算的。", won=show_quantity(won, "money"))
+            )
+        else:
+            self.closed_tag.set_state(tr("已关账,数字于 {day} 冻结", day=day), "ok")
+            self.closed_tag.setToolTip("")
 
     def _load_leading(self) -> None:
         view, readers = self.host.view, self.host.readers()

@@ -1,13 +1,12 @@
 """Everything that the Results page shows, read in two goes: what stands on top first, what costs more after it."""
 
 import sqlite3
-from datetime import date
 
 from attrs import frozen
 
 from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure, Period, Scope
-from cockpit.metrics.closings import closed_on
+from cockpit.metrics.closings import Closing, read_closing
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import HEADLINES, figures_of
 from cockpit.metrics.forecast import ForecastTable, forecast_table_of
@@ -44,7 +43,7 @@ class ResultsData:
     period: Period
     scope: Scope
     title_words: str
-    closed_on: date | None
+    closing: Closing | None
     readings: list[Reading]
     names: dict[int, str]
     now: dict[str, Figure]
@@ -62,6 +61,14 @@ class ResultsData:
     def runs(self) -> bool:
         """The cycle is neither over nor still to come."""
         return not self.period.is_over and not self.period.is_future
+
+    @property
+    def changed_since_closing(self) -> bool:
+        """Deals or targets were changed after the cycle was closed: the page shows the present, not what was frozen."""
+        if self.closing is None:
+            return False
+        keys = ("won_revenue", "target")
+        return any(self.closing.figures.get(key) != self.now[key].json_value for key in keys)
 
     @property
     def month_words(self) -> str:
@@ -120,7 +127,7 @@ def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
         period=period,
         scope=scope,
         title_words=_title_words(facts),
-        closed_on=closed_on(connection, view.month),
+        closing=read_closing(connection, view.month, _text_of(scope, facts)),
         # A cycle that has not begun judges nothing.
         readings=[] if period.is_future else improvement_readings(connection, period, scope=scope, facts=facts),
         names={person.id: person.name for person in facts.roster.people.values()},
@@ -134,6 +141,11 @@ def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
         currency=facts.settings.currency,
         latest=None if now["win_rate_count"].n or now["pipeline_amount"].n else latest_closed(connection, period),
     )
+
+
+def _text_of(scope: Scope, facts: Facts) -> str:
+    """How the scope is written in what was frozen."""
+    return next((found.text for found in facts.roster.scopes() if found == scope), scope.text)
 
 
 def _same_day(facts: Facts) -> Facts | None:

@@ -313,6 +313,13 @@ def test_a_closed_cycle_says_so(host: Host, people: dict[str, int]) -> None:
     host.look_at(month=Month(2026, 10))
     assert page.closed_tag.isVisible()
     assert page.closed_tag.accessibleName().startswith("已关账")
+    host.store.connection.execute("UPDATE deals SET amount = 1 WHERE closed_on = '2026-10-10'")
+    page.mark_stale()
+    host.settle()
+    assert page.closed_tag.accessibleName().endswith("已关账,此后有改动")
+    assert "冻结的赢单收入是 9 万" in page.closed_tag.toolTip()
+    host.look_at(scope=host.person_scope(people["李雯"]))
+    assert "冻结的赢单收入是 3 万" in page.closed_tag.toolTip()
 
 
 def test_behind_the_shield_there_is_nothing_of_others(host: Host, people: dict[str, int]) -> None:
