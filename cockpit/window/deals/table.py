@@ -101,7 +101,10 @@ class DealsTable(Table):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         on_flag = self._current_key() == "is_major"
-        if key == Qt.Key.Key_Escape and not self.is_writing:
+        if self.is_writing:
+            # Until its first word is there, Qt leaves the focus here and hands what an input method says to the field.
+            event.accept()
+        elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif on_flag and key in (Qt.Key.Key_F2, Qt.Key.Key_Space):
             self.flag_asked.emit(self.selected_ids())

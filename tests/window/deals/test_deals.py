@@ -259,10 +259,15 @@ def test_an_input_method_begins_to_write_over_the_chosen_cell(page: DealsPage, h
     page.mark_stale()
     host.settle()
     go_to(page, 0, "next_step")
-    QApplication.sendEvent(page._table, QInputMethodEvent("bai", []))
-    editor = focused()
+    table = page._table
+    QApplication.sendEvent(table, QInputMethodEvent("bai", []))
+    editor = table.cells.editor
     assert isinstance(editor, CellField) and editor.composing
-    commit(editor, "拜访")
+    QTest.keyClick(table, Key.Key_Return)
+    assert table.is_writing
+    commit(table, "拜访")
+    host.settle()
+    assert focused() is editor and editor.text() == "拜访"
     press(page, host, Key.Key_Return)
     assert stored(host, "next_step", 2) == "拜访"
 
