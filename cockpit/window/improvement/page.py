@@ -7,8 +7,7 @@ from functools import partial
 
 from attrs import frozen
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import Figure, Period, Scope, figures
@@ -30,9 +29,9 @@ from cockpit.window.improvement.running_editor import RunningEditor, RunningVerb
 from cockpit.window.improvement.section import NEW_KEY, NewActionLine, Section
 from cockpit.window.kit.background import Latest
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
+from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.in_turns import InTurns
-from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 
 
@@ -46,7 +45,7 @@ class ImprovementData:
     today: date
 
 
-class ImprovementPage(Page):
+class ImprovementPage(FramedPage):
     """What was agreed last cycle and is judged now, and what is agreed in this one."""
 
     name = "improvement"
@@ -56,7 +55,7 @@ class ImprovementPage(Page):
     )  # fmt: skip
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, figures=4, bar=10)
         self._data: ImprovementData | None = None
         self._wanted: int | None = None
         self._wanted_person: int | None = None
@@ -67,12 +66,8 @@ class ImprovementPage(Page):
         self._running_verbs = RunningVerbs(
             self._check_in, self._plan, self._edit, self._confirm, self._see_problem, self._see_rows
         )
-        self._title = PageTitle()
-        self._new = button("", self.write_new)
-        self._title.buttons.addWidget(self._new)
-        self._figures = [HeadlineFigure() for _ in range(4)]
         leads = (self._go_to_waiting, self._go_to_due, self._go_to_current, self._go_to_problems_before)
-        for figure, lead in zip(self._figures, leads, strict=True):
+        for figure, lead in zip(self.figures, leads, strict=True):
             figure.opened.connect(lead)
         self._older = OlderCycles()
         self._older.chosen.connect(self._look_at)
@@ -81,45 +76,23 @@ class ImprovementPage(Page):
         for section in self._sections:
             section.opened.connect(partial(self._opened, section))
             section.left.connect(partial(self._go, section))
-        self._empty = EmptyState()
-
         self._scroll = ScrolledColumn(gap=16)
         self._scroll.column.insertWidget(0, self._older)
         for place, section in enumerate(self._sections):
             self._scroll.column.insertWidget(place + 1, section)
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(24, 24, 14, 16)
-        column.setSpacing(16)
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 0, 10, 0)
-        head.setSpacing(16)
-        head.addWidget(self._title)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for figure in self._figures:
-            row.addWidget(figure, 1)
-        head.addLayout(row)
-        column.addLayout(head)
-        column.addWidget(self._scroll, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self._empty)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.write_new)
+        self.body.addWidget(self._scroll, 1)
+        self.offer_new(self.write_new)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._new.setText("+ " + tr("起草动作"))
-        self._new.setToolTip(tr("起草一个改进动作 (Ctrl+N)"))
+        self.say_new(tr("起草动作"), tr("起草一个改进动作 (Ctrl+N)"))
         for section in self._sections:
             section.forget()
 
     def load(self, connection: sqlite3.Connection, view: View) -> ImprovementData:
         """The actions of the scope, read by this cycle's figures; behind the shield those of one person."""
-        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        scope = view.shown_scope
         board = read_improvement_board(connection, view.month, scope, view.today)
         before = Period.of(view.month.previous, view.today)
         closed = figures(connection, before, [scope], {"loop_closed"})[scope]["loop_closed"]
@@ -133,10 +106,8 @@ class ImprovementPage(Page):
             formats.month_short(one.start) for one in (data.month, data.month.previous, data.month.next)
         )
         whole = formats.month_text(data.month.start)
-        self._title.show_title(
-            tr("帮改进"), tr("{month}约定的,由{following}的数字来验证", month=whole, following=after)
-        )
-        show_headlines(self._figures, data.board, data.loop_closed, data.month, data.today)
+        self.title.show_title(tr("帮改进"), tr("{month}约定的,由{following}的数字来验证", month=whole, following=after))
+        show_headlines(self.figures, data.board, data.loop_closed, data.month, data.today)
         self._older.show_cycles(data.board.not_judged, data.board.not_agreed)
         waiting = [line for line in data.board.judged if line.action.verdict is None]
         waiting.sort(key=lambda line: not action_words.needs_check(line, data.today))
@@ -206,7 +177,7 @@ class ImprovementPage(Page):
         if whose not in {person for _, person in people}:
             people.append((self._data.board.names.get(whose, formats.MISSING), whose))
         draft = unwritten(whose, begun, self._data.month)
-        self._stack.setCurrentIndex(0)
+        self.set_empty(False)
 
         def make(close: Callable[[], None]) -> QWidget:
             verbs = DraftVerbs(self._save_new, None, None, close)
@@ -248,19 +219,19 @@ class ImprovementPage(Page):
 
     def _say_what_to_do(self, data: ImprovementData) -> None:
         if data.board.people:
-            self._empty.say(
+            self.empty.say(
                 tr("改进动作会在这里:每个绑定一个数字、一个人、一个日期,下个周期用数字验证。"),
                 (tr("起草一个改进动作"), self.write_new),
                 (tr("先去找问题"), lambda: self.host.go("problems")),
             )
         else:
-            self._empty.say(
+            self.empty.say(
                 tr("改进动作会在这里。先导入团队和商机。"),
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             )
         board = data.board
         something = board.judged or board.current or board.not_judged or board.not_agreed or self._current.is_writing
-        self._stack.setCurrentIndex(0 if something else 1)
+        self.set_empty(not something)
 
     def _find_wanted(self) -> None:
         if self._data is None:

@@ -28,6 +28,11 @@ class View:
     today: date
     only_person: int | None = None
 
+    @property
+    def shown_scope(self) -> Scope:
+        """What a page may show: the scope, behind the shield that of the one person."""
+        return self.scope if self.only_person is None else Scope.person(self.only_person)
+
 
 class Window(Protocol):
     """What a page may ask of the window it lives in."""

@@ -3,23 +3,19 @@
 import sqlite3
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 from attrs import frozen
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QHeaderView,
     QScrollArea,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
 )
 
 from cockpit.language import tr
-from cockpit.metrics import METRICS, Figure, Period, Scope
+from cockpit.metrics import METRICS, Figure, Period
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import HEADLINES, figures_of
 from cockpit.metrics.loop_board import PersonLoop, Step, latest_closed, needed_coverage, read_loop_board_of
@@ -28,8 +24,10 @@ from cockpit.model import formats
 from cockpit.model.cycles import Month
 from cockpit.model.workdays import ONE_DAY
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import Card, EmptyState, HeadlineFigure, PageTitle, button
-from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.cards import Card, button
+from cockpit.window.kit.definition import definition
+from cockpit.window.kit.framed_page import FramedPage
+from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import State
 from cockpit.window.loop_board.today import TodayList
@@ -61,7 +59,7 @@ class LoopData:
     """The newest cycle with closed deals, where the one that is looked at has nothing to show."""
 
 
-class LoopBoardPage(Page):
+class LoopBoardPage(FramedPage):
     """Home."""
 
     name = "loop"
@@ -71,31 +69,17 @@ class LoopBoardPage(Page):
     )  # fmt: skip
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._title = PageTitle()
+        super().__init__(window, figures=5, below=24)
         self._to_latest = button("", self._go_to_latest, "link")
         self._to_latest.hide()
-        self._title.buttons.addWidget(self._to_latest)
-        self._figures = [HeadlineFigure() for _ in range(5)]
+        self.title.buttons.addWidget(self._to_latest)
         self._data: LoopData | None = None
         self._is_wide = True
         self._table = LoopTable(self._columns())
         self._table.cell_opened.connect(self._open_cell)
         self._today = TodayList(window)
-        self._empty = EmptyState()
-
-        board = QWidget()
-        column = QVBoxLayout(board)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addWidget(self._title)
-        figures = QGridLayout()
-        figures.setSpacing(16)
-        for place, figure in enumerate(self._figures):
-            figures.addWidget(figure, 0, place)
-            figures.setColumnStretch(place, 1)
-            figure.opened.connect(lambda place=place: self._open_figure(place))
-        column.addLayout(figures)
+        for place, figure in enumerate(self.figures):
+            figure.opened.connect(partial(self._open_figure, place))
         people = Card()
         people.content.setContentsMargins(8, 6, 8, 8)
         people.content.addWidget(self._table)
@@ -110,22 +94,16 @@ class LoopBoardPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._today)
         self._today_card.content.addWidget(scroll, 1)
-        lower = QHBoxLayout()
-        lower.setSpacing(16)
-        lower.addWidget(people, 1)
-        lower.addWidget(self._today_card)
-        column.addLayout(lower, 1)
-
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(board)
-        self._stack.addWidget(self._empty)
+        self.body.setSpacing(16)
+        self.body.addWidget(people, 1)
+        self.body.addWidget(self._today_card)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._table.set_columns(self._columns())
         self._table.setAccessibleName(tr("每个人走到五步的哪一步"))
         self._today_card.set_title(tr("今天"))
-        self._empty.say(
+        self.empty.say(
             tr("这里按五步显示每个人的状态。先导入公司 CRM 导出的 Excel 或 CSV,或者看看示例团队。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             (tr("看看示例团队"), lambda: self.host.command("sample")),
@@ -134,7 +112,7 @@ class LoopBoardPage(Page):
     def load(self, connection: sqlite3.Connection, view: View) -> LoopData:
         """Figures of this cycle and the one before, the cells of everybody in scope, and today's list."""
         period = Period.of(view.month, view.today)
-        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        scope = view.shown_scope
         facts = Facts(connection, period)
         people = read_loop_board_of(facts, scope)
         calendar = facts.settings.calendar
@@ -161,10 +139,10 @@ class LoopBoardPage(Page):
         """Put it into the widgets that are there."""
         assert isinstance(data, LoopData)
         self._data = data
-        self._stack.setCurrentIndex(1 if data.is_empty else 0)
+        self.set_empty(data.is_empty)
         if data.is_empty:
             return
-        self._title.show_title(tr("闭环总览"), data.title_words)
+        self.title.show_title(tr("闭环总览"), data.title_words)
         self._to_latest.setVisible(data.latest is not None)
         if data.latest is not None:
             self._to_latest.setText(tr("最近有成交的是 {month} ›", month=formats.month_text(data.latest.start)))
@@ -186,23 +164,18 @@ class LoopBoardPage(Page):
     def _show_figures(self, data: LoopData) -> None:
         now, before = data.now, data.before
 
-        def definition(key: str) -> str:
-            figure = now[key]
-            reason = f"\n{figure.reason.sentence}" if figure.reason else ""
-            return METRICS[key].definition + reason
-
         attainment, pace = now["attainment"].value, now["pace"].value
         ahead = None if attainment is None or pace is None else attainment - pace
         if now["target"].value is None:
-            self._figures[0].show_figure(
+            self.figures[0].show_figure(
                 METRICS["won_revenue"].name, formats.money(now["won_revenue"].value),
-                tr("{n} 单", n=now["won_revenue"].n or 0), definition=definition("won_revenue"), can_open=True,
+                tr("{n} 单", n=now["won_revenue"].n or 0), definition=definition(now["won_revenue"]), can_open=True,
             )  # fmt: skip
         else:
-            self._figures[0].show_figure(
+            self.figures[0].show_figure(
                 METRICS["attainment"].name, formats.share(attainment), tr("进度 {pace}", pace=formats.share(pace)),
                 _ahead(ahead), "quiet" if not _in_points(ahead) else "ok" if _in_points(ahead) > 0 else "act",
-                definition("attainment"), can_open=True,
+                definition(now["attainment"]), can_open=True,
             )  # fmt: skip
         forecast, target = now["weighted_forecast"].value, now["target"].value
         low, high = now["commit"].value, now["best_case"].value
@@ -210,35 +183,35 @@ class LoopBoardPage(Page):
         spread = "" if low is None or high is None or low == high else tr(
             "区间 {low}–{high}", low=formats.money(low), high=formats.money(high)
         )  # fmt: skip
-        self._figures[1].show_figure(
+        self.figures[1].show_figure(
             METRICS["weighted_forecast"].name, formats.money(forecast), beneath, spread, "quiet",
-            definition("weighted_forecast"), can_open=True,
+            definition(now["weighted_forecast"]), can_open=True,
         )  # fmt: skip
         coverage = now["coverage"]
         met = coverage.reason is not None and coverage.reason.code == "met"
         enough = None if coverage.value is None or data.needed is None else coverage.value >= data.needed
-        self._figures[2].show_figure(
+        self.figures[2].show_figure(
             METRICS["coverage"].name, tr("已达成") if met else formats.ratio(coverage.value),
             tr("缺口 {gap}", gap=formats.money(now["gap"].value)),
             "" if enough is None else ("✓ " if enough else "△ ") + tr("需要 {ratio}", ratio=formats.ratio(data.needed)),
-            "ok" if enough else "watch", definition("coverage") + "\n" + tr("需要的倍数 = 1 / 本周期赢单率(按单数)"),
+            "ok" if enough else "watch", definition(coverage, tr("需要的倍数 = 1 / 本周期赢单率(按单数)")),
             can_open=True,
         )  # fmt: skip
         kept = now["promises_kept"]
         done = "—" if kept.value is None or not kept.n else f"{round(kept.value * kept.n)} / {kept.n}"
         calm = "" if data.overdue else tr("没有逾期")
-        self._figures[3].show_figure(
+        self.figures[3].show_figure(
             METRICS["promises_kept"].name, done, tr("本周期没有到期的承诺") if kept.value is None else calm,
-            tr("{n} 个逾期", n=data.overdue) if data.overdue else "", "act", definition("promises_kept"), can_open=True,
+            tr("{n} 个逾期", n=data.overdue) if data.overdue else "", "act", definition(kept), can_open=True,
         )  # fmt: skip
         closed, closed_before = now["loop_closed"].value, before["loop_closed"].value
         better = None if closed is None or closed_before is None else closed - closed_before
-        self._figures[4].show_figure(
+        self.figures[4].show_figure(
             METRICS["loop_closed"].name, formats.share(closed if closed is not None else closed_before),
             tr("上周期 {share}", share=formats.share(closed_before)) if closed is not None
             else tr("上周期,本周期待验证") if closed_before is not None else tr("下周期验证后才有"),
             "" if better is None else _arrow(better) + formats.points(better).lstrip("+-"),
-            "quiet" if not better else "ok" if better > 0 else "act", definition("loop_closed"), can_open=True,
+            "quiet" if not better else "ok" if better > 0 else "act", definition(now["loop_closed"]), can_open=True,
         )  # fmt: skip
 
     def _open_figure(self, place: int) -> None:

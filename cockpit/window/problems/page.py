@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure, Period, Scope
@@ -21,9 +20,10 @@ from cockpit.operations import problems
 from cockpit.operations.operation import Changes
 from cockpit.operations.problems import PersonProblems, read_problem_board
 from cockpit.store.file import Store
-from cockpit.window.kit.cards import EmptyState, HeadlineFigure, PageTitle, button
+from cockpit.window.kit.definition import definition
+from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.in_turns import InTurns
-from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.problems.kinds_card import CYCLES, KindsCard
 from cockpit.window.problems.person_block import PersonBlock, PersonShown
@@ -46,7 +46,7 @@ class ProblemsData:
     looked_at: tuple[Month, Scope]
 
 
-class ProblemsPage(Page):
+class ProblemsPage(FramedPage):
     """A block a person with both lists, and the kinds that come up most."""
 
     name = "problems"
@@ -55,7 +55,7 @@ class ProblemsPage(Page):
     )
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, figures=4)
         self._data: ProblemsData | None = None
         self._wanted: int | None = None
         self._wanted_person: int | None = None
@@ -64,54 +64,29 @@ class ProblemsPage(Page):
         self._blocks: dict[int, PersonBlock] = {}
         self._turns = InTurns(self)
         self._verbs = Verbs(self._act, self._add, self._skip, self._begin_action, self._show_action)
-        self._title = PageTitle()
-        self._new = button("", self.write_new)
-        self._title.buttons.addWidget(self._new)
-        self._figures = [HeadlineFigure() for _ in range(4)]
-        self._figures[0].opened.connect(self._go_to_waiting)
-        self._figures[1].opened.connect(lambda: self._go_to_problem(lambda one: one.problem.found_by == "self"))
-        self._figures[2].opened.connect(lambda: self._go_to_problem(_is_open))
-        self._figures[3].opened.connect(lambda: self._go_to_problem(lambda one: _is_open(one) and bool(one.returning)))
+        self.figures[0].opened.connect(self._go_to_waiting)
+        self.figures[1].opened.connect(lambda: self._go_to_problem(lambda one: one.problem.found_by == "self"))
+        self.figures[2].opened.connect(lambda: self._go_to_problem(_is_open))
+        self.figures[3].opened.connect(lambda: self._go_to_problem(lambda one: _is_open(one) and bool(one.returning)))
         self._kinds = KindsCard(self._go_to_case)
         self._kinds.setFixedWidth(KINDS_WIDTH)
-        self._empty = EmptyState()
-
         self._scroll = ScrolledColumn(gap=8)
-
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(self._title)
-        figures = QHBoxLayout()
-        figures.setSpacing(16)
-        for figure in self._figures:
-            figures.addWidget(figure, 1)
-        column.addLayout(figures)
-        lower = QHBoxLayout()
-        lower.setSpacing(6)
-        lower.addWidget(self._scroll, 1)
-        lower.addWidget(self._kinds)
-        column.addLayout(lower, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self._empty)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.write_new)
+        self.body.setSpacing(6)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self._kinds)
+        self.offer_new(self.write_new)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._new.setText("+ " + tr("记一条"))
-        self._new.setToolTip(tr("记下本人发现的问题 (Ctrl+N)"))
+        self.say_new(tr("记一条"), tr("记下本人发现的问题 (Ctrl+N)"))
         self._kinds.retranslate()
         for block in self._blocks.values():
             block.say()
 
     def load(self, connection: sqlite3.Connection, view: View) -> ProblemsData:
         """Both lists of everybody in scope, how their results stand, and the kinds over the last cycles."""
-        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        scope = view.shown_scope
         facts = Facts(connection, Period.of(view.month, view.today))
         board = read_problem_board(connection, view.month, scope, view.today)
         over_cycles = Period.of(view.month.plus(1 - CYCLES), view.today, view.month)
@@ -143,16 +118,16 @@ class ProblemsPage(Page):
         same_view = self._data is not None and self._data.looked_at == data.looked_at
         self._data = data
         month = formats.month_text(data.month.start)
-        self._title.show_title(tr("找问题"), tr("{month},先听本人说,上级再补充", month=month))
+        self.title.show_title(tr("找问题"), tr("{month},先听本人说,上级再补充", month=month))
         self._show_figures(data)
         self._turns.run(self._show_people(data, keep_order=same_view), self._all_shown)
         self._kinds.show_kinds(data.pareto, data.names)
         if not data.people:
-            self._empty.say(
+            self.empty.say(
                 tr("每个人自己发现的问题和你的补充会在这里。先导入团队和商机。"),
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             )
-        self._stack.setCurrentIndex(0 if data.people else 1)
+        self.set_empty(not data.people)
 
     def _all_shown(self) -> None:
         self._find_wanted()
@@ -197,24 +172,23 @@ class ProblemsPage(Page):
         back = sum(one.returning is not None for one in still_open)
         without = sum(not one.actions for one in still_open)
         share = data.self_found
-        reason = f"\n{share.reason.sentence}" if share.reason else ""
-        self._figures[0].show_figure(
+        self.figures[0].show_figure(
             tr("待自评"), formats.count(waiting), "" if waiting else tr("结果差的都谈过了"),
             tr("! 先请本人自己说") if waiting else "", "act", tr("结果差、本周期还没有记录问题的人。"),
             can_open=bool(waiting),
         )  # fmt: skip
-        self._figures[1].show_figure(
+        self.figures[1].show_figure(
             METRICS["self_found_share"].name, formats.share(share.value),
             tr("{n} 条问题中", n=share.n) if share.n else tr("还算不出"),
-            definition=METRICS["self_found_share"].definition + reason, can_open=bool(every),
+            definition=definition(share), can_open=bool(every),
         )  # fmt: skip
-        self._figures[2].show_figure(
+        self.figures[2].show_figure(
             tr("未解决"), formats.count(len(still_open)),
             tr("共记下 {n} 条", n=len(every)) if every else tr("本周期还没有问题"),
             tr("△ {n} 条还没有改进动作", n=without) if without else "", "watch",
             tr("本周期记下、还没有解决的问题。"), can_open=bool(still_open),
         )  # fmt: skip
-        self._figures[3].show_figure(
+        self.figures[3].show_figure(
             tr("反复出现"), formats.count(back), "" if back else tr("没有老问题回来"),
             tr("△ 以前的周期也有过") if back else "", "watch",
             tr("未解决的问题中,同一个人在以前的周期有过同一类的。"), can_open=bool(back),

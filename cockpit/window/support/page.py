@@ -7,19 +7,19 @@ from functools import partial
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
-from cockpit.metrics import METRICS, Scope
+from cockpit.metrics import METRICS
 from cockpit.model import formats
 from cockpit.model.loop import Support
 from cockpit.operations import supports
 from cockpit.operations.operation import Changes
 from cockpit.operations.supports import SupportBoard, SupportEdit, read_support_board
 from cockpit.store.file import Store
-from cockpit.window.kit.cards import Card, EmptyState, HeadlineFigure, PageTitle, button
-from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.cards import Card
+from cockpit.window.kit.definition import definition
+from cockpit.window.kit.framed_page import FramedPage
+from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.support.board import Board, New, NewCard, NewSupport
 from cockpit.window.support.card import Verb
@@ -37,20 +37,16 @@ class SupportData:
     month_words: str
 
 
-class SupportPage(Page):
+class SupportPage(FramedPage):
     """The board, the share of promises kept, and morale."""
 
     name = "support"
     depends_on = frozenset({"support", "person", "team", "deal", "meeting", "note_item", "import"})
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, figures=4)
         self._data: SupportData | None = None
         self._wanted: int | None = None
-        self._title = PageTitle()
-        self._new = button("", lambda: self.write_new("asked"), "secondary")
-        self._title.buttons.addWidget(self._new)
-        self._figures = [HeadlineFigure() for _ in range(4)]
         self._board = Board()
         self._board.new_asked.connect(self.write_new)
         self._morale = Table(self._columns(), compact=True)
@@ -60,35 +56,15 @@ class SupportPage(Page):
         self._morale_card.header.setContentsMargins(12, 0, 12, 0)
         self._morale_card.setFixedWidth(MORALE_WIDTH)
         self._morale_card.content.addWidget(self._morale, 1)
-        self._empty = EmptyState()
-
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(self._title)
-        figures = QHBoxLayout()
-        figures.setSpacing(16)
-        for figure in self._figures:
-            figures.addWidget(figure, 1)
-        column.addLayout(figures)
-        lower = QHBoxLayout()
-        lower.setSpacing(6)
-        lower.addWidget(self._board, 1)
-        lower.addWidget(self._morale_card)
-        column.addLayout(lower, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self._empty)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(lambda: self.write_new("asked"))
+        self.body.setSpacing(6)
+        self.body.addWidget(self._board, 1)
+        self.body.addWidget(self._morale_card)
+        self.offer_new(lambda: self.write_new("asked"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._new.setText("+ " + tr("记一条"))
-        self._new.setToolTip(tr("记一条需求 (Ctrl+N)"))
+        self.say_new(tr("记一条"), tr("记一条需求 (Ctrl+N)"))
         self._board.retranslate()
         self._morale.set_columns(self._columns())
         self._morale.setAccessibleName(tr("每个人最近的士气"))
@@ -97,7 +73,7 @@ class SupportPage(Page):
 
     def load(self, connection: sqlite3.Connection, view: View) -> SupportData:
         """The board of the scope; behind the shield that of one person."""
-        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        scope = view.shown_scope
         board = read_support_board(connection, view.month, scope, view.today)
         overdue = sum(support.is_overdue(view.today) for support in board.supports)
         return SupportData(board, view.today, overdue, formats.month_text(view.month.start))
@@ -107,7 +83,7 @@ class SupportPage(Page):
         assert isinstance(data, SupportData)
         self._data = data
         board = data.board
-        self._title.show_title(tr("给支援"), tr("未了结的全部,已了结的只算 {month}", month=data.month_words))
+        self.title.show_title(tr("给支援"), tr("未了结的全部,已了结的只算 {month}", month=data.month_words))
         self._show_figures(data)
         self._board.show_supports(board, data.today, self._act)
         lowest_first = sorted(board.moods, key=lambda person: board.moods[person][-1])
@@ -131,7 +107,7 @@ class SupportPage(Page):
         """Open an empty card for a request or a promise."""
         if self._data is None:
             return
-        self._stack.setCurrentIndex(0)
+        self.set_empty(False)
         new: New = "promised" if state == "promised" else "asked"
         column = self._board.columns[1 if new == "promised" else 0]
         column.write_new(NewCard(new, self._data.board, self._data.today, partial(self._add, new)))
@@ -142,45 +118,41 @@ class SupportPage(Page):
         figures = data.board.figures
         kept, answer, morale = figures["promises_kept"], figures["answer_time_median"], figures["morale"]
 
-        def definition(key: str) -> str:
-            reason = figures[key].reason
-            return METRICS[key].definition + (f"\n{reason.sentence}" if reason else "")
-
         n = kept.n or 0
-        self._figures[0].show_figure(
+        self.figures[0].show_figure(
             METRICS["promises_kept"].name, f"{round(kept.value * n)} / {n}" if kept.value is not None else "—",
             tr("按时 {share}", share=formats.share(kept.value)) if kept.value is not None
-            else tr("本周期没有到期的承诺"), definition=definition("promises_kept"),
+            else tr("本周期没有到期的承诺"), definition=definition(kept),
         )  # fmt: skip
-        self._figures[1].show_figure(
+        self.figures[1].show_figure(
             tr("逾期"), str(data.overdue), "" if data.overdue else tr("没有欠着的"),
             tr("! 先办这些") if data.overdue else "", "act",
             tr("已承诺或进行中、过了期限的。"),
         )  # fmt: skip
-        self._figures[2].show_figure(
+        self.figures[2].show_figure(
             METRICS["answer_time_median"].name, formats.days(answer.value),
             tr("{n} 条需求得到答复", n=answer.n) if answer.n else tr("本周期没有答复过需求"),
-            definition=definition("answer_time_median"),
+            definition=definition(answer),
         )  # fmt: skip
-        self._figures[3].show_figure(
+        self.figures[3].show_figure(
             METRICS["morale"].name, f"{formats.score(morale.value)} / 5" if morale.value is not None else "—",
             tr("{n} 人最近一次的平均", n=morale.n) if morale.n else tr("还没有记录心情"),
-            definition=definition("morale"),
+            definition=definition(morale),
         )  # fmt: skip
 
     def _say_what_to_do(self, data: SupportData) -> None:
         if data.board.people:
-            self._empty.say(
+            self.empty.say(
                 tr("大家要的支援和你的承诺都在这里:一对一里用 ? 和 ! 记下的会自己过来,也可以直接记。"),
                 (tr("记一条需求"), lambda: self.write_new("asked")),
             )
         else:
-            self._empty.say(
+            self.empty.say(
                 tr("大家要的支援和你的承诺会在这里。先导入团队和商机。"),
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             )
         writing = any(line.editor for column in self._board.columns for line in column.cards.lines)
-        self._stack.setCurrentIndex(0 if data.board.supports or data.board.moods or writing else 1)
+        self.set_empty(not (data.board.supports or data.board.moods or writing))
 
     def _act(self, support: Support, verb: Verb, edit: SupportEdit) -> None:
         today = self.host.view.today
@@ -208,9 +180,7 @@ class SupportPage(Page):
                 return supports.make_promise(
                     store, new.person_id, new.text, today, new.due_on, kind=new.kind, deal_id=new.deal_id
                 )
-            return supports.ask_for_support(
-                store, new.person_id, new.text, today, kind=new.kind, deal_id=new.deal_id
-            )
+            return supports.ask_for_support(store, new.person_id, new.text, today, kind=new.kind, deal_id=new.deal_id)
 
         def done(_: Changes) -> None:
             for column in self._board.columns:
