@@ -55,7 +55,6 @@ class FilterBar(QWidget):
         self._filter = DealFilter()
         self._titles: dict[str, str] = {}
         self.search = SearchField()
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(176)
         self.search.setMaximumWidth(296)
         self._search_soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
