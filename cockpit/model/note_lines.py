@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -81,11 +82,17 @@ class LineChanges:
         return bool(self.removed) or any(match.fate != "kept" for match in self.matches)
 
 
+@lru_cache(maxsize=8192)
+def _understood(text: str, today: date) -> Line:
+    # A note is read again at every saving, and all but one of its lines are what they were.
+    return parse_line(text, today)
+
+
 def captured_lines(note: str, today: date) -> list[CapturedLine]:
     """The items that a note's text holds, in its order."""
     found = []
     for number, text in enumerate(note.split("\n")):
-        line = parse_line(text, today)
+        line = _understood(text, today)
         if line.kind is not None:
             found.append(CapturedLine(number, line.kind, line.text, line.due_on))
     return found
@@ -107,7 +114,8 @@ def compare(former: Iterable[NoteItem], now: Sequence[CapturedLine]) -> LineChan
     # The one that was removed last comes back first.
     matching.revive(sorted(removed, key=lambda item: item.id, reverse=True))
     pairs = matching.pairs
-    gone = tuple(item for item in matching.items if item.id not in {before.id for before in pairs.values()})
+    found_again = {before.id for before in pairs.values()}
+    gone = tuple(item for item in matching.items if item.id not in found_again)
     return LineChanges(tuple(LineMatch(line, pairs.get(place)) for place, line in enumerate(now)), gone)
 
 

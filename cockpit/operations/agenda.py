@@ -138,32 +138,32 @@ def _process(
         (scope.id, _DEALS),
     ):
         day = date.fromisoformat(step_on)
-        words = tr("{deal}:{step} {day}", deal=deal_name, step=step, day=formats.day_short(day))
+        words = tr("{deal}:{step} {day}", deal=deal_name, step=step, day=_short(day))
         lines.append(AgendaLine(words, "watch" if day < today else "none", page="deals", argument=number))
     return tuple(lines) or (AgendaLine(tr("没有停滞的商机"), "quiet"),)
 
 
 def _support(connection: sqlite3.Connection, person_id: int, today: date) -> tuple[AgendaLine, ...]:
     rows = connection.execute(
-        """SELECT id, text, state, due_on, asked_on FROM supports
+        """SELECT id, text, state, due_on FROM supports
            WHERE person_id = ? AND deleted_at IS NULL AND state IN ('asked', 'promised', 'in_hand')
            ORDER BY state = 'asked', due_on IS NULL, due_on, id""",
         (person_id,),
     ).fetchall()
     lines = []
-    for number, text, state, due_on, asked_on in rows[:_PROMISES]:
+    for number, text, state, due_on in rows[:_PROMISES]:
         due = date.fromisoformat(due_on) if due_on else None
         tone: AgendaState = "none"
         if state == "asked":
-            words = tr("{text}(想要,{day} 提的)", text=text, day=formats.day_short(date.fromisoformat(asked_on)))
+            words = tr("想要:{text}", text=text)
         elif due is None:
-            words = tr("{text}(答应了,没定日期)", text=text)
+            words = tr("{text},没定日期", text=text)
         elif due < today:
-            words = tr("{text}(答应 {day},晚 {n} 天)", text=text, day=formats.day_short(due), n=(today - due).days)
-            tone = "act"
+            words, tone = tr("{text},晚 {n} 天", text=text, n=(today - due).days), "act"
+        elif due == today:
+            words, tone = tr("{text},今天到期", text=text), "watch"
         else:
-            words = tr("{text}(答应 {day})", text=text, day=formats.day_short(due))
-            tone = "watch" if due == today else "none"
+            words = tr("{text},答应 {day}", text=text, day=_short(due))
         lines.append(AgendaLine(words, tone, page="support", argument=number))
     if more := len(rows) - len(lines):
         lines.append(AgendaLine(tr("还有 {n} 项支援没完成", n=more), page="support"))
@@ -179,7 +179,7 @@ def _problems(connection: sqlite3.Connection, person_id: int, month: Month) -> t
     ).fetchall()
     lines = []
     for number, text, found_by, recorded_on in rows[:_PROBLEMS]:
-        day = formats.day_short(date.fromisoformat(recorded_on))
+        day = _short(date.fromisoformat(recorded_on))
         words = tr("{day} {text}", day=day, text=text) if found_by == "self" else tr(
             "{day} {text}(上级补充)", day=day, text=text
         )  # fmt: skip
@@ -220,3 +220,8 @@ def _action_line(reading: Reading) -> AgendaLine:
         )  # fmt: skip
     state: AgendaState = "ok" if reading.proposed == "effective" else "none"
     return AgendaLine(words, state, page="improvement", argument=reading.action_id)
+
+
+def _short(day: date) -> str:
+    """The pane is narrow: "11-24"."""
+    return f"{day.month:02}-{day.day:02}"

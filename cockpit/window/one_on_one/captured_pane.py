@@ -112,6 +112,7 @@ class CapturedPane(Card):
         self.content.setContentsMargins(8, 14, 8, 14)
         self.header.setContentsMargins(8, 0, 8, 0)
         self.list = LineList()
+        self.list.setStyleSheet("QScrollArea { background: transparent; }")
         self._empty = label("", "quiet")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(8, 0, 8, 0)

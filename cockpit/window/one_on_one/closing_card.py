@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import clock, formats
@@ -49,10 +49,13 @@ class ClosingCard(QWidget):
         self._grid.setColumnStretch(1, 1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
+        scrolled.setStyleSheet("QScrollArea { background: transparent; }")
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidget(self._list)
+        self._scrolled = scrolled
+        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.card.content.addWidget(scrolled, 1)
         self.card.content.addWidget(divider())
         self._next_row = QHBoxLayout()
@@ -74,7 +77,8 @@ class ClosingCard(QWidget):
         centred.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 40, 24, 40)
-        column.addLayout(centred, 1)
+        column.addLayout(centred, 4)
+        column.addStretch(1)
         copies = QShortcut(QKeySequence("Ctrl+Shift+C"), self)
         copies.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copies.activated.connect(self.copy)
@@ -134,11 +138,22 @@ class ClosingCard(QWidget):
         if not row:
             self._grid.addWidget(label(tr("没有记下要跟进的事。笔记都在。"), "quiet-usual"), 0, 0, 1, 3)
         self._grid.setRowStretch(row + 1, 1)
+        self._fit()
         self._copy.setText(tr("复制小结"))
         note = record.note
         self._discard.setVisible(not note.text.strip() and not note.private_text.strip())
         if not same:
             self._show_next(record, today)
+
+    def _fit(self) -> None:
+        """The list is as high as what there is to say, as far as the window allows."""
+        self._grid.activate()
+        needed = self._grid.totalHeightForWidth(max(400, self._scrolled.viewport().width()))
+        self._scrolled.setFixedHeight(max(40, min(needed, self.height() - 320)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _show_next(self, record: Record, today: date) -> None:
         while taken := self._next_row.takeAt(0):

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import clock
@@ -18,15 +18,12 @@ from cockpit.window.kit.fields import TextField
 from cockpit.window.kit.page import Window
 from cockpit.window.one_on_one.agenda_pane import AgendaPane
 from cockpit.window.one_on_one.captured_pane import CapturedPane, ItemEdit
+from cockpit.window.one_on_one.legend import Legend
 from cockpit.window.one_on_one.mood_field import MoodField
-from cockpit.window.one_on_one.note_editor import MARK_KEYS, NoteEditor
+from cockpit.window.one_on_one.note_editor import NoteEditor
 from cockpit.window.one_on_one.saving import NoteSaver, Perform
 
 CAPTURED_WIDTH = 248
-_LEGEND = (
-    NoteKind.REQUEST, NoteKind.PROMISE, NoteKind.SUGGESTION, NoteKind.IDEA, NoteKind.PROBLEM, NoteKind.LEADER_PROBLEM,
-    NoteKind.ACTION, NoteKind.PRAISE,
-)  # fmt: skip
 
 
 class LiveView(QWidget):
@@ -126,18 +123,11 @@ class LiveView(QWidget):
         self.private_note.setFixedHeight(120)
         self._private_box.hide()
         card.content.addWidget(self._private_box)
-        self._legend: dict[NoteKind, QPushButton] = {}
+        self._legend = Legend(self.mark_present)
         legend = QHBoxLayout()
         legend.setContentsMargins(16, 0, 16, 0)
-        legend.setSpacing(0)
-        for kind in _LEGEND:
-            mark = button("", partial(self.mark_present, kind), "plain-quiet")
-            mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._legend[kind] = mark
-            legend.addWidget(mark)
-        self._date_hint = label("", "quiet")
-        legend.addWidget(self._date_hint)
-        legend.addStretch(1)
+        legend.setSpacing(8)
+        legend.addWidget(self._legend, 1)
         self._private_toggle = button("", self.toggle_private, "plain-quiet")
         legend.addWidget(self._private_toggle)
         self._state = label("", "quiet")
@@ -149,15 +139,7 @@ class LiveView(QWidget):
 
     def retranslate(self) -> None:
         """Fixed texts again."""
-        for kind, shown in self._legend.items():
-            words = tr("上级") if kind is NoteKind.LEADER_PROBLEM else kind.label
-            shown.setText(f"{kind.symbol} {words}")
-            keys = QKeySequence(MARK_KEYS[kind]).toString(QKeySequence.SequenceFormat.NativeText)
-            meaning = tr("问题,上级补充") if kind is NoteKind.LEADER_PROBLEM else kind.label
-            shown.setToolTip(tr("把这一行记成:{kind} ({keys})", kind=meaning, keys=keys))
-            shown.setAccessibleName(shown.toolTip())
-        self._date_hint.setText("  " + tr("@ 日期"))
-        self._date_hint.setToolTip(tr("@周五 @12-31 @三天后 @月底;Ctrl+T 记下时间"))
+        self._legend.retranslate()
         self._place.setPlaceholderText(tr("地点"))
         self._place.setAccessibleName(tr("地点"))
         self._mood_words.setText(tr("情绪"))
@@ -323,12 +305,13 @@ class LiveView(QWidget):
 
     def _show_private_toggle(self) -> None:
         if self._shielded:
-            self._private_toggle.setText("◐ " + tr("私密笔记(F9 解除遮护后可写)"))
+            self._private_toggle.setText("◐ " + tr("私密笔记 F9"))
         else:
             arrow = "▸ " if self._private_box.isHidden() else "▾ "
             self._private_toggle.setText(arrow + tr("私密笔记"))
         self._private_toggle.setEnabled(not self._shielded)
-        self._private_toggle.setToolTip(tr("只给自己看,遮护时不显示,从不导出"))
+        tip = tr("遮护时不显示私密笔记;F9 解除遮护") if self._shielded else tr("只给自己看,遮护时不显示,从不导出")
+        self._private_toggle.setToolTip(tip)
 
     def _show_title(self) -> None:
         if self._record is None:

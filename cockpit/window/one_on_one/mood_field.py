@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cockpit.language import tr
 from cockpit.window.kit.theme import SMALL, sized, theme, theme_signals
 
-_DOT, _GAP = 28, 6
+_DOT, _GAP = 26, 5
 
 
 class MoodField(QWidget):

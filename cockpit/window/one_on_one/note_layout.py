@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 LINE_HEIGHT = 1.7
 """Of the size of the letters."""
 
-MARGIN = 48
+MARGIN = 40
 """Pixels at both sides of the text; marks stand in the left one."""
 
-_HANGS_AT_MOST = MARGIN - 8
+_HANGS_AT_MOST = MARGIN - 4
 
 
 class NoteLayout(QPlainTextDocumentLayout):

@@ -79,6 +79,7 @@ class PersonView(QWidget):
         self.search.setClearButtonEnabled(True)
         self.history.header.addWidget(self.search)
         self.list = LineList()
+        self.list.setStyleSheet("QScrollArea { background: transparent; }")
         self._empty = label("", "quiet-usual")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(12, 8, 12, 8)

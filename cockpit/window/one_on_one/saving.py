@@ -80,17 +80,21 @@ class NoteSaver(QObject):
     def flush(self) -> None:
         """Hand to the writer now what is not there yet; it writes in the order in which it is asked."""
         self._soon.stop()
-        if self._meeting is not None and self._read() not in ((self._asked,) if self._under_way else (self._written,)):
-            self._write()
+        if self._meeting is None:
+            return
+        texts = self._read()
+        if texts != (self._asked if self._under_way else self._written):
+            self._write(self._meeting, texts)
 
     def _save(self) -> None:
         # One at a time: on a slow disk the texts in between are not worth writing.
-        if self._meeting is not None and not self._under_way and self._read() != self._written:
-            self._write()
+        if self._meeting is None or self._under_way:
+            return
+        texts = self._read()
+        if texts != self._written:
+            self._write(self._meeting, texts)
 
-    def _write(self) -> None:
-        assert self._meeting is not None
-        meeting, texts = self._meeting, self._read()
+    def _write(self, meeting: int, texts: Texts) -> None:
         text = texts[0] if texts[0] != self._written[0] or self._under_way else None
         private_text = texts[1] if texts[1] != self._written[1] or self._under_way else None
         outcome = _Outcome()
@@ -111,8 +115,8 @@ class NoteSaver(QObject):
                 if meeting == self._meeting:
                     self._written = texts
                 self.saved.emit(outcome.saved)
-                if meeting == self._meeting and not self._under_way and self._read() != texts:
-                    self.touch()
+                # What was typed meanwhile has started the clock only if it was not running: look once more.
+                self.touch()
                 return
             error = outcome.error
             self.refused.emit(str(error) if isinstance(error, CockpitError) else type(error).__name__)
