@@ -15,7 +15,8 @@ from cockpit.excel.synonyms import TableKind
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.team_plan import plan_people, plan_targets, settle_supervisors
 
-ORDER: tuple[TableKind, ...] = ("products", "people", "accounts", "targets", "deals", "history")
+# Targets after deals: who is known from deals alone may have one.
+ORDER: tuple[TableKind, ...] = ("products", "people", "accounts", "deals", "targets", "history")
 FIRST_PIPELINE = 1
 _REMARK = re.compile(
     r"\s*[(（\[【]\s*(?:已?离职|已?停用|已?禁用|已?冻结|已?删除|deactivated|inactive|deleted|removed)[^)）\]】]*[)）\]】]\s*$",

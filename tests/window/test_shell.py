@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cockpit.language import language
@@ -72,14 +81,12 @@ def settle(shell: Shell) -> None:
     if shell._overview_soon.isActive():
         shell._overview_soon.stop()
         shell._refresh_overview()
-        background.wait_for_all()
-        QApplication.processEvents()
+    background.wait_for_all()
+    QApplication.processEvents()
 
 
 def press(shell: Shell, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier) -> None:
     """A shortcut, where the focus is."""
-    from PySide6.QtTest import QTest
-
     QTest.keyClick(QApplication.focusWidget() or shell, key, modifier)
     settle(shell)
 
@@ -221,9 +228,14 @@ def words_of(shell: Shell) -> Iterator[str]:
         yield widget.accessibleName()
         yield widget.accessibleDescription()
         yield widget.toolTip()
-        for kind in ("text", "toPlainText", "currentText", "placeholderText"):
-            if callable(found := getattr(widget, kind, None)):
-                yield str(found())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield f"{widget.text()} {widget.placeholderText()}"
+        elif isinstance(widget, QPlainTextEdit):
+            yield f"{widget.toPlainText()} {widget.placeholderText()}"
+        elif isinstance(widget, QComboBox):
+            yield " ".join(widget.itemText(place) for place in range(widget.count()))
         if isinstance(widget, Table):
             for number in range(widget.rows.rowCount()):
                 yield from (f"{cell.plain} {cell.tip}" for cell in widget.rows.row(number).cells)
