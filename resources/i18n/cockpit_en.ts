@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>1 低落,5 很好。Alt+1 到 Alt+5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 low, 5 very good. Alt+1 to Alt+5</translation>
     </message>
     <message>
         <source>95% 区间 {low} 至 {high}</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>@ 日期</source>
-        <translation type="unfinished"></translation>
+        <translation>@ date</translation>
     </message>
     <message>
         <source>@周五 @12-31 @三天后 @月底;Ctrl+T 记下时间</source>
-        <translation type="unfinished"></translation>
+        <translation>@friday @12-31 @3d @eom; Ctrl+T stamps the time</translation>
     </message>
     <message>
         <source>English</source>
@@ -109,15 +109,19 @@
     </message>
     <message>
         <source>{day} {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {text}</translation>
     </message>
     <message>
         <source>{day} {text}(上级补充)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {text} (added by leader)</translation>
     </message>
     <message>
         <source>{day} 关账</source>
         <translation>Closed {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已关账,此后有改动</source>
+        <translation>Closed on {day}, changed since</translation>
     </message>
     <message>
         <source>{day} 确认:{verdict}</source>
@@ -137,15 +141,15 @@
     </message>
     <message>
         <source>{day},晚 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {n} day late|{day}, {n} days late</translation>
     </message>
     <message>
         <source>{deal}:{step} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deal}: {step} {day}</translation>
     </message>
     <message>
         <source>{deal}停在{stage} {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{deal} in {stage} for {n} day|{deal} in {stage} for {n} days</translation>
     </message>
     <message>
         <source>{file} 第 {row} 行,{column}“{value}”:{reason}</source>
@@ -265,7 +269,7 @@
     </message>
     <message>
         <source>{name} · 一对一 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · one-on-one {day}</translation>
     </message>
     <message>
         <source>{name} 不是工作簿。</source>
@@ -345,11 +349,11 @@
     </message>
     <message>
         <source>{name}的赢单</source>
-        <translation type="unfinished"></translation>
+        <translation>Won by {name}</translation>
     </message>
     <message>
         <source>{n} 个,{late} 个逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}, {late} overdue</translation>
     </message>
     <message>
         <source>{n} 个今天到期</source>
@@ -361,7 +365,7 @@
     </message>
     <message>
         <source>{n} 个商机</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal|{n} deals</translation>
     </message>
     <message>
         <source>{n} 个商机停滞</source>
@@ -369,11 +373,11 @@
     </message>
     <message>
         <source>{n} 个商机写到了 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal written to {path}|{n} deals written to {path}</translation>
     </message>
     <message>
         <source>{n} 个商机改到“{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {n} deal to “{stage}”|Move {n} deals to “{stage}”</translation>
     </message>
     <message>
         <source>{n} 个商机用的是别的币种,金额不会加在一起:</source>
@@ -493,7 +497,7 @@
     </message>
     <message>
         <source>{n} 人超过 {days} 天没谈</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} person without a talk for over {days} days|{n} people without a talk for over {days} days</translation>
     </message>
     <message>
         <source>{n} 人还没有记录问题:{names}</source>
@@ -501,7 +505,7 @@
     </message>
     <message>
         <source>{n} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{n} 单</source>
@@ -577,7 +581,7 @@
     </message>
     <message>
         <source>{n} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>{n} 项带入下个周期,由它的数字判断</source>
@@ -605,7 +609,7 @@
     </message>
     <message>
         <source>{n} 项草稿等着定指标和日期</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} draft lacks metric or date|{n} drafts lack metric or date</translation>
     </message>
     <message>
         <source>{n} 项见效</source>
@@ -693,7 +697,7 @@
     </message>
     <message>
         <source>{style}型</source>
-        <translation type="unfinished"></translation>
+        <translation>{style}</translation>
     </message>
     <message>
         <source>{table} 里有 {n} 个金额不是整数分:{ids}</source>
@@ -724,24 +728,24 @@
         <translation>{team} · until {end}</translation>
     </message>
     <message>
-        <source>{text}(想要,{day} 提的)</source>
-        <translation type="unfinished"></translation>
+        <source>{text},今天到期</source>
+        <translation>{text}, due today</translation>
     </message>
     <message>
-        <source>{text}(答应 {day})</source>
-        <translation type="unfinished"></translation>
+        <source>{text},晚 {n} 天</source>
+        <translation>{text}, {n} day late|{text}, {n} days late</translation>
     </message>
     <message>
-        <source>{text}(答应 {day},晚 {n} 天)</source>
-        <translation type="unfinished"></translation>
+        <source>{text},没定日期</source>
+        <translation>{text}, no date</translation>
     </message>
     <message>
-        <source>{text}(答应了,没定日期)</source>
-        <translation type="unfinished"></translation>
+        <source>{text},答应 {day}</source>
+        <translation>{text}, promised for {day}</translation>
     </message>
     <message>
         <source>{text}:{baseline} → {target},现在 {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}: {baseline} → {target}, now {now}</translation>
     </message>
     <message>
         <source>{tier} 手定</source>
@@ -777,11 +781,11 @@
     </message>
     <message>
         <source>“{name}”写不进去:{reason}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” cannot be written: {reason}.</translation>
     </message>
     <message>
         <source>“{name}”改到“{stage}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Move “{name}” to “{stage}”</translation>
     </message>
     <message>
         <source>“{name}”有好几个。</source>
@@ -789,11 +793,11 @@
     </message>
     <message>
         <source>“{name}”还没有赢单或丢单,不能有成交日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is still open, so it has no close date.</translation>
     </message>
     <message>
         <source>“{text}”{reason}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”: {reason}.</translation>
     </message>
     <message>
         <source>“{text}”不是整天数。</source>
@@ -845,7 +849,7 @@
     </message>
     <message>
         <source>一个月内都谈过</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody was talked to within a month</translation>
     </message>
     <message>
         <source>一句提示或表扬,例如:先从最熟的两家开始</source>
@@ -853,7 +857,7 @@
     </message>
     <message>
         <source>一周后</source>
-        <translation type="unfinished"></translation>
+        <translation>In a week</translation>
     </message>
     <message>
         <source>一对一</source>
@@ -869,7 +873,7 @@
     </message>
     <message>
         <source>一小步一小步定,说清你会怎么帮,别逼当场表态。</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide in small steps, say how you will help, do not force an answer on the spot.</translation>
     </message>
     <message>
         <source>一次看很多种动作,总有几种碰巧有差别:校正后这一种还不能排除碰巧。</source>
@@ -961,15 +965,11 @@
     </message>
     <message>
         <source>上次 {day},{n} 天前</source>
-        <translation type="unfinished"></translation>
+        <translation>Last {day}, {n} day ago|Last {day}, {n} days ago</translation>
     </message>
     <message>
         <source>上次面谈</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Last one-on-one</translation>
     </message>
     <message>
         <source>上级 {n}</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>下次</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>下次跟进</source>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
         <source>下次面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Next one-on-one</translation>
     </message>
     <message>
         <source>下次面谈:{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next one-on-one: {day}</translation>
     </message>
     <message>
         <source>不含</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>不改</source>
-        <translation type="unfinished"></translation>
+        <translation>No change</translation>
     </message>
     <message>
         <source>不是整数</source>
@@ -1069,11 +1069,11 @@
     </message>
     <message>
         <source>不限</source>
-        <translation>None</translation>
+        <translation>Any</translation>
     </message>
     <message>
         <source>不限时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Any time</translation>
     </message>
     <message>
         <source>与{name}的一对一</source>
@@ -1081,15 +1081,15 @@
     </message>
     <message>
         <source>与{name}的面谈从 {began} 起还没有结束,记下的都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The one-on-one with {name} that began on {began} has not ended. Everything you wrote is here.</translation>
     </message>
     <message>
         <source>与{name}的面谈还没有结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>The one-on-one with {name} has not ended yet.</translation>
     </message>
     <message>
         <source>与{name}谈完了</source>
-        <translation type="unfinished"></translation>
+        <translation>One-on-one with {name} is over</translation>
     </message>
     <message>
         <source>与进度持平</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>两周后</source>
-        <translation type="unfinished"></translation>
+        <translation>In two weeks</translation>
     </message>
     <message>
         <source>为 {name} 补充一个问题</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>为什么丢的</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it was lost</translation>
     </message>
     <message>
         <source>为什么跳过本人发现</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>以前还有 {n} 个没解决</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} older one not settled|{n} older ones not settled</translation>
     </message>
     <message>
         <source>价值传递</source>
@@ -1253,15 +1253,15 @@
     </message>
     <message>
         <source>你做孔雀加猫头鹰:热络着谈,定的事都要数字和日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Be a peacock-owl: keep it warm, but whatever is decided needs a number and a date.</translation>
     </message>
     <message>
         <source>你做孔雀加老虎:先夸一句,马上说重点,到点就收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Be a peacock-tiger: praise first, straight to the point, stop on time.</translation>
     </message>
     <message>
         <source>你做孔雀加考拉:让对方讲够,你少讲,帮着收成几条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Be a peacock-koala: let them talk, talk less yourself, help sum it up.</translation>
     </message>
     <message>
         <source>你定的</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>例如 12万</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 120k</translation>
     </message>
     <message>
         <source>例如 300 万</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>修改 {n} 个商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit {n} deal|Edit {n} deals</translation>
     </message>
     <message>
         <source>修改团队 {name}</source>
@@ -1396,12 +1396,16 @@
         <translation>Stop</translation>
     </message>
     <message>
+        <source>停止导出</source>
+        <translation>Stop the export</translation>
+    </message>
+    <message>
         <source>停滞</source>
-        <translation type="unfinished"></translation>
+        <translation>Stalled</translation>
     </message>
     <message>
         <source>停滞:在“{stage}”{days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stalled: {days} in “{stage}”</translation>
     </message>
     <message>
         <source>停滞且从未换过阶段的商机</source>
@@ -1437,7 +1441,7 @@
     </message>
     <message>
         <source>先听,少说;说「我们」,失败说「我」,成功说「你」。</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen first, talk little; say “we”, “I” for failures and “you” for successes.</translation>
     </message>
     <message>
         <source>先听本人说。</source>
@@ -1453,7 +1457,7 @@
     </message>
     <message>
         <source>先定三件事,一件一件谈完;别铺背景。</source>
-        <translation type="unfinished"></translation>
+        <translation>Agree on three topics and finish them one by one; skip the background.</translation>
     </message>
     <message>
         <source>先导入一份文件,或检查路径。</source>
@@ -1469,7 +1473,7 @@
     </message>
     <message>
         <source>先改它的阶段。</source>
-        <translation type="unfinished"></translation>
+        <translation>Change its stage first.</translation>
     </message>
     <message>
         <source>先添加人员,再为每个人设目标。</source>
@@ -1481,11 +1485,11 @@
     </message>
     <message>
         <source>先结束正在进行的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Another one-on-one is running</translation>
     </message>
     <message>
         <source>先结论,给两个选项,让对方选,当场定日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusion first; give two options, let them choose, fix the date on the spot.</translation>
     </message>
     <message>
         <source>先行指标</source>
@@ -1505,7 +1509,7 @@
     </message>
     <message>
         <source>先问近况,再说一件事;语气放缓。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask how they are, then raise one thing; slow down.</translation>
     </message>
     <message>
         <source>兑现</source>
@@ -1541,15 +1545,15 @@
     </message>
     <message>
         <source>全部状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Any status</translation>
     </message>
     <message>
         <source>全部负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>All owners</translation>
     </message>
     <message>
         <source>全部阶段</source>
-        <translation type="unfinished"></translation>
+        <translation>All stages</translation>
     </message>
     <message>
         <source>全队</source>
@@ -1581,7 +1585,7 @@
     </message>
     <message>
         <source>关掉正在打开它的程序,或换一个地方再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the program that has it open, or try another place.</translation>
     </message>
     <message>
         <source>关系突破</source>
@@ -1673,7 +1677,7 @@
     </message>
     <message>
         <source>写成 12-31、2026-12-31、周五或 +3。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write 12-31, 2026-12-31, Friday or +3.</translation>
     </message>
     <message>
         <source>写成 12万、1,200 或 120000,不带表头和名字,再试一次。</source>
@@ -1681,7 +1685,7 @@
     </message>
     <message>
         <source>写成 12万、1,200 或 120000。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write 120k, 1,200 or 120000.</translation>
     </message>
     <message>
         <source>写成一个 Excel 工作簿 (Ctrl+E)</source>
@@ -1712,6 +1716,10 @@
         <translation>The frozen figures stay on record; the reason for reopening stays beside this cycle.</translation>
     </message>
     <message>
+        <source>冻结的赢单收入是 {won};这里是按现在的数据算的。</source>
+        <translation>Won revenue was frozen at {won}; the figures here are computed from the data as they are now.</translation>
+    </message>
+    <message>
         <source>分</source>
         <translation>Score</translation>
     </message>
@@ -1737,7 +1745,7 @@
     </message>
     <message>
         <source>创建</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>创建日</source>
@@ -1757,7 +1765,7 @@
     </message>
     <message>
         <source>删除 {n} 个商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {n} deal|Delete {n} deals</translation>
     </message>
     <message>
         <source>删除支援:{text}</source>
@@ -1881,15 +1889,15 @@
     </message>
     <message>
         <source>去掉条件:{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove filter: {name}</translation>
     </message>
     <message>
         <source>去掉标记</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove mark</translation>
     </message>
     <message>
         <source>去掉这个条件 (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this filter (Esc)</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -1909,7 +1917,7 @@
     </message>
     <message>
         <source>取消与{name}的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel one-on-one with {name}</translation>
     </message>
     <message>
         <source>变化</source>
@@ -1921,7 +1929,7 @@
     </message>
     <message>
         <source>变更历史</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>变更日期</source>
@@ -1929,7 +1937,7 @@
     </message>
     <message>
         <source>另有 {n} 个没有金额,按标价约 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus {n} without an amount, about {amount} by list price</translation>
     </message>
     <message>
         <source>另有 {n} 种动作一侧不足 20 单,不作比较。</source>
@@ -1977,7 +1985,7 @@
     </message>
     <message>
         <source>只给自己看,遮护时不显示,从不导出</source>
-        <translation type="unfinished"></translation>
+        <translation>For you alone: hidden behind the shield, never exported</translation>
     </message>
     <message>
         <source>可以约定</source>
@@ -1985,7 +1993,7 @@
     </message>
     <message>
         <source>可以结束它。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can end it instead.</translation>
     </message>
     <message>
         <source>可以继续使用。「显示详情」里的内容不含任何业务数据,可以复制给开发者。</source>
@@ -2221,11 +2229,11 @@
     </message>
     <message>
         <source>哪天丢的</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost on</translation>
     </message>
     <message>
         <source>哪天成交的</source>
-        <translation type="unfinished"></translation>
+        <translation>Won on</translation>
     </message>
     <message>
         <source>商务谈判</source>
@@ -2256,6 +2264,10 @@
         <translation>Velocity (per day)</translation>
     </message>
     <message>
+        <source>商机的金额是这个币种,驾驶舱从现在起用它计:</source>
+        <translation>The deals are in this currency, and the cockpit counts in it from now on:</translation>
+    </message>
+    <message>
         <source>商机编号</source>
         <translation>Deal ID</translation>
     </message>
@@ -2265,19 +2277,19 @@
     </message>
     <message>
         <source>商机要有名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>A deal needs a name.</translation>
     </message>
     <message>
         <source>商机都在这里:导入 CRM 的导出文件,或记下第一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>All deals are here. Import your CRM&apos;s export, or write down the first one.</translation>
     </message>
     <message>
         <source>四周后</source>
-        <translation type="unfinished"></translation>
+        <translation>In four weeks</translation>
     </message>
     <message>
         <source>回到一对一的列表看看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to the list of one-on-ones.</translation>
     </message>
     <message>
         <source>回款</source>
@@ -2285,7 +2297,7 @@
     </message>
     <message>
         <source>回车修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter to edit</translation>
     </message>
     <message>
         <source>回车写明跳过的原因</source>
@@ -2321,7 +2333,7 @@
     </message>
     <message>
         <source>团队里的人会在这里,每人一行:上次面谈、下次面谈、没兑现的承诺。先导入团队和商机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your people will be here, one line each: last one-on-one, next one, open promises. Import team and deals first.</translation>
     </message>
     <message>
         <source>图片没有存下来:{name} 写不进去。</source>
@@ -2345,7 +2357,7 @@
     </message>
     <message>
         <source>在一个阶段停得比允许的久</source>
-        <translation type="unfinished"></translation>
+        <translation>Longer in a stage than allowed</translation>
     </message>
     <message>
         <source>在一对一里选心情,这里就有士气。</source>
@@ -2353,7 +2365,7 @@
     </message>
     <message>
         <source>在团队页看看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look on the Team page.</translation>
     </message>
     <message>
         <source>在帮改进里为它起草一个动作 (&gt;)</source>
@@ -2385,7 +2397,7 @@
     </message>
     <message>
         <source>在笔记里找</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in notes</translation>
     </message>
     <message>
         <source>在结果里写一句。</source>
@@ -2405,7 +2417,7 @@
     </message>
     <message>
         <source>地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>基线</source>
@@ -2449,7 +2461,7 @@
     </message>
     <message>
         <source>复制小结</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy summary</translation>
     </message>
     <message>
         <source>复制数据</source>
@@ -2465,7 +2477,7 @@
     </message>
     <message>
         <source>多听少说,问感受和顾虑,说「我们」。</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen more than you talk, ask about feelings and worries, say “we”.</translation>
     </message>
     <message>
         <source>大家要的支援和你的承诺会在这里。先导入团队和商机。</source>
@@ -2481,7 +2493,7 @@
     </message>
     <message>
         <source>好,离开</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>如果它正在 Excel 里打开,先关闭;或换一个文件夹。</source>
@@ -2557,7 +2569,7 @@
     </message>
     <message>
         <source>完成率 {share},进度 {pace}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attainment {share}, pace {pace}</translation>
     </message>
     <message>
         <source>完成率,按人</source>
@@ -2649,11 +2661,15 @@
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>导出停下了,没有写文件。</source>
+        <translation>The export was stopped; no file was written.</translation>
     </message>
     <message>
         <source>导出到</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to</translation>
     </message>
     <message>
         <source>导出工作簿…</source>
@@ -2685,7 +2701,7 @@
     </message>
     <message>
         <source>已 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}</translation>
     </message>
     <message>
         <source>已于 {day} 关账,数字已冻结</source>
@@ -2737,7 +2753,7 @@
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>已存 {n} 行到 {name},改好后可以再导入。</source>
@@ -2750,6 +2766,10 @@
     <message>
         <source>已导入 {name}。</source>
         <translation>Imported {name}.</translation>
+    </message>
+    <message>
+        <source>已导出 {share} · 停</source>
+        <translation>{share} exported · stop</translation>
     </message>
     <message>
         <source>已恢复。</source>
@@ -2777,7 +2797,7 @@
     </message>
     <message>
         <source>已有的客户,或新客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Existing account, or a new one</translation>
     </message>
     <message>
         <source>已离职</source>
@@ -2829,7 +2849,7 @@
     </message>
     <message>
         <source>已过</source>
-        <translation type="unfinished"></translation>
+        <translation>past</translation>
     </message>
     <message>
         <source>已过工作日 / 周期内工作日;扣除周末和法定节假日,计入调休上班日,截止当天算已过。</source>
@@ -2837,11 +2857,11 @@
     </message>
     <message>
         <source>已选 {n} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} selected</translation>
     </message>
     <message>
         <source>已选 {n} 个商机</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} deal selected|{n} deals selected</translation>
     </message>
     <message>
         <source>已重做:{operation}</source>
@@ -2857,7 +2877,7 @@
     </message>
     <message>
         <source>带数字来,只谈一件事,给对方时间想。</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring figures, one topic only, and give them time to think.</translation>
     </message>
     <message>
         <source>帮改进</source>
@@ -2885,7 +2905,7 @@
     </message>
     <message>
         <source>开始与{name}的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Start one-on-one with {name}</translation>
     </message>
     <message>
         <source>开始改进动作</source>
@@ -2893,7 +2913,7 @@
     </message>
     <message>
         <source>开始面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Start one-on-one</translation>
     </message>
     <message>
         <source>待关账</source>
@@ -2929,15 +2949,19 @@
     </message>
     <message>
         <source>情绪</source>
-        <translation type="unfinished"></translation>
+        <translation>Mood</translation>
     </message>
     <message>
         <source>情绪 {mood} / 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Mood {mood} / 5</translation>
     </message>
     <message>
         <source>情绪,还没选</source>
-        <translation type="unfinished"></translation>
+        <translation>Mood, not chosen yet</translation>
+    </message>
+    <message>
+        <source>想要:{text}</source>
+        <translation>Wants: {text}</translation>
     </message>
     <message>
         <source>成交日期</source>
@@ -2985,7 +3009,7 @@
     </message>
     <message>
         <source>所有人</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody</translation>
     </message>
     <message>
         <source>所有文件</source>
@@ -3045,7 +3069,7 @@
     </message>
     <message>
         <source>把依据和标准摆出来,对照着定,写成白纸黑字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put evidence and criteria on the table, decide by them, and write it down.</translation>
     </message>
     <message>
         <source>把数据放到本机磁盘上,不要放在网络盘里。</source>
@@ -3053,11 +3077,11 @@
     </message>
     <message>
         <source>把表里的这些行写成一个工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the rows of this table to a workbook</translation>
     </message>
     <message>
         <source>把这一行记成:{kind} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark this line as: {kind} ({keys})</translation>
     </message>
     <message>
         <source>报价与谈判</source>
@@ -3080,12 +3104,16 @@
         <translation>Metric, target and owner stand once agreed.</translation>
     </message>
     <message>
+        <source>指标名</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
         <source>按 Enter 导入,导入后可以撤销</source>
         <translation>Enter imports; it can be undone afterwards</translation>
     </message>
     <message>
         <source>按五步备好的</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepared</translation>
     </message>
     <message>
         <source>按姓名</source>
@@ -3117,7 +3145,7 @@
     </message>
     <message>
         <source>按步骤过数据,先问依据,不催结论。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go through the data step by step, ask for evidence first, do not push for a conclusion.</translation>
     </message>
     <message>
         <source>按经验值预期</source>
@@ -3161,7 +3189,7 @@
     </message>
     <message>
         <source>接 {day} 的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>carried on from {day}</translation>
     </message>
     <message>
         <source>提出日</source>
@@ -3173,7 +3201,7 @@
     </message>
     <message>
         <source>搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>搜索,或执行命令</source>
@@ -3185,7 +3213,7 @@
     </message>
     <message>
         <source>搜索商机、客户、负责人或拼音</source>
-        <translation type="unfinished"></translation>
+        <translation>Search deal, account or owner</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -3305,7 +3333,7 @@
     </message>
     <message>
         <source>新商机</source>
-        <translation type="unfinished"></translation>
+        <translation>New deal</translation>
     </message>
     <message>
         <source>新团队</source>
@@ -3609,11 +3637,11 @@
     </message>
     <message>
         <source>本周期成交或丢单</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed this cycle</translation>
     </message>
     <message>
         <source>本周期新建</source>
-        <translation type="unfinished"></translation>
+        <translation>Created this cycle</translation>
     </message>
     <message>
         <source>本周期没有到期的承诺</source>
@@ -3756,10 +3784,6 @@
         <translation>Importing</translation>
     </message>
     <message>
-        <source>正在导出…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>正在撤销</source>
         <translation>Undoing</translation>
     </message>
@@ -3809,7 +3833,7 @@
     </message>
     <message>
         <source>每个人的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>One-on-ones by person</translation>
     </message>
     <message>
         <source>每个人自己发现的问题和你的补充会在这里。先导入团队和商机。</source>
@@ -3837,7 +3861,7 @@
     </message>
     <message>
         <source>没兑现的承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Open promises</translation>
     </message>
     <message>
         <source>没定日期</source>
@@ -3876,6 +3900,10 @@
         <translation>No stalled deals: every deal is within its stage&apos;s limit.</translation>
     </message>
     <message>
+        <source>没有写的权限</source>
+        <translation>no permission to write there</translation>
+    </message>
+    <message>
         <source>没有到日子的跟进</source>
         <translation>No check-in is due</translation>
     </message>
@@ -3894,6 +3922,10 @@
     <message>
         <source>没有名称,也没有编号</source>
         <translation>neither a name nor an ID</translation>
+    </message>
+    <message>
+        <source>没有名称、客户和产品,也没有编号</source>
+        <translation>no name, account, product or ID</translation>
     </message>
     <message>
         <source>没有哪个动作和赢单明显一起出现</source>
@@ -3937,7 +3969,7 @@
     </message>
     <message>
         <source>没有未解决的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>No open problems</translation>
     </message>
     <message>
         <source>没有欠着的</source>
@@ -3949,7 +3981,7 @@
     </message>
     <message>
         <source>没有没完成的承诺和需求</source>
-        <translation type="unfinished"></translation>
+        <translation>No open promises or requests</translation>
     </message>
     <message>
         <source>没有目标</source>
@@ -3989,7 +4021,7 @@
     </message>
     <message>
         <source>没有记下要跟进的事。笔记都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to follow up was captured. The note is saved.</translation>
     </message>
     <message>
         <source>没有记录商机来源</source>
@@ -4028,12 +4060,16 @@
         <translation>no such team</translation>
     </message>
     <message>
+        <source>没有这个文件夹</source>
+        <translation>there is no such folder</translation>
+    </message>
+    <message>
         <source>没有这样的商机。放宽上面的条件再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No deals match. Loosen the filters above.</translation>
     </message>
     <message>
         <source>没有进行中的改进动作</source>
-        <translation type="unfinished"></translation>
+        <translation>No running actions</translation>
     </message>
     <message>
         <source>没有逾期</source>
@@ -4049,7 +4085,7 @@
     </message>
     <message>
         <source>没有金额,按标价估:{amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>No amount; list price: {amount}</translation>
     </message>
     <message>
         <source>没有阶段</source>
@@ -4085,7 +4121,7 @@
     </message>
     <message>
         <source>添加商机 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add deal {name}</translation>
     </message>
     <message>
         <source>添加团队</source>
@@ -4097,7 +4133,7 @@
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>漏斗:{n} 单,{amount},按经验值预计 {expected}</source>
@@ -4153,7 +4189,7 @@
     </message>
     <message>
         <source>现场笔记</source>
-        <translation type="unfinished"></translation>
+        <translation>Live note</translation>
     </message>
     <message>
         <source>用 --store 指定一个新文件。</source>
@@ -4161,7 +4197,7 @@
     </message>
     <message>
         <source>用时 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Took {time}</translation>
     </message>
     <message>
         <source>用最近的备份恢复:cockpit restore 备份文件。</source>
@@ -4281,7 +4317,7 @@
     </message>
     <message>
         <source>看不懂这个日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a date.</translation>
     </message>
     <message>
         <source>看哪个数字</source>
@@ -4329,7 +4365,7 @@
     </message>
     <message>
         <source>短谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Short talk</translation>
     </message>
     <message>
         <source>确认{verdict}</source>
@@ -4338,6 +4374,10 @@
     <message>
         <source>磁盘已满,没有写入任何改动。</source>
         <translation>The disk is full; nothing was written.</translation>
+    </message>
+    <message>
+        <source>磁盘满了</source>
+        <translation>the disk is full</translation>
     </message>
     <message>
         <source>示例团队</source>
@@ -4361,11 +4401,11 @@
     </message>
     <message>
         <source>私密笔记</source>
-        <translation type="unfinished"></translation>
+        <translation>Private note</translation>
     </message>
     <message>
-        <source>私密笔记(F9 解除遮护后可写)</source>
-        <translation type="unfinished"></translation>
+        <source>私密笔记 F9</source>
+        <translation>Private note F9</translation>
     </message>
     <message>
         <source>种类</source>
@@ -4385,7 +4425,7 @@
     </message>
     <message>
         <source>笔记里没有「{words}」。</source>
-        <translation type="unfinished"></translation>
+        <translation>No note contains “{words}”.</translation>
     </message>
     <message>
         <source>第 {n} 个工作日({day})· 赢单 {won}</source>
@@ -4393,11 +4433,11 @@
     </message>
     <message>
         <source>第 {n} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {n}</translation>
     </message>
     <message>
         <source>第 {n} 次一对一</source>
-        <translation type="unfinished"></translation>
+        <translation>One-on-one no. {n}</translation>
     </message>
     <message>
         <source>第 {page} / {pages} 页</source>
@@ -4405,7 +4445,7 @@
     </message>
     <message>
         <source>第一次面谈之后,记录会留在这里。没完成的事会自己带到下一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the first one-on-one its record stays here. What is left open carries forward by itself.</translation>
     </message>
     <message>
         <source>等 {n} 个</source>
@@ -4481,7 +4521,7 @@
     </message>
     <message>
         <source>约好 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>next agreed for {day}</translation>
     </message>
     <message>
         <source>约好 {day},晚了 {n} 天</source>
@@ -4489,7 +4529,7 @@
     </message>
     <message>
         <source>约好下次面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Set next one-on-one</translation>
     </message>
     <message>
         <source>约好今天跟进</source>
@@ -4541,7 +4581,7 @@
     </message>
     <message>
         <source>结束与{name}的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>End one-on-one with {name}</translation>
     </message>
     <message>
         <source>结束周期 {last} 早于开始周期 {first}。</source>
@@ -4549,15 +4589,15 @@
     </message>
     <message>
         <source>结束它</source>
-        <translation type="unfinished"></translation>
+        <translation>End it</translation>
     </message>
     <message>
         <source>结束它,开始与{name}的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>End it and start with {name}</translation>
     </message>
     <message>
         <source>结束并小结</source>
-        <translation type="unfinished"></translation>
+        <translation>End and summarise</translation>
     </message>
     <message>
         <source>结果</source>
@@ -4581,7 +4621,7 @@
     </message>
     <message>
         <source>结果好,过程可略过</source>
-        <translation type="unfinished"></translation>
+        <translation>Results are good, the process may be skipped</translation>
     </message>
     <message>
         <source>结果差,本周期还没有记录问题:先请本人自己说</source>
@@ -4605,19 +4645,19 @@
     </message>
     <message>
         <source>继续与{name}的面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume one-on-one with {name}</translation>
     </message>
     <message>
         <source>继续这场面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume this one-on-one</translation>
     </message>
     <message>
         <source>继续那一场,或先结束它,再开始这一场。</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with that one, or end it before you start this one.</translation>
     </message>
     <message>
         <source>继续面谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with the one-on-one</translation>
     </message>
     <message>
         <source>编号</source>
@@ -4725,11 +4765,11 @@
     </message>
     <message>
         <source>行里是今天的样子,数字说的是 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>rows as they are today, the figure is of {day}</translation>
     </message>
     <message>
         <source>行首打一个标记,这一行就记在这里:? 要什么,! 答应什么,# 问题,&gt; 动作。@ 后面写日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin a line with a mark and it is captured here: ? request, ! promise, # problem, &gt; action. @ gives the date.</translation>
     </message>
     <message>
         <source>补上再约定。</source>
@@ -4773,7 +4813,7 @@
     </message>
     <message>
         <source>要定下来</source>
-        <translation type="unfinished"></translation>
+        <translation>To decide</translation>
     </message>
     <message>
         <source>要换做法,另起一个改进动作。</source>
@@ -4845,15 +4885,15 @@
     </message>
     <message>
         <source>记下 {n} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} item|{n} items</translation>
     </message>
     <message>
         <source>记下了 {n} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} captured</translation>
     </message>
     <message>
         <source>记下地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Record place</translation>
     </message>
     <message>
         <source>记下基线,下个周期用数字验证 (Ctrl+Enter)</source>
@@ -4861,7 +4901,7 @@
     </message>
     <message>
         <source>记下情绪</source>
-        <translation type="unfinished"></translation>
+        <translation>Record mood</translation>
     </message>
     <message>
         <source>记下本人发现的问题 (Ctrl+N)</source>
@@ -4869,7 +4909,7 @@
     </message>
     <message>
         <source>记下的</source>
-        <translation type="unfinished"></translation>
+        <translation>Captured</translation>
     </message>
     <message>
         <source>记下跟进</source>
@@ -4889,11 +4929,11 @@
     </message>
     <message>
         <source>记为丢单</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as lost</translation>
     </message>
     <message>
         <source>记为赢单</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as won</translation>
     </message>
     <message>
         <source>记录日</source>
@@ -4929,7 +4969,7 @@
     </message>
     <message>
         <source>误点的,取消这场</source>
-        <translation type="unfinished"></translation>
+        <translation>Started by mistake, discard</translation>
     </message>
     <message>
         <source>说明</source>
@@ -4937,7 +4977,7 @@
     </message>
     <message>
         <source>说短句,先结论,再问一句:你要我做什么?</source>
-        <translation type="unfinished"></translation>
+        <translation>Short sentences, conclusion first, then ask: what do you need from me?</translation>
     </message>
     <message>
         <source>请先关闭它,或用 --store 打开另一份数据。</source>
@@ -5061,7 +5101,7 @@
     </message>
     <message>
         <source>赢单 {won},没有设目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Won {won}, no target set</translation>
     </message>
     <message>
         <source>赢单 {won},目标 {target}</source>
@@ -5069,7 +5109,7 @@
     </message>
     <message>
         <source>赢单或丢单的那天</source>
-        <translation type="unfinished"></translation>
+        <translation>The day it was won or lost</translation>
     </message>
     <message>
         <source>赢单收入</source>
@@ -5181,7 +5221,7 @@
     </message>
     <message>
         <source>跟进记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>跳过</source>
@@ -5225,7 +5265,7 @@
     </message>
     <message>
         <source>过了 {n} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} day overdue|{n} days overdue</translation>
     </message>
     <message>
         <source>过了月底再关账。</source>
@@ -5237,7 +5277,7 @@
     </message>
     <message>
         <source>过了预计成交日,还没有结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Past the expected close date and still open</translation>
     </message>
     <message>
         <source>过去商机</source>
@@ -5257,7 +5297,7 @@
     </message>
     <message>
         <source>过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>过期 {n} 天</source>
@@ -5309,7 +5349,7 @@
     </message>
     <message>
         <source>还有 {n} 单停滞</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more stalled</translation>
     </message>
     <message>
         <source>还有 {n} 场一对一</source>
@@ -5321,11 +5361,11 @@
     </message>
     <message>
         <source>还有 {n} 条在笔记里</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more in the note</translation>
     </message>
     <message>
         <source>还有 {n} 项支援没完成</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more request or promise open|{n} more requests and promises open</translation>
     </message>
     <message>
         <source>还有 {n} 项改进要跟进</source>
@@ -5345,7 +5385,7 @@
     </message>
     <message>
         <source>还没存上:{reason} 文字都在,会自己再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet: {reason} Your text is here and will be tried again.</translation>
     </message>
     <message>
         <source>还没有,从找问题里开始或直接起草</source>
@@ -5385,7 +5425,7 @@
     </message>
     <message>
         <source>还没有日期</source>
-        <translation type="unfinished"></translation>
+        <translation>No date yet</translation>
     </message>
     <message>
         <source>还没有目标</source>
@@ -5413,15 +5453,15 @@
     </message>
     <message>
         <source>还没有面谈过</source>
-        <translation type="unfinished"></translation>
+        <translation>No one-on-one yet</translation>
     </message>
     <message>
         <source>还没谈完,继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Not over yet, go on</translation>
     </message>
     <message>
         <source>还没谈过</source>
-        <translation type="unfinished"></translation>
+        <translation>never</translation>
     </message>
     <message>
         <source>还算不出</source>
@@ -5437,11 +5477,11 @@
     </message>
     <message>
         <source>这个人已经不在名单里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This person is no longer on the list.</translation>
     </message>
     <message>
         <source>这个周期不在队里</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the team in this cycle</translation>
     </message>
     <message>
         <source>这个周期没有冻结过预测</source>
@@ -5461,7 +5501,7 @@
     </message>
     <message>
         <source>这个客户的全部商机</source>
-        <translation type="unfinished"></translation>
+        <translation>All deals of this account</translation>
     </message>
     <message>
         <source>这个改进动作已经不在了。</source>
@@ -5496,8 +5536,8 @@
         <translation>Nobody in this scope.</translation>
     </message>
     <message>
-        <source>这个范围里没有进行中的商机。</source>
-        <translation type="unfinished"></translation>
+        <source>这个范围里没有在手商机。</source>
+        <translation>No open deals in this scope.</translation>
     </message>
     <message>
         <source>这个范围里没有销售。在“团队”里把人放进团队,这里就有他们的完成率。</source>
@@ -5509,7 +5549,7 @@
     </message>
     <message>
         <source>这个阶段已经不在了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This stage is gone.</translation>
     </message>
     <message>
         <source>这些周期还没有数据。</source>
@@ -5529,15 +5569,19 @@
     </message>
     <message>
         <source>这场面谈已经不在了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This one-on-one is gone.</translation>
     </message>
     <message>
         <source>这场面谈已经有笔记,不能取消。</source>
-        <translation type="unfinished"></translation>
+        <translation>This one-on-one has notes already and cannot be cancelled.</translation>
     </message>
     <message>
         <source>这是</source>
         <translation>It is</translation>
+    </message>
+    <message>
+        <source>这是一个文件夹</source>
+        <translation>it is a folder</translation>
     </message>
     <message>
         <source>这条支援已经不在了。</source>
@@ -5549,7 +5593,7 @@
     </message>
     <message>
         <source>这次谈话</source>
-        <translation type="unfinished"></translation>
+        <translation>This talk</translation>
     </message>
     <message>
         <source>这里就是示例团队。</source>
@@ -5629,7 +5673,7 @@
     </message>
     <message>
         <source>选中的商机</source>
-        <translation type="unfinished"></translation>
+        <translation>Selected deal</translation>
     </message>
     <message>
         <source>选另一个团队,或另一天。</source>
@@ -5654,6 +5698,10 @@
     <message>
         <source>遮护中 · 按 F9 解除</source>
         <translation>Shield up · F9 lifts it</translation>
+    </message>
+    <message>
+        <source>遮护时不显示私密笔记;F9 解除遮护</source>
+        <translation>The private note is hidden behind the shield; F9 lifts it</translation>
     </message>
     <message>
         <source>邮箱</source>
@@ -5745,7 +5793,7 @@
     </message>
     <message>
         <source>金额不能小于 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>An amount cannot be below 0.</translation>
     </message>
     <message>
         <source>金额中 {amount}({share})按目录价估算。</source>
@@ -5769,7 +5817,7 @@
     </message>
     <message>
         <source>金额里不写币种。</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the currency out of the amount.</translation>
     </message>
     <message>
         <source>针对的问题</source>
@@ -5797,7 +5845,7 @@
     </message>
     <message>
         <source>长谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Long talk</translation>
     </message>
     <message>
         <source>闭环总览</source>
@@ -5813,15 +5861,15 @@
     </message>
     <message>
         <source>问题(上级补充)</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems (added by leader)</translation>
     </message>
     <message>
         <source>问题(自己发现)</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems (self-found)</translation>
     </message>
     <message>
         <source>问题,上级补充</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem added by the leader</translation>
     </message>
     <message>
         <source>问题与改进</source>
@@ -5837,7 +5885,7 @@
     </message>
     <message>
         <source>间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap</translation>
     </message>
     <message>
         <source>阶段</source>
@@ -5849,7 +5897,7 @@
     </message>
     <message>
         <source>阶段,和在这个阶段的天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage, and days in it</translation>
     </message>
     <message>
         <source>阶段“{stage}”和状态对不上</source>
@@ -5897,7 +5945,7 @@
     </message>
     <message>
         <source>面谈与支援</source>
-        <translation type="unfinished"></translation>
+        <translation>One-on-ones and support</translation>
     </message>
     <message>
         <source>面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。</source>
@@ -5905,7 +5953,7 @@
     </message>
     <message>
         <source>面谈记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Past one-on-ones</translation>
     </message>
     <message>
         <source>面谈里的私人备注从不导出。</source>
@@ -5973,7 +6021,7 @@
     </message>
     <message>
         <source>预计成交</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected close</translation>
     </message>
     <message>
         <source>预计成交日期</source>
@@ -5981,7 +6029,7 @@
     </message>
     <message>
         <source>预计本周期成交</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected this cycle</translation>
     </message>
     <message>
         <source>领先 {points}</source>
@@ -5993,7 +6041,7 @@
     </message>
     <message>
         <source>风格还没填</source>
-        <translation type="unfinished"></translation>
+        <translation>Style not set</translation>
     </message>
     <message>
         <source>首次跟进落在周期内的客户数。</source>
