@@ -8,6 +8,7 @@ from cockpit.excel.tables import TypedTable
 from cockpit.excel.team_plan import find_person, refuse_repeated
 from cockpit.excel.values import Unreadable
 from cockpit.language import noop
+from cockpit.model.names import name_key
 
 KEY_WORDS = ("重点", "战略", "重要", "ka", "strategic", "key", "vip")
 
@@ -32,15 +33,19 @@ def plan_accounts(plan: Plan, table: TypedTable) -> None:
 def _add_named(registry: Registry, plan: Plan, table: TypedTable, columns: tuple[str, ...]) -> list[int]:
     refuse_repeated(table, table.column("name"))
     table.drop_refused()
+    named: set[str] = set()
     clashing = noop("和另一个同名,编号却不同")
     for place, (external_id, name) in enumerate(zip(table.column("external_id"), table.column("name"), strict=True)):
         found = registry.find(external_id, name)
         if found is AMBIGUOUS:
             table.refuse(place, "name", Unreadable(noop("有几个叫这个名字,请加上编号列")))
-        elif registry.kind == "products" and name:
-            same = registry.find(None, name)
-            if same is not None and same != found:
+        elif registry.kind == "products":
+            # Deals name products and nothing else of them: two of one name could not be told apart.
+            called = name or external_id
+            same = registry.find(None, called)
+            if (same is not None and same != found) or name_key(called) in named:
                 table.refuse(place, "name", Unreadable(clashing))
+            named.add(name_key(called))
     table.drop_refused()
     numbers = []
     deleted = []

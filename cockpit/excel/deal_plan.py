@@ -20,6 +20,7 @@ PLAIN_COLUMNS = (
     "created_on", "lost_reason", "entry_department", "budget", "quantified_value", "decision_maker",
     "next_step", "next_step_on", "remark", "lead_source",
 )  # fmt: skip
+NAMING_COLUMNS = ("external_id", "name", "account", "account_id", "product")
 NO_STAGE = noop("没有阶段")
 KEY_COLUMNS = ("name", "account_id", "product_id", "created_on")
 """What tells deals apart where the file has no ids."""
@@ -49,6 +50,7 @@ FROM_LEADS = frozenset(
 def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None:
     """Add to ``plan`` what this table of deals would do. ``today`` is the day of the import."""
     _refuse_repeated_ids(table)
+    _refuse_nameless(table)
     table.drop_refused()
     owners = find_owners(plan, table)
     accounts = find_accounts(plan, table)
@@ -71,8 +73,7 @@ def _refuse_new_without_stage(rows: DealRows, known: Known) -> None:
         return
     there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
     for place, (stage, external_id) in enumerate(zip(stages, rows.table.column("external_id"), strict=True)):
-        # Without an id only the comparison with the store can tell whether it is new.
-        if stage is None and external_id not in there and (external_id is not None or not known.last_deal_id):
+        if stage is None and (external_id is None or external_id not in there):
             rows.table.refuse(place, "stage", Unreadable(NO_STAGE))
 
 
@@ -98,6 +99,16 @@ def _refuse_repeated_ids(table: TypedTable) -> None:
         row = first.setdefault(external_id, table.rows[place])
         if row != table.rows[place]:
             table.refuse(place, "external_id", Unreadable(noop("编号重复,和第 {row} 行相同"), {"row": row}))
+
+
+def _refuse_nameless(table: TypedTable) -> None:
+    """A row that says of nothing what it is could never be found again."""
+    naming = [table.columns[name] for name in NAMING_COLUMNS if name in table.columns]
+    if any(None not in column for column in naming):
+        return
+    for place in range(len(table)):
+        if all(column[place] is None for column in naming):
+            table.refuse(place, "name", Unreadable(noop("没有名称、客户和产品,也没有编号")))
 
 
 def _plain_columns(rows: DealRows) -> None:
@@ -207,7 +218,7 @@ def _compare_with_known(plan: Plan, rows: DealRows, result: DealPlan, known: Kno
     fresh: list[int] = []
     matched: set[str] = set()
     seen_keys: dict[tuple[Any, ...], int] = {}
-    key_of = _key_reader(rows)
+    key_of = _key_reader(plan, rows)
     for place, (external_id, values) in enumerate(zip(ids, zip(*rows.values.values(), strict=True), strict=True)):
         if external_id is None:
             key = key_of(place)
@@ -217,6 +228,12 @@ def _compare_with_known(plan: Plan, rows: DealRows, result: DealPlan, known: Kno
                 table.refuse(place, "name", Unreadable(reason, {"row": row_before}))
                 continue
             before = by_number.get(by_key.get(key, -1))
+            if before is not None and rows.assumed:
+                # The file does not say where the deal stands: it stays where it is.
+                values = tuple(
+                    None if column in ("stage_id", "state") else value
+                    for column, value in zip(columns, values, strict=True)
+                )
         else:
             before = stored.get(external_id)
         if before is None:
@@ -358,8 +375,11 @@ def _names(plan: Plan, rows: DealRows) -> list[str]:
     return names
 
 
-def _key_reader(rows: DealRows) -> Any:
+def _key_reader(plan: Plan, rows: DealRows) -> Any:
     columns = [rows.values.get(name) or [None] * len(rows.table) for name in KEY_COLUMNS]
+    if "name" in rows.values:
+        # Where the column is blank, the store has the name that was made of account and product.
+        columns[0] = _names(plan, rows)
 
     def key_of(place: int) -> tuple[Any, ...]:
         name, *others = (column[place] for column in columns)

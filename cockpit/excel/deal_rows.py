@@ -16,6 +16,8 @@ class DealRows:
     today: str
     values: dict[str, list[Any]] = field(factory=dict)
     closing_in_future: int = 0
+    assumed: bool = False
+    """The file has no stages: those of its rows without an id are only for deals that are new."""
 
     def keep(self, places: Sequence[int]) -> None:
         for name, column in self.values.items():

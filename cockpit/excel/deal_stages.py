@@ -69,6 +69,7 @@ def _without_stages(plan: Plan, rows: DealRows, known: Known, pipelines: list[in
     ids = rows.table.column("external_id")
     there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
     new = [place for place, external_id in enumerate(ids) if external_id is None or external_id not in there]
+    rows.assumed = True
     signed = _signed(rows)
     for place in new:
         won = signed[place]

@@ -24,6 +24,12 @@ SELLER_ROLES = frozenset(
         "客户经理", "account manager", "销售专员", "销售员", "大客户经理",
     ))
 )  # fmt: skip
+WHOLE_TEAM = frozenset(
+    map(name_key, (
+        "全队", "全员", "全体", "公司", "全公司", "整体", "全部", "团队合计", "whole team", "all", "everybody",
+        "company", "overall",
+    ))
+)  # fmt: skip
 STYLES = {
     "老虎": "tiger", "tiger": "tiger", "猫头鹰": "owl", "owl": "owl", "考拉": "koala", "koala": "koala",
     "孔雀": "peacock", "peacock": "peacock",
@@ -210,6 +216,9 @@ def plan_targets(plan: Plan, table: TypedTable, known: Known) -> None:
     for place, (external_id, name, team) in enumerate(
         zip(table.column("person_id"), table.column("person"), table.column("team"), strict=True)
     ):
+        if not external_id and name_key(name or team or "") in WHOLE_TEAM:
+            owners.append((None, None))
+            continue
         person = find_person(plan, external_id, name) if external_id or name else None
         of_team = plan.teams.find(None, team) if team else None
         if (external_id or name) and not isinstance(person, int):

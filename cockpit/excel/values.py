@@ -96,7 +96,7 @@ def read_texts(cells: Sequence[Value]) -> Column:
 
 def read_amounts(cells: Sequence[Value], magnitude: int = 1) -> Column:
     """A column of amounts as minor units; ``magnitude`` is 10,000 for a column in 万."""
-    if set(map(type, cells)) <= {float, int} and -_LARGEST_EXACT < min(cells) <= max(cells) < _LARGEST_EXACT:  # type: ignore[operator]
+    if cells and set(map(type, cells)) <= {float, int} and -_LARGEST_EXACT < min(cells) <= max(cells) < _LARGEST_EXACT:  # type: ignore[operator]
         whole = list(map(int, cells))  # type: ignore[arg-type]
         if whole == list(cells):
             factor = 100 * magnitude

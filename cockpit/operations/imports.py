@@ -105,13 +105,15 @@ def _tables_of(path: Path, sheets: list[Sheet], day_order: DayOrder | None) -> l
             tr("{name} 里认不出商机、人员、客户、产品或目标的表。", name=path.name),
             tr("检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。"),
         )
-    filled = [table for table in found if table.has_rows]
+    tables = [read_table(table, day_order) for table in found if table.has_rows]
+    # What holds nothing but totals, or nothing but what the CRM has deleted, is empty as well.
+    filled = [table for table in tables if len(table) or table.refused]
     if not filled:
         raise CockpitError(
             tr("{name} 只有表头(第 {row} 行),下面没有数据。", name=path.name, row=found[0].header + 1),
             tr("检查是不是空的模板,或重新导出一次。"),
         )
-    return [read_table(table, day_order) for table in filled]
+    return filled
 
 
 def read_plan(

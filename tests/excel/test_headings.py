@@ -147,3 +147,9 @@ def test_a_list_of_contracts_without_stages_is_a_list_of_won_deals(store: Store,
     assert column(store, "state") == ["won", "open"], "what is to be signed later is not won yet"
     assert column(store, "amount") == [10_000_000, 20_000_000]
     assert {note.kind for note in report.listed} >= {"signed", "without_stage"}
+
+
+def test_a_target_of_everybody(store: Store, tmp_path: Path) -> None:
+    take(store, write_text(tmp_path / "目标.csv", [("团队", "2026-11", "2026-12"), ("全队", 100, 200)]))
+    rows = store.connection.execute("SELECT month, person_id, team_id, value FROM targets ORDER BY month").fetchall()
+    assert rows == [("2026-11", None, None, 10_000), ("2026-12", None, None, 20_000)]

@@ -9,6 +9,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cockpit.errors import CockpitError
+from cockpit.excel.synonyms import NAMES, REQUIRED
 from cockpit.excel.values import read_amounts
 from cockpit.store.checks import check
 from cockpit.store.file import Store
@@ -17,14 +19,14 @@ from tests.excel.writing_files import HEADINGS, take, write_text, write_workbook
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # Names as people have them, and signs that a text file has to quote.
-NAMES = st.text(alphabet="华信数据平台远景Acme Größe 12·-,;|\"'\t()", min_size=1, max_size=12).filter(
+THINGS = st.text(alphabet="华信数据平台远景Acme Größe 12·-,;|\"'\t()", min_size=1, max_size=12).filter(
     lambda text: any(letter.isalpha() for letter in text) and text == text.strip()
 )
 DAYS = st.dates(date(2020, 1, 1), date(2026, 11, 1)).map(date.isoformat)
 AMOUNTS = st.integers(0, 10**11).map(lambda minor: f"{minor // 100:,}.{minor % 100:02d}")
 STAGES = st.sampled_from(["初步接触", "需求确认", "方案报价", "合同谈判", "赢单", "丢单"])
 ROWS = st.lists(
-    st.tuples(NAMES, NAMES, st.sampled_from(["李雯", "陈佳", "周启航"]), STAGES, AMOUNTS, DAYS, DAYS),
+    st.tuples(THINGS, THINGS, st.sampled_from(["李雯", "陈佳", "周启航"]), STAGES, AMOUNTS, DAYS, DAYS),
     min_size=1,
     max_size=12,
 )
@@ -106,3 +108,45 @@ def test_a_later_file_leads_where_it_alone_would_have_led(rows: list[tuple[str, 
                   for _, _, owner, stage, amount, _, close in later]  # fmt: skip
         assert stand == wanted
         assert check(store.connection) == []
+
+
+MORE_HEADINGS = ["2026-01", "2026年2月目标", "quota_q1_2026", "3月", "2026", "目标(万元)", "随便"]
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "", "李雯", "王磊", "D-1", "D-2", "D-3", "方案报价", "赢单", "丢单", "Open", "Won", "否", "是", "合计",
+         "总计", "全队", "2026-03-05", "3/5/26", "2026年11月", "2026Q1", "1,052.75", "86万", "(1,200)", "40%", "#REF!",
+         "无", "USD", "人民币", "李雯(已离职)", "=1+1", "\n", "Total (3 records)", "x" * 6_000]
+    ),
+    st.integers(-10, 10**6), st.floats(allow_nan=False, allow_infinity=False), st.booleans(),
+    st.dates(date(1900, 3, 1), date(2200, 1, 1)), st.text(max_size=6),
+)  # fmt: skip
+
+
+@st.composite
+def headings_of_a_table(draw: st.DrawFn) -> list[str]:
+    """What a table of some kind needs, some of what else it may have, and some that means nothing."""
+    kind = draw(st.sampled_from(list(NAMES)))
+    fields = [draw(st.sampled_from(group)) for group in REQUIRED[kind]]
+    fields += draw(st.lists(st.sampled_from(list(NAMES[kind])), max_size=6))
+    names = [draw(st.sampled_from(NAMES[kind][field][1])).removeprefix("~") for field in dict.fromkeys(fields)]
+    return names + draw(st.lists(st.sampled_from(MORE_HEADINGS), max_size=2))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_whatever_a_table_holds_it_comes_in_or_is_refused_in_a_sentence(data: st.DataObject) -> None:
+    """Cells of any sort, something stored before: no other error, the same again adds nothing, the store is sound."""
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "cockpit.sqlite") as store:
+        for _ in range(2):
+            headings = data.draw(headings_of_a_table())
+            line = st.lists(CELLS, min_size=len(headings), max_size=len(headings))
+            rows = data.draw(st.lists(line, min_size=1, max_size=6))
+            path = write_text(Path(folder) / "a.csv", [headings, *rows])
+            try:
+                report = take(store, path)
+            except CockpitError as refused:
+                assert refused.next_step
+            else:
+                again = take(store, path)
+                assert not any(count.added for count in again.counts.values()), report.as_text()
+            assert check(store.connection) == []

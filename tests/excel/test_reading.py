@@ -66,6 +66,7 @@ BAD: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     "a zip of something else": ("包.xlsx", lambda path: zipped(path), "已损坏"),
     "no header": ("无.csv", lambda path: text(path, "1,2,3\n4,5,6\n"), "认不出"),
     "no deals": ("表头.csv", lambda path: text(path, ",".join(HEADINGS) + "\n"), "只有表头"),
+    "only totals": ("合计.csv", lambda path: text(path, "团队,2026-11,2026-12\n合计,100,200\n"), "只有表头"),
     "binary called text": ("字节.csv", lambda path: text(path, b"a,b\x00c,d\n" * 30), "有空字符"),
     "an unclosed quote": ("引号.csv", lambda path: text(path, TEXT + '"' + "字" * 1_100_000), "可能少了一个引号"),
 }  # fmt: skip

@@ -233,3 +233,21 @@ def test_the_preview_shows_added_changed_and_unchanged_rows(store: Store, write:
     assert changed["远景续约", "预计成交日期"] == ("2026-12-12", "2026-12-31")
     assert sections["deals:changed"].fetch(2, 1) == sections["deals:changed"].fetch(0, 100)[2:3]
     assert preview.last_closed == "2026-11-20" and preview.open_day == ""
+
+
+def test_a_file_without_stages_leaves_known_deals_where_they_stand(store: Store, write: Any) -> None:
+    with_stage = "商机名称,客户名称,负责人,阶段,金额\n续约,华信,李雯,合同谈判,100\n扩容,华信,李雯,初步接触,100\n"
+    import_files(store, [write("a.csv", with_stage)], today=TODAY)
+    later = "商机名称,客户名称,负责人,金额,预计成交日期\n续约,华信,李雯,200,2026-12-01\n"
+    _, told = import_files(store, [write("a.csv", later)], today=TODAY)
+    assert told.counts["deals"].changed == 1
+    query = "SELECT stages.name, amount FROM deals JOIN stages ON stages.id = stage_id WHERE deals.name = '续约'"
+    assert store.connection.execute(query).fetchall() == [("合同谈判", 20_000)]
+
+
+def test_products_of_one_name_are_refused_and_not_a_crash(store: Store, write: Any) -> None:
+    _, told = import_files(
+        store, [write("产品.csv", "产品编号,产品名称,标准价格\nP-1,平台,1\nP-2,平台,2\nP-3,工具,3\n")], today=TODAY
+    )  # fmt: skip
+    assert told.counts["products"].added == 2
+    assert [(problem.row, problem.reason) for problem in told.problems] == [(3, "和另一个同名,编号却不同")]
