@@ -7,18 +7,16 @@ from functools import partial
 from typing import Literal
 
 from attrs import frozen
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QWidget
 
 from cockpit.language import noop, tr
-from cockpit.metrics import Scope
 from cockpit.metrics.target_grid import TargetGrid, read_target_grid
 from cockpit.metrics.team import TeamBoard, read_team_board
 from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
-from cockpit.window.kit.cards import EmptyState, PageTitle, button
-from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.cards import button
+from cockpit.window.kit.framed_page import FramedPage, on_new_keys
+from cockpit.window.kit.page import View, Window
 from cockpit.window.team.people import PeopleSection
 from cockpit.window.team.targets import TargetsSection
 from cockpit.window.team.teams import TeamsSection
@@ -37,18 +35,17 @@ class TeamData:
     shielded: bool
 
 
-class TeamPage(Page):
+class TeamPage(FramedPage):
     """Three sections, one of them shown; behind the shield only what is about the one person."""
 
     name = "team"
     depends_on = frozenset({"person", "team", "stage", "target", "deal", "import"})
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, below=24)
         self._data: TeamData | None = None
         self._is_adding_first = False
         self._cycle_year = window.view.month.year
-        self._title = PageTitle()
         self._people = PeopleSection(window, self._change)
         # Made when they are first looked at: what is not seen need not be waited for.
         self._teams: TeamsSection | None = None
@@ -59,24 +56,13 @@ class TeamPage(Page):
             tab = button("", partial(self.show_section, section))
             tab.setCheckable(True)
             group.addButton(tab)
-            self._title.buttons.addWidget(tab)
+            self.title.buttons.addWidget(tab)
             self._tabs[section] = tab
-        self._empty = EmptyState()
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addWidget(self._title)
         self._sections = QStackedLayout()
         # First into the page: what is shown without a parent is a window, and takes the keys from the real one.
-        column.addLayout(self._sections, 1)
+        self.body.addLayout(self._sections, 1)
         self._sections.addWidget(self._people)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self._empty)
-        new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self._write_new)
+        on_new_keys(self, self._write_new)
         self.show_section("people")
         self.retranslate()
 
@@ -86,7 +72,7 @@ class TeamPage(Page):
         for section in (self._people, self._teams, self._targets):
             if section is not None:
                 section.retranslate()
-        self._empty.say(
+        self.empty.say(
             tr("这里管理人员、团队和目标。导入人员名单,或添加第一个人。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             (tr("添加人员"), self._write_first),
@@ -103,7 +89,7 @@ class TeamPage(Page):
 
     def load(self, connection: sqlite3.Connection, view: View) -> TeamData:
         """The people of the scope; behind the shield the one person."""
-        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
+        scope = view.shown_scope
         board = read_team_board(connection, scope, view.today)
         targets, grid = self._targets, None
         if targets is not None:
@@ -115,8 +101,8 @@ class TeamPage(Page):
         assert isinstance(data, TeamData)
         self._data = data
         is_empty = not data.board.members and not data.board.teams and not self._is_adding_first
-        self._stack.setCurrentIndex(1 if is_empty and self.host.view.scope.kind == "all" else 0)
-        self._title.show_title(tr("团队"), self._words(data))
+        self.set_empty(is_empty and self.host.view.scope.kind == "all")
+        self.title.show_title(tr("团队"), self._words(data))
         self._tabs["teams"].setVisible(not data.shielded)
         if data.shielded and self._tabs["teams"].isChecked():
             self.show_section("people")
@@ -168,7 +154,7 @@ class TeamPage(Page):
 
     def _write_first(self) -> None:
         self._is_adding_first = True
-        self._stack.setCurrentIndex(0)
+        self.set_empty(False)
         self.show_section("people")
         self._people.write_new()
 

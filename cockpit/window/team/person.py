@@ -19,6 +19,7 @@ from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import button, divider, label
 from cockpit.window.kit.fields import ChoiceField, DayField, Form, TextField, on_accept, read_day
 from cockpit.window.kit.page import Window
+from cockpit.window.team.new_form import NewForm
 
 Verb = Callable[[Store], Changes]
 Change = Callable[[Verb, Callable[[Changes], None] | None], None]
@@ -193,7 +194,7 @@ class PersonPane(QWidget):
             self._window.go("one_on_one", person=self._member.id)
 
 
-class NewPerson(Form):
+class NewPerson(NewForm):
     """Somebody who is new; only the name is needed. Enter adds, Esc drops."""
 
     def __init__(
@@ -204,11 +205,9 @@ class NewPerson(Form):
         add: Callable[[str, int | None, dict[str, Any]], None],
         cancel: Callable[[], None],
     ) -> None:
-        super().__init__(2)
-        self.grid.setColumnStretch(0, 1)
-        self.grid.setColumnStretch(1, 1)
+        super().__init__(cancel)
         self.column.setContentsMargins(16, 4, 16, 8)
-        self._add, self._cancel = add, cancel
+        self._add = add
         teams = [(team.name, team.id) for team in board.teams]
         self._name = TextField()
         self._team = ChoiceField([*teams, (tr("没有团队"), None)], team)
@@ -222,17 +221,8 @@ class NewPerson(Form):
         self.add(tr("风格"), self._style)
         self.add(tr("地区"), self._region)
         self.add(tr("入职日"), self._hired, 2)
-        self.buttons.addWidget(button(tr("添加"), self._accept, "primary"))
-        self.buttons.addWidget(button(tr("取消"), cancel))
-        self.buttons.addStretch(1)
-        self.column.addStretch(1)
+        self.offer(self._accept)
         on_accept(self._accept, self._name, self._region, self._hired)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._cancel()
-        else:
-            super().keyPressEvent(event)
 
     def _accept(self) -> None:
         if not self._name.text().strip():

@@ -4,141 +4,73 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from cockpit.language import language, tr
+from cockpit.language import tr
 from cockpit.metrics.team import TeamBoard, TeamEntry, TeamStage
 from cockpit.model import formats
 from cockpit.model.people import MODES
 from cockpit.model.quantities import read_quantity, type_quantity
 from cockpit.operations import people
-from cockpit.operations.operation import Changes
 from cockpit.operations.people import TeamStageValues
-from cockpit.window.kit.cards import Card, button, divider, label
+from cockpit.window.kit.cards import divider, label
 from cockpit.window.kit.fields import ChoiceField, Form, TextField, on_accept
 from cockpit.window.kit.page import Window
 from cockpit.window.kit.tables import Cell, Column, Row
+from cockpit.window.team.beside import SectionBeside
 from cockpit.window.team.grid import CellKey, EditableGrid
-from cockpit.window.team.people import PeopleTable
+from cockpit.window.team.new_form import NewForm
 from cockpit.window.team.person import Change
 
 _VALUE, _LIMIT = "value", "limit"
 
 
-class TeamsSection(QWidget):
+class TeamsSection(SectionBeside):
     """Teams at the left, the chosen one at the right."""
 
+    kind = "team"
+    _pane: "TeamPane"
+
     def __init__(self, window: Window, change: Change) -> None:
-        super().__init__()
-        self._window, self._change = window, change
-        self._board: TeamBoard | None = None
-        self._wanted: int | None = None
-        self._table = PeopleTable(_columns())
-        self._table.open_on_single_click(False)
-        self._table.opened.connect(lambda _: self._pane.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
-        self._card = Card()
-        self._card.content.setContentsMargins(8, 8, 8, 8)
-        self._card.header.setContentsMargins(12, 0, 4, 0)
-        self._add = button("", self.write_new)
-        self._card.header.addWidget(self._add)
-        self._card.content.addWidget(self._table, 1)
-        self._side = Card()
-        self._side.content.setContentsMargins(16, 14, 16, 16)
-        self._room = QStackedLayout()
-        self._side.content.addLayout(self._room, 1)
-        self._spoken = language()
-        self._pane: TeamPane = self._make_pane()
-        self._new: NewTeam | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._card, 5)
-        row.addWidget(self._side, 6)
+        super().__init__(window, change, (5, 6))
 
     def retranslate(self) -> None:
-        """All fixed texts again; the pane is made anew, as its fields are named when they are made."""
-        self._table.set_columns(_columns())
-        self._table.setAccessibleName(tr("团队"))
-        self._table.set_empty_words(tr("还没有团队。添加一个,再把人调进来。"))
-        self._add.setText("+ " + tr("添加团队"))
-        self._add.setToolTip(tr("添加团队") + " (Ctrl+N)")
-        self._drop_new()
-        if self._spoken == language():
-            return
-        self._spoken = language()
-        former, self._pane = self._pane, self._make_pane()
-        self._room.setCurrentWidget(self._pane)
-        self._room.removeWidget(former)
-        former.hide()
-        former.deleteLater()
+        """All fixed texts again."""
+        self._say(tr("团队"), tr("还没有团队。添加一个,再把人调进来。"), tr("添加团队"))
 
     def show_board(self, board: TeamBoard) -> None:
         """Show these teams; which was chosen stays so."""
         self._board = board
         self._card.set_title(tr("{n} 个团队", n=len(board.teams)))
-        self._table.set_rows([_row(team) for team in board.teams])
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._table.choose(wanted)
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._table.current_id() is None and board.teams:
-            self._table.choose(board.teams[0].id)
-        self._show_chosen()
+        self._show_rows(self._rows(board))
 
-    def choose(self, team_id: int) -> None:
-        """Show this team, now or once teams are shown."""
-        self._drop_new()
-        self._wanted = team_id
-        if self._board is not None:
-            self.show_board(self._board)
+    def _columns(self) -> list[Column]:
+        return _columns()
 
-    def write_new(self) -> None:
-        """Begin a new team in the pane."""
-        if self._board is None:
-            return
-        if self._new is None:
-            self._new = NewTeam(self._board, self._add_team, self._cancel_new)
-            self._room.addWidget(self._new)
-            self._room.setCurrentWidget(self._new)
-            self._side.set_title(tr("新团队"))
-            self._side.show()
-        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _rows(self, board: TeamBoard) -> list[Row]:
+        return [_row(team) for team in board.teams]
+
+    def _make_room(self) -> QStackedLayout:
+        self._side.content.setContentsMargins(16, 14, 16, 16)
+        room = QStackedLayout()
+        self._side.content.addLayout(room, 1)
+        return room
 
     def _make_pane(self) -> "TeamPane":
-        pane = TeamPane(self._window, self._change, lambda: self._table.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._room.addWidget(pane)
-        return pane
+        return TeamPane(self._window, self._change, self._focus_table)
 
-    def _show_chosen(self) -> None:
-        if self._board is None or self._new is not None:
-            return
-        chosen = self._table.current_id()
-        team = next((one for one in self._board.teams if one.id == chosen), None)
-        self._side.setVisible(team is not None)
+    def _make_new(self, board: TeamBoard) -> tuple[str, QWidget]:
+        return tr("新团队"), NewTeam(board, self._add_team, self._cancel_new)
+
+    def _show_one(self, board: TeamBoard, row_id: int | None) -> bool:
+        team = next((one for one in board.teams if one.id == row_id), None)
         if team is not None:
             self._side.set_title(team.name)
-            self._pane.show_team(team, self._board)
+            self._pane.show_team(team, board)
+        return team is not None
 
     def _add_team(self, name: str, mode: str, supervisor: int | None) -> None:
-        def done(changes: Changes) -> None:
-            self._drop_new()
-            self._wanted = next(iter(changes.ids.get("team", ())), None)
-
-        self._change(lambda store: people.add_team(store, name, mode=mode, supervisor_id=supervisor), done)
-
-    def _cancel_new(self) -> None:
-        self._drop_new()
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop_new(self) -> None:
-        if self._new is not None:
-            former, self._new = self._new, None
-            self._room.setCurrentWidget(self._pane)
-            self._room.removeWidget(former)
-            former.hide()
-            former.deleteLater()
-            self._show_chosen()
+        self._change(lambda store: people.add_team(store, name, mode=mode, supervisor_id=supervisor), self._added)
 
 
 class TeamPane(QWidget):
@@ -272,16 +204,14 @@ class TeamPane(QWidget):
         self._change(lambda store: people.edit_team_stages(store, team.id, values), None)
 
 
-class NewTeam(Form):
+class NewTeam(NewForm):
     """A new team; only the name is needed. Enter adds, Esc drops."""
 
     def __init__(
         self, board: TeamBoard, add: Callable[[str, str, int | None], None], cancel: Callable[[], None]
     ) -> None:
-        super().__init__(2)
-        self.grid.setColumnStretch(0, 1)
-        self.grid.setColumnStretch(1, 1)
-        self._add, self._cancel = add, cancel
+        super().__init__(cancel)
+        self._add = add
         self._name = TextField()
         self._mode = ChoiceField([(tr(words), mode) for mode, words in MODES.items()])
         self._supervisor = ChoiceField(
@@ -290,17 +220,8 @@ class NewTeam(Form):
         self.add(tr("名称"), self._name, 2)
         self.add(tr("管理方式"), self._mode)
         self.add(tr("主管"), self._supervisor)
-        self.buttons.addWidget(button(tr("添加"), self._accept, "primary"))
-        self.buttons.addWidget(button(tr("取消"), cancel))
-        self.buttons.addStretch(1)
-        self.column.addStretch(1)
+        self.offer(self._accept)
         on_accept(self._accept, self._name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._cancel()
-        else:
-            super().keyPressEvent(event)
 
     def _accept(self) -> None:
         if not self._name.text().strip():

@@ -13,9 +13,9 @@ from cockpit.model.cycles import Month
 from cockpit.operations.people import add_person, add_team, edit_person
 from cockpit.operations.targets import TargetCell, paste_targets
 from cockpit.window.kit.fields import ChoiceField, TextField
+from cockpit.window.team.beside import BesideTable
 from cockpit.window.team.grid import EditableGrid
 from cockpit.window.team.page import TeamPage
-from cockpit.window.team.people import PeopleTable
 from tests.window.conftest import Host
 
 
@@ -51,15 +51,15 @@ def press(qtbot: QtBot, page: TeamPage, words: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def table(page: TeamPage) -> PeopleTable:
-    return next(one for one in page.findChildren(PeopleTable) if one.isVisible())
+def table(page: TeamPage) -> BesideTable:
+    return next(one for one in page.findChildren(BesideTable) if one.isVisible())
 
 
 def grid(page: TeamPage) -> EditableGrid:
     return next(one for one in page.findChildren(EditableGrid) if one.isVisible())
 
 
-def texts(shown_table: PeopleTable | EditableGrid) -> list[list[str]]:
+def texts(shown_table: BesideTable | EditableGrid) -> list[list[str]]:
     rows = shown_table.rows
     return [[cell.text for cell in rows.row(number).cells] for number in range(rows.rowCount())]
 
