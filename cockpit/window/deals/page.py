@@ -4,29 +4,27 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
+from typing import Any
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from cockpit.errors import CockpitError
 from cockpit.language import tr
-from cockpit.metrics import RowsQuery, Scope
-from cockpit.metrics.deal_detail import DealChoices, DealDetail, Stage, read_choices, read_detail
+from cockpit.metrics import RowsQuery
+from cockpit.metrics.deal_detail import DealDetail, Stage, read_detail
 from cockpit.metrics.deal_list import (
     CurrencySum,
     DealFilter,
     DealRow,
-    Looking,
-    find_deals,
     read_deal_rows,
     stages_of,
     stalled_deals,
     sum_deals,
     sum_found,
 )
-from cockpit.metrics.settings import read_settings
 from cockpit.model import formats
 from cockpit.model.deals import FORECAST_CATEGORIES
 from cockpit.operations import deals
@@ -35,44 +33,22 @@ from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 from cockpit.window.deals.closing import Closing, ClosingDialog
 from cockpit.window.deals.columns import KEYS, Marks, Refused, columns, make_row, typed_text
-from cockpit.window.deals.filters import STATE_WORDS, WHEN_WORDS, FilterBar
+from cockpit.window.deals.export_button import ExportButton
+from cockpit.window.deals.filters import FilterBar
+from cockpit.window.deals.loading import Asked, DealsData, load_deals
 from cockpit.window.deals.side import PANE_WIDTH, NewDeal, Side, Together
 from cockpit.window.deals.source import DealSource
+from cockpit.window.deals.summary import all_words, chosen_words
 from cockpit.window.deals.table import DealsTable
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import Card, EmptyState, PageTitle, button
 from cockpit.window.kit.page import Page, View, Window
 
-FIRST_ROWS = 200
 WIDE, NARROW_PANE_WIDTH = 1200, 296
 """In a narrow window the table needs the room more than the pane."""
 DETAIL_AFTER = 60
 """Milliseconds from the last move in the table to the deal beside it."""
 _COLUMN_OF = {"owner": "owner_id", "stage": "stage_id"}
-
-
-@frozen
-class DealsData:
-    """What the page shows at once: ids in their order, the first rows, and what the fields may be."""
-
-    ids: "array[int]"
-    first: dict[int, DealRow]
-    choices: DealChoices
-    currency: str
-    today: date
-    wanted: DealFilter
-    origin: str
-    scope: Scope
-    looking: Looking
-    shielded: bool
-
-
-@define
-class Exporting:
-    """An export under way: how much of it is done, and whether it is still wanted."""
-
-    share: float = 0.0
-    wanted: bool = True
 
 
 @frozen
@@ -95,11 +71,8 @@ class DealsPage(Page):
         self._data: DealsData | None = None
         self._was_shown = False
         self._waiting: DealsData | None = None
-        self._filter, self._origin = DealFilter(), ""
-        self._sort, self._descending = "expected_close", False
-        self._keep_order = False
+        self._asked = Asked()
         self._ids = array("q")
-        self._wanted_deal: int | None = None
         self._marks = Marks(window.view.today, "CNY")
         self._refused: dict[tuple[int, str], Refused] = {}
         self._sums: tuple[CurrencySum, ...] = ()
@@ -108,13 +81,10 @@ class DealsPage(Page):
         self._selection_read = background.Latest(self)
 
         self._title = PageTitle()
-        self._export = button("", self.export)
+        self._export = ExportButton(window, lambda: self._ids)
         self._new = button("", self.write_new, "primary")
         self._title.buttons.addWidget(self._export)
         self._title.buttons.addWidget(self._new)
-        self._exporting: Exporting | None = None
-        self._export_told = QTimer(self, interval=200)
-        self._export_told.timeout.connect(self._tell_export)
         self._filters = FilterBar()
         self._filters.changed.connect(self.narrow)
         self._filters.search.left.connect(self._focus_table)
@@ -127,7 +97,7 @@ class DealsPage(Page):
         self._table.flag_asked.connect(self._turn_flag)
         self._table.clear_asked.connect(lambda ids, key: self._edit(ids, key, None))
         self._table.escaped.connect(self._filters.drop_origin)
-        self._table.rows.mark_sorted(KEYS.index(self._sort), False)
+        self._table.rows.mark_sorted(KEYS.index(self._asked.sort), False)
         self._side = Side(self._write_cell, self._change_together, window.view.today)
         self._side.left.connect(self._return)
         self._wire_pane()
@@ -167,7 +137,7 @@ class DealsPage(Page):
     def retranslate(self) -> None:
         self._new.setText("+ " + tr("新商机"))
         self._new.setToolTip(tr("新商机") + " (Ctrl+N)")
-        self._tell_export()
+        self._export.retranslate()
         self._filters.retranslate()
         self._table.set_columns(columns())
         self._table.setAccessibleName(tr("商机"))
@@ -190,29 +160,7 @@ class DealsPage(Page):
 
     def load(self, connection: sqlite3.Connection, view: View) -> DealsData:
         """The ids in their order and the first rows; sums and marks come a moment later."""
-        wanted, origin, today = self._filter, self._origin, view.today.isoformat()
-        scope = view.scope if view.only_person is None else Scope.person(view.only_person)
-        looking = Looking(scope, view.month, today, view.only_person)
-        ids = find_deals(connection, wanted, looking, self._sort, descending=self._descending)
-        if (asked := self._wanted_deal) is not None and asked not in ids:
-            wanted = DealFilter(state="all", rows=RowsQuery("deals", "deals.id = :deal", {"deal": asked}))
-            named = connection.execute("SELECT name FROM deals WHERE id = ?", (asked,)).fetchone()
-            origin = str(named[0]) if named else tr("选中的商机")
-            ids = find_deals(connection, wanted, looking)
-        elif self._keep_order:
-            ids = _in_former_order(self._ids, ids)
-        return DealsData(
-            ids,
-            read_deal_rows(connection, ids[:FIRST_ROWS]),
-            read_choices(connection, scope, today, view.only_person),
-            read_settings(connection).currency,
-            view.today,
-            wanted,
-            origin,
-            view.scope,
-            looking,
-            view.only_person is not None,
-        )
+        return load_deals(connection, view, self._asked)
 
     def show_data(self, data: object) -> None:
         """Put it into the widgets that are there; while somebody writes in a cell, once that is done."""
@@ -221,14 +169,16 @@ class DealsPage(Page):
             self._waiting = data
             return
         self._waiting = None
+        if self._data is None or (self._data.asked.wanted, self._data.looking) != (data.asked.wanted, data.looking):
+            # Sums of other rows would be false for the moment until these are known.
+            self._sums = ()
         self._data = data
-        self._filter, self._origin = data.wanted, data.origin
+        wanted = data.asked.deal_id
+        self._asked = evolve(data.asked, deal_id=None, former=None)
         self._marks = evolve(self._marks, today=data.today, currency=data.currency, refused=self._refused)
-        self._keep_order = False
         self._ids = data.ids
-        wanted, self._wanted_deal = self._wanted_deal, None
         self._filters.offer(data.choices)
-        self._filters.show_filter(data.wanted, data.origin)
+        self._filters.show_filter(data.asked.wanted, data.asked.origin)
         self._new.setVisible(not data.shielded)
         self._table.set_empty_words(self._empty_words(data))
         self._table.show_deals(self._source(data.ids, data.first), wanted)
@@ -241,28 +191,35 @@ class DealsPage(Page):
         if wanted is not None:
             self._focus_table()
 
+    def refresh(self) -> None:
+        """What waits to be shown is out of date."""
+        self._waiting = None
+        super().refresh()
+
     def arrive(self, **arguments: object) -> None:
         """``rows`` and ``title``: the rows behind a figure; ``deal``: that one; ``account``: its deals."""
         rows, account, deal = arguments.get("rows"), arguments.get("account"), arguments.get("deal")
+        only = self.host.view.only_person
         if isinstance(rows, RowsQuery):
-            self._filter, self._origin = DealFilter(state="all", rows=rows), str(arguments.get("title") or "")
+            self._ask(wanted=DealFilter(state="all", rows=rows), origin=str(arguments.get("title") or ""),
+                      origin_for=only)  # fmt: skip
         elif isinstance(account, int):
-            self._filter = DealFilter(state="all", account_id=account)
-            self._origin = self._account_name(account)
+            self._ask(wanted=DealFilter(state="all", account_id=account), origin=self._account_name(account),
+                      origin_for=only)  # fmt: skip
         elif isinstance(deal, int):
-            self._wanted_deal = deal
-            if self._data is None or self._table.source is None or self._table.source.place(deal) is None:
-                self._filter, self._origin = DealFilter(), ""
+            is_shown = self._table.source is not None and self._table.source.place(deal) is not None
+            self._ask(**({} if is_shown else {"wanted": DealFilter(), "origin": ""}), deal_id=deal)
         else:
             return
         self._table.clearSelection()
-        self.refresh()
 
     def narrow(self, wanted: DealFilter) -> None:
         """Show what another filter lets through."""
-        self._filter, self._keep_order = wanted, False
-        if not wanted.ignores_scope:
-            self._origin = ""
+        self._ask(wanted=wanted, **({} if wanted.ignores_scope else {"origin": ""}))
+
+    def _ask(self, **changed: Any) -> None:
+        """Have something else shown: fields of ``Asked``."""
+        self._asked = evolve(self._asked, **{"former": None, **changed})
         self.refresh()
 
     def _source(self, ids: "array[int]", first: dict[int, DealRow]) -> DealSource:
@@ -280,7 +237,7 @@ class DealsPage(Page):
         def read() -> _Told:
             connection = readers.here()
             return _Told(
-                sum_found(connection, data.wanted, data.looking), stalled_deals(connection, data.looking.today)
+                sum_found(connection, data.asked.wanted, data.looking), stalled_deals(connection, data.looking.today)
             )
 
         def show(told: _Told) -> None:
@@ -297,7 +254,7 @@ class DealsPage(Page):
             self.show_data(self._waiting)
 
     def _say_what_to_do(self, data: DealsData) -> None:
-        nothing = not data.choices.any_deal and not data.wanted.ignores_scope and self._side.new is None
+        nothing = not data.choices.any_deal and not data.asked.wanted.ignores_scope and self._side.new is None
         self._empty.say(
             tr("商机都在这里:导入 CRM 的导出文件,或记下第一个。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
@@ -306,7 +263,7 @@ class DealsPage(Page):
         self._stack.setCurrentIndex(1 if nothing else 0)
 
     def _empty_words(self, data: DealsData) -> str:
-        if data.wanted != DealFilter():
+        if data.asked.wanted != DealFilter():
             return tr("没有这样的商机。放宽上面的条件再看。")
         return tr("这个范围里没有在手商机。")
 
@@ -315,20 +272,7 @@ class DealsPage(Page):
         data, source = self._data, self._table.source
         if data is None or source is None:
             return
-        if self._chosen_sums:
-            count = sum(part.count for part in self._chosen_sums)
-            words = [tr("已选 {n} 个", n=_count(count)), *_money_words(self._chosen_sums, data.currency)]
-        else:
-            wanted = data.wanted
-            about = [tr(STATE_WORDS[wanted.state])]
-            about.append(data.origin if wanted.ignores_scope else data.scope.label)
-            if wanted.when != "any":
-                about.append(f"{tr(WHEN_WORDS[wanted.when])} ({data.looking.month})")
-            about.append(tr("{n} 个商机", n=_count(source.count())))
-            words = [*about, *_money_words(self._sums, data.currency)]
-            behind = wanted.rows.parameters.get("as_of") if wanted.rows else None
-            if isinstance(behind, str) and behind < data.today.isoformat():
-                words.append(tr("行里是今天的样子,数字说的是 {day}", day=behind))
+        words = chosen_words(self._chosen_sums, data) if self._chosen_sums else all_words(self._sums, data)
         self._title.show_title(tr("商机"), " · ".join(words))
 
     # --- the deal beside the table ----------------------------------------------------------------------------
@@ -387,7 +331,7 @@ class DealsPage(Page):
         if data is None or data.shielded:
             return
         self._stack.setCurrentIndex(0)
-        owner = data.scope.id if data.scope.kind == "person" else self._filter.owner_id
+        owner = data.scope.id if data.scope.kind == "person" else self._asked.wanted.owner_id
         self._side.write_new(data.choices, owner, self._add)
 
     def _add(self, new: NewDeal) -> None:
@@ -399,8 +343,7 @@ class DealsPage(Page):
 
         def done(changes: Changes) -> None:
             self._side.drop_new()
-            self._wanted_deal = next(iter(changes.ids.get("deal", ())), None)
-            self.refresh()
+            self._ask(deal_id=next(iter(changes.ids.get("deal", ())), None))
 
         self.host.perform(verb, done, by=self)
 
@@ -433,8 +376,6 @@ class DealsPage(Page):
 
     def understood(self, number: int, key: str, text: str) -> str:  # noqa: ARG002 - as above
         """The day or the amount that is understood so far."""
-        from cockpit.errors import CockpitError
-
         try:
             if key in ("expected_close", "next_step_on", "closed_on"):
                 day = read_day(text, self.host.view.today)
@@ -482,7 +423,7 @@ class DealsPage(Page):
             self._side.pane.refill()
             return
         today, day, reason = self.host.view.today, *closing
-        self._keep_order = True
+        self._asked = evolve(self._asked, former=self._ids)
         # Deals that were closed leave the list: the window offers to take it back.
         self.host.perform(
             lambda store: deals.move_stage(store, ids, stage_id, closed_on=day, lost_reason=reason, today=today)
@@ -537,66 +478,13 @@ class DealsPage(Page):
             self.refresh()
 
         # What was written stays under the hands that wrote it, until the list is sorted or narrowed again.
-        self._keep_order = True
+        self._asked = evolve(self._asked, former=self._ids)
         self.host.perform(verb, done, by=self)
-
-    # --- a workbook -------------------------------------------------------------------------------------------
-
-    def export(self) -> None:
-        """Ask where to, and write the rows that are shown, in their order; while that is under way: stop it."""
-        if self._exporting is not None:
-            self._exporting.wanted = False
-            return
-        source, data = self._table.source, self._data
-        if source is None or data is None:
-            return
-        proposed = str(Path.home() / f"{data.today.isoformat()}_{tr('商机')}.xlsx")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("导出到"), proposed, "*.xlsx")
-        if chosen:
-            self.export_to(Path(chosen).with_suffix(".xlsx"))
-
-    def export_to(self, path: Path) -> None:
-        """Write the rows that are shown to this file, on a worker."""
-        from cockpit.operations.exports import export_deals
-
-        source, readers = self._table.source, self.host.readers()
-        if source is None:
-            return
-        ids, under_way = source.ids, Exporting()
-        self._exporting = under_way
-        self._export_told.start()
-        self._tell_export()
-
-        def over(words: str) -> None:
-            self._exporting = None
-            self._export_told.stop()
-            self._tell_export()
-            self.host.toast(words)
-
-        def go_on(done: int) -> bool:
-            under_way.share = done / max(1, len(ids))
-            return under_way.wanted
-
-        background.run(
-            lambda: export_deals(readers.here(), ids, path, go_on),
-            lambda count: over(tr("{n} 个商机写到了 {path}", n=count, path=path)),
-            lambda error: over(str(error)),
-            owner=self,
-        )
-
-    def _tell_export(self) -> None:
-        if self._exporting is None:
-            self._export.setText(tr("导出 Excel"))
-            self._export.setToolTip(tr("把表里的这些行写成一个工作簿"))
-        else:
-            self._export.setText(tr("已导出 {share} · 停", share=formats.share(self._exporting.share)))
-            self._export.setToolTip(tr("停止导出"))
 
     # --- places -----------------------------------------------------------------------------------------------
 
     def _sort_by(self, key: str, descending: bool) -> None:
-        self._sort, self._descending, self._keep_order = key, descending, False
-        self.refresh()
+        self._ask(sort=key, descending=descending)
 
     def _focus_table(self) -> None:
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -615,27 +503,3 @@ class DealsPage(Page):
     def _account_name(self, account: int) -> str:
         found = self.host.readers().here().execute("SELECT name FROM accounts WHERE id = ?", (account,)).fetchone()
         return str(found[0]) if found else ""
-
-
-def _in_former_order(former: "array[int]", ids: "array[int]") -> "array[int]":
-    """What was changed by hand stays in its place until the list is sorted again."""
-    present = set(ids)
-    known = set(former)
-    return array("q", [*(n for n in former if n in present), *(n for n in ids if n not in known)])
-
-
-def _count(count: int) -> int | str:
-    """With separators; one stays a number, by which English chooses its form."""
-    return count if count == 1 else formats.count(count)
-
-
-def _money_words(sums: tuple[CurrencySum, ...], home: str) -> list[str]:
-    """Currency by currency, never added up; what list prices stand in for is said beside it."""
-    words = []
-    for part in sums:
-        text = formats.money(part.amount)
-        words.append(text if part.currency == home else f"{part.currency} {text}")
-        if part.estimated:
-            words.append(tr("另有 {n} 个没有金额,按标价约 {amount}", n=part.without_amount,
-                            amount=formats.money(part.estimated)))  # fmt: skip
-    return words

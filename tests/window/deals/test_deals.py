@@ -413,21 +413,32 @@ def test_behind_the_shield_only_the_persons_own_deals_are_seen(page: DealsPage, 
     assert not page._new.isVisible()
 
 
+def test_where_one_came_from_is_not_named_once_the_shield_is_up(page: DealsPage, host: Host) -> None:
+    page.arrive(rows=RowsQuery("deals", "deals.state = 'open'"), title="赵明远 进行中的商机")
+    host.settle()
+    host.look_at(only_person=1)
+    assert "赵明远" not in line(page) and not page._filters.chip.isVisible()
+    assert names(page) == ["国岚家居 扩容", "华信科技 ERP"]
+    page.arrive(deal=2)
+    host.settle()
+    assert "远川化工" not in line(page) and "远川化工 平台" not in names(page)
+
+
 def test_the_export_button_stops_an_export(page: DealsPage, host: Host, tmp_path: Path, qtbot: QtBot) -> None:
-    page.export_to(tmp_path / "deals.xlsx")
-    under_way = page._exporting
+    page._export.export_to(tmp_path / "deals.xlsx")
+    under_way = page._export.under_way
     assert under_way is not None and "停" in page._export.text()
     page._export.click()
     assert not under_way.wanted
     qtbot.waitUntil(lambda: bool(host.said))
-    assert page._exporting is None and page._export.text() == "导出 Excel"
+    assert page._export.under_way is None and page._export.text() == "导出 Excel"
 
 
 def test_what_is_seen_is_written_to_a_workbook(page: DealsPage, host: Host, tmp_path: Path, qtbot: QtBot) -> None:
     deals.edit_deals(host.store, [1], "name", "=1+1")
     page.mark_stale()
     host.settle()
-    page.export_to(tmp_path / "商机.xlsx")
+    page._export.export_to(tmp_path / "商机.xlsx")
     qtbot.waitUntil(lambda: bool(host.said))
     assert "3 个商机" in host.said[-1]
     from openpyxl import load_workbook
