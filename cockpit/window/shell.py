@@ -211,7 +211,9 @@ class Shell(QMainWindow):
 
     def open_palette(self) -> None:
         """Ctrl+K."""
-        Palette(self._readers, commands.choices(self.actions_by_name), self._open_found, self,
+        shown = self.stack.currentWidget()
+        own = {action.text(): action for action in shown.actions()} if shown else {}
+        Palette(self._readers, commands.choices({**own, **self.actions_by_name}), self._open_found, self,
                 person_id=self._view.only_person).show()  # fmt: skip
 
     def ask_for_meeting(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from attrs import frozen
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -155,7 +156,8 @@ class CapturedPane(Card):
             more = [ItemLine(place, item, self._today, self._apply) for place, item in enumerate(shown)][len(lines) :]
             self.list.set_lines([*lines[: len(shown)], *more])
             if more:
-                self.list.ensureWidgetVisible(more[-1], 0, 8)
+                # What was captured just now is seen, once the list has its height.
+                QTimer.singleShot(50, more[-1], lambda last=more[-1]: self.list.ensureWidgetVisible(last, 0, 8))
         n = len(self._items)
         self.set_title(tr("记下了 {n} 条", n=n) if n else tr("记下的"))
         self._empty.setVisible(not n)

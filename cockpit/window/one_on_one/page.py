@@ -8,12 +8,13 @@ from typing import Literal
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from cockpit.errors import CockpitError
 from cockpit.language import tr
 from cockpit.metrics.scopes import read_roster
+from cockpit.model.marks import NoteKind
 from cockpit.model.meetings import PastTalk, TalkLine
 from cockpit.operations.agenda import Agenda, read_agenda
 from cockpit.operations.meetings import (
@@ -21,6 +22,7 @@ from cockpit.operations.meetings import (
     Record,
     discard_meeting,
     end_meeting,
+    kind_title,
     read_history,
     read_record,
     read_running,
@@ -38,6 +40,7 @@ from cockpit.window.kit.cards import EmptyState
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.one_on_one.closing_card import ClosingCard
 from cockpit.window.one_on_one.live_view import LiveView
+from cockpit.window.one_on_one.note_editor import MARK_KEYS
 from cockpit.window.one_on_one.people_view import PeopleView
 from cockpit.window.one_on_one.person_view import PersonView
 
@@ -105,11 +108,23 @@ class OneOnOnePage(Page):
         self.closing.resumed.connect(self._resume)
         self.closing.next_chosen.connect(self._set_next)
         self.closing.discarded.connect(self._discard)
+        self._commands: list[tuple[Callable[[], str], Callable[[], None]]] = [
+            *((partial(_mark_words, kind), partial(self.live.mark_present, kind)) for kind in MARK_KEYS),
+            (_private_words, self.live.toggle_private),
+        ]
+        for words, run in self._commands:
+            # Actions of the page are what the palette offers while it is seen; their keys are the editor's.
+            action = QAction(words(), self)
+            action.triggered.connect(lambda _=False, run=run: run())
+            self.addAction(action)
+        self._offer_commands()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def retranslate(self) -> None:
         for shown in (self.people, self.person, self.live, self.closing):
             shown.retranslate()
+        for action, (words, _) in zip(self.actions(), self._commands, strict=True):
+            action.setText(words())
 
     # --- reading ----------------------------------------------------------------------------------------------
 
@@ -132,6 +147,8 @@ class OneOnOnePage(Page):
             else:
                 place = Place("blocked")
         if place.kind == "blocked":
+            if view.only_person not in (None, place.id):
+                place = Place("blocked")
             wanted = read_roster(connection).people.get(place.id)
             return OneOnOneData(place, view.today, running=running, name=wanted.name if wanted else "")
         if place.kind == "people":
@@ -199,6 +216,11 @@ class OneOnOnePage(Page):
         if shown is not self.live and self._stack.currentWidget() is self.live:
             self.live.settle()
         self._stack.setCurrentWidget(shown)
+        self._offer_commands()
+
+    def _offer_commands(self) -> None:
+        for action in self.actions():
+            action.setEnabled(self._stack.currentWidget() is self.live)
 
     def _offer(self, running: Record, person_id: int, name: str) -> None:
         """A talk has not ended: after a crash, or because another one is to begin."""
@@ -380,6 +402,14 @@ class OneOnOnePage(Page):
 
     def _note_saved(self, saved: SavedNote) -> None:
         self.host.note_saved(saved.at)
+
+
+def _mark_words(kind: NoteKind) -> str:
+    return tr("这一行是:{kind}", kind=kind_title(kind) if "problem" in kind.value else kind.label)
+
+
+def _private_words() -> str:
+    return tr("打开或收起私密笔记")
 
 
 def read_text(store: Store, meeting_id: int) -> str:

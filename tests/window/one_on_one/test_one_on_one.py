@@ -300,3 +300,27 @@ def test_a_real_window_writes_everything_before_it_closes(
     with Store.open(path) as again:
         record = read_running(again.connection)
         assert record is not None and record.note.text == "! 最后一句wei"
+
+
+def test_the_palette_marks_the_present_line(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cockpit.store.file import Store
+    from cockpit.window.palette import Palette
+    from cockpit.window.shell import Shell
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    store = Store.open(tmp_path / "real.sqlite")
+    store.connection.execute("INSERT INTO people(id, name) VALUES (1, '李雯')")
+    shell = Shell(store)
+    shell.show()
+    shell.go("one_on_one", start_with=LI)
+    page = shell.page("one_on_one")
+    assert isinstance(page, OneOnOnePage)
+    qtbot.waitUntil(lambda: page.live.meeting_id is not None, timeout=5000)
+    commit(page.live.note, "约总监")
+    shell.open_palette()
+    palette = shell.findChild(Palette)
+    assert palette is not None
+    palette.field.setText("承诺")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert page.live.note.toPlainText() == "! 约总监"
+    shell.close()
