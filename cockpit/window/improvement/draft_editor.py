@@ -38,8 +38,7 @@ class DraftEditor(Form):
         verbs: DraftVerbs,
     ) -> None:  # fmt: skip
         super().__init__(4)
-        for place in range(4):
-            self.grid.setColumnStretch(place, 1)
+        self.share_width()
         self._action, self._verbs, self._read_now = action, verbs, read_now
         self._text = TextField(action.text, tr("具体、做得到、数得出,例如:每周约 2 家新客户首访"))
         self._person = ChoiceField(people, action.person_id)

@@ -39,7 +39,7 @@ class CheckInForm(Form):
 
     def __init__(self, shown: LineShown, verbs: RunningVerbs, *, main: bool) -> None:
         super().__init__(4)
-        share_width(self)
+        self.share_width()
         self._line, self._verbs = shown.line, verbs
         self._word = TextField("", tr("一句提示或表扬,例如:先从最熟的两家开始"))
         self._kind = ChoiceField([(tr(name), kind) for kind, name in WORDS.items()])
@@ -80,7 +80,7 @@ class RunningEditor(Form):
 
     def __init__(self, shown: LineShown, about: str, verbs: RunningVerbs) -> None:
         super().__init__(4)
-        share_width(self)
+        self.share_width()
         line = shown.line
         self._line, self._verbs = line, verbs
         _say_around(self, line, about)
@@ -208,12 +208,6 @@ def _wrapped(words: str) -> QWidget:
     made = label(words, "quiet")
     made.setWordWrap(True)
     return made
-
-
-def share_width(form: Form) -> None:
-    """The four columns of the form are as wide as each other."""
-    for place in range(4):
-        form.grid.setColumnStretch(place, 1)
 
 
 Kind = Literal["draft", "running", "judged"]

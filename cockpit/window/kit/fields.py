@@ -165,6 +165,11 @@ class Form(QWidget):
         self.buttons.setSpacing(GRID)
         self.column.addLayout(self.buttons)
 
+    def share_width(self) -> None:
+        """All columns are as wide as each other, whatever stands in them."""
+        for place in range(self._columns):
+            self.grid.setColumnStretch(place, 1)
+
     def add(self, name: str, field: QWidget, span: int = 1) -> None:
         """A field with its name; ``span`` says over how many columns it goes."""
         row, place = divmod(self._cells, self._columns)

@@ -124,7 +124,7 @@ class ProblemEditor(Form):
 
     def __init__(self, shown: ProblemShown, kinds: Sequence[str], verbs: Verbs) -> None:
         super().__init__(2)
-        share_width(self)
+        self.share_width()
         problem = shown.problem
         self._problem, self._verbs = problem, verbs
         self._text = WordsField(problem.text)
@@ -175,7 +175,7 @@ class NewProblemLine(Line):
 
     def make_editor(self) -> QWidget:
         form = Form(2)
-        share_width(form)
+        form.share_width()
         text = WordsField(hint=tr("用本人的话写") if self._found_by == "self" else "")
         kind, evidence = KindField(self._kinds), TextField("", tr("商机、数字或录音"))
         form.add(tr("问题"), text, 2)
@@ -236,12 +236,6 @@ class SkipLine(Line):
     def close_editor(self) -> None:
         self._way.setVisible(not self._reason)
         super().close_editor()
-
-
-def share_width(form: Form) -> None:
-    """Both columns of the form are as wide as each other."""
-    form.grid.setColumnStretch(0, 1)
-    form.grid.setColumnStretch(1, 1)
 
 
 class KindField(QComboBox):

@@ -16,8 +16,7 @@ class NewForm(Form):
     def __init__(self, cancel: Callable[[], None]) -> None:
         super().__init__(2)
         self._cancel = cancel
-        self.grid.setColumnStretch(0, 1)
-        self.grid.setColumnStretch(1, 1)
+        self.share_width()
 
     def offer(self, accept: Callable[[], None]) -> None:
         """Beneath the fields: to add it, or to leave it."""
