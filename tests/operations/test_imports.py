@@ -1,6 +1,10 @@
 """Importing as an operation: one transaction, one undo, the same file again changes nothing, later ones update."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -251,3 +255,20 @@ def test_products_of_one_name_are_refused_and_not_a_crash(store: Store, write: A
     )  # fmt: skip
     assert told.counts["products"].added == 2
     assert [(problem.row, problem.reason) for problem in told.problems] == [(3, "和另一个同名,编号却不同")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.parametrize("after", [0.9, 1.3, 1.7])
+def test_killed_while_importing_all_is_there_or_nothing(after: float, write: Any, tmp_path: Path) -> None:
+    lines = [f"D-{n},商机 {n},客户 {n % 900},李雯,方案报价,{n},2026-03-01,2026-12-01" for n in range(30_000)]
+    path = write("many.csv", HEAD + "\n".join(lines))
+    program = [sys.executable, "-m", "cockpit", "import", path, "--store", tmp_path / "a.sqlite"]
+    with subprocess.Popen(program, stdout=subprocess.DEVNULL) as importing:
+        time.sleep(after)
+        importing.send_signal(signal.SIGKILL)
+    if (tmp_path / "a.sqlite").exists():
+        with Store.open(tmp_path / "a.sqlite") as store:
+            assert store.connection.execute("SELECT count(*) FROM deals").fetchone()[0] in (0, 30_000)
+            assert check(store.connection) == []
+            _, told = import_files(store, [path], today=TODAY)
+            assert told.counts["deals"].added + told.counts["deals"].unchanged == 30_000
