@@ -29,11 +29,11 @@ def read_typed(field: str, text: str, today: date) -> int | str | None:
 
 def read_money(text: str) -> int | None:
     """ "12万", "1,200", "¥120,000.00" in minor units. Raises CockpitError for what is no amount, or below 0."""
-    from cockpit.excel.values import Unreadable, currency_of, money_reader
-
     typed = text.strip()
     if not typed:
         return None
+    from cockpit.excel.values import Unreadable, currency_of, money_reader
+
     value = money_reader([typed])(typed)
     if isinstance(value, Unreadable):
         raise CockpitError(tr("“{text}”{reason}。", text=typed, reason=value), tr("写成 12万、1,200 或 120000。"))
@@ -46,12 +46,12 @@ def read_money(text: str) -> int | None:
 
 def read_day(text: str, today: date) -> date | None:
     """A day as typed. Without a year the next such day is meant, or one that has just passed."""
-    from cockpit.excel.dates import date_reader
-    from cockpit.excel.values import Unreadable
-
     typed = text.strip()
     if not typed:
         return None
+    from cockpit.excel.dates import date_reader
+    from cockpit.excel.values import Unreadable
+
     if found := re.fullmatch(r"([+-]\d{1,3})", typed):
         return today + timedelta(days=int(found[1]))
     value = date_reader([typed])(typed)

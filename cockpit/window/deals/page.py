@@ -100,7 +100,6 @@ class DealsPage(Page):
         self._table.rows.mark_sorted(KEYS.index(self._asked.sort), False)
         self._side = Side(self._write_cell, self._change_together, window.view.today)
         self._side.left.connect(self._return)
-        self._wire_pane()
         self._detail_soon = QTimer(self, singleShot=True, interval=DETAIL_AFTER)
         self._detail_soon.timeout.connect(self._read_chosen)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._detail_soon.start())

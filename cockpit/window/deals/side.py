@@ -169,10 +169,11 @@ class Side(Card):
         self._nothing = QWidget()
         self._room.addWidget(self._nothing)
         self.new: NewForm | None = None
-        self.make()
+        self.pane: DealPane
+        self.many: ManyForm
 
     def make(self) -> None:
-        """Pane and form anew: their fields are named when they are made."""
+        """Pane and form, anew in another language: their fields are named when they are made."""
         for former in (getattr(self, "pane", None), getattr(self, "many", None)):
             if former is not None:
                 self._take_away(former)
