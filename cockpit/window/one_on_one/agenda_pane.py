@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import formats
@@ -16,7 +16,7 @@ from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import Card, divider, label
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.page import Window
-from cockpit.window.kit.theme import SMALL, sized, theme, theme_signals
+from cockpit.window.kit.theme import SMALL, USUAL, sized, theme, theme_signals
 from cockpit.window.pages import entry
 
 WIDTH = 288
@@ -46,30 +46,40 @@ class _Number(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
-class AgendaEntry(QLabel):
-    """One thing to talk about. Enter or a click shows what stands behind it, where there is something."""
+class AgendaEntry(QWidget):
+    """One thing to talk about, in the colour of its state. Enter or a click shows what stands behind it, where there
+    is something. It paints itself: a style sheet of its own for each line would cost more than all the rest."""
 
     opened = Signal()
 
     def __init__(self, line: AgendaLine) -> None:
-        super().__init__(_SYMBOLS.get(line.state, "") + line.text)
-        self.setWordWrap(True)
-        self._state = line.state
-        theme_signals.changed.connect(self._dress)
-        self._dress()
+        super().__init__()
+        self._words, self._state = _SYMBOLS.get(line.state, "") + line.text, line.state
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self._words)
         self._can_open = bool(line.rows or line.page)
-        self._by_keyboard = False
         if self._can_open:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAccessibleDescription(tr("回车打开"))
+        theme_signals.changed.connect(self.update)
 
-    def _dress(self) -> None:
-        look = theme()
-        colors = {"act": look.act, "watch": look.watch, "ok": look.ok, "quiet": look.quiet}
-        color = colors.get(self._state, look.text).name()
-        # The style sheet's kinds for states are small; here a state is read like any other line.
-        self.setStyleSheet(f"color: {color};")
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width, 10_000)
+        return QFontMetrics(sized(USUAL)).boundingRect(room, Qt.TextFlag.TextWordWrap, self._words).height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self.heightForWidth(160))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, QFontMetrics(sized(USUAL)).height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._can_open and event.button() == Qt.MouseButton.LeftButton:
@@ -89,12 +99,16 @@ class AgendaEntry(QLabel):
         super().focusOutEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, _: QPaintEvent) -> None:
+        look = theme()
+        colors = {"act": look.act, "watch": look.watch, "ok": look.ok, "quiet": look.quiet}
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(sized(USUAL))
+        painter.setPen(colors.get(self._state, look.text))
+        painter.drawText(self.rect(), Qt.TextFlag.TextWordWrap, self._words)
         if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme().accent, 2))
+            painter.setPen(QPen(look.accent, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
 
@@ -182,6 +196,9 @@ class AgendaPane(Card):
             if widget := taken.widget():
                 widget.hide()
                 widget.deleteLater()
+        for former in range(self._grid.rowCount()):
+            self._grid.setRowStretch(former, 0)
+            self._grid.setRowMinimumHeight(former, 0)
         row = 0
         for step in steps:
             self._grid.addWidget(_Number(step.number), row, 0, Qt.AlignmentFlag.AlignTop)

@@ -121,6 +121,8 @@ class ClosingCard(QWidget):
             if widget := taken.widget():
                 widget.hide()
                 widget.deleteLater()
+        for former in range(self._grid.rowCount()):
+            self._grid.setRowStretch(former, 0)
         row = 0
         for kind in SUMMED_UP:
             for item in [item for item in items if item.kind is kind]:
