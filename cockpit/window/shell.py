@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,7 +50,8 @@ class Shell(QMainWindow):
         scope = Scope.from_setting(store.connection, setting(store.connection, "last_scope"))
         self._view = View(Month.of(today), scope, today)
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        # With the frame that the desktop puts around it, it has to fit on a small screen.
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - QSize(0, 48)))
 
         self.actions_by_name = commands.build(self)
         self.top = TopBar(commands.menu(self.actions_by_name), self)
