@@ -1,12 +1,8 @@
 """A figure in the unit of a metric, as it is typed: 300万, 40 %, 12. What was understood stands beside it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from cockpit.language import noop, tr
 from cockpit.model.quantities import read_quantity, show_quantity, type_quantity
-from cockpit.window.kit.cards import GRID, label, restyle
-from cockpit.window.kit.fields import TextField
+from cockpit.window.kit.fields import UnderstoodField
 
 _EXAMPLES = {
     "money": noop("例如 300 万"), "share": noop("例如 40 %"), "count": noop("例如 8"), "days": noop("例如 12 天"),
@@ -14,25 +10,12 @@ _EXAMPLES = {
 }  # fmt: skip
 
 
-class QuantityField(QWidget):
+class QuantityField(UnderstoodField):
     """``unit`` is the metric's; None while no metric is chosen: then nothing can be understood."""
 
-    accepted = Signal()
-    changed = Signal()
-
     def __init__(self, unit: str | None = None, value: float | None = None) -> None:
-        super().__init__()
         self._unit: str | None = None
-        self.field = TextField()
-        self._understood = label("", "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.field, 1)
-        row.addWidget(self._understood)
-        self.setFocusProxy(self.field)
-        self.field.returnPressed.connect(self.accepted)
-        self.field.textChanged.connect(self._say)
+        super().__init__()
         self.set_unit(unit)
         if unit is not None:
             self.field.setText(type_quantity(value, unit))
@@ -53,11 +36,7 @@ class QuantityField(QWidget):
         self.field.setPlaceholderText(tr(_EXAMPLES[unit]) if unit else tr("先选指标"))
         self._say()
 
-    def _say(self) -> None:
+    @property
+    def understood(self) -> str:
         quantity = self.quantity
-        words = tr("看不懂") if self.is_wrong else ""
-        if quantity is not None and self._unit is not None:
-            words = show_quantity(quantity, self._unit)
-        self._understood.setText(words)
-        restyle(self._understood, "act" if self.is_wrong else "quiet")
-        self.changed.emit()
+        return "" if quantity is None or self._unit is None else show_quantity(quantity, self._unit)

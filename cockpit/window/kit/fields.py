@@ -74,16 +74,15 @@ class WordsField(QPlainTextEdit):
         return " ".join(self.toPlainText().split())
 
 
-class DayField(QWidget):
-    """A day as it is typed: 12-31, 2026-12-31, +3. The day that was understood stands beside it."""
+class UnderstoodField(QWidget):
+    """Something that is read as it is typed; what was understood stands beside it."""
 
     accepted = Signal()
     changed = Signal()
 
-    def __init__(self, today: date, value: date | None = None) -> None:
+    def __init__(self, text: str = "", hint: str = "") -> None:
         super().__init__()
-        self._today = today
-        self.field = TextField("" if value is None else value.isoformat(), tr("例如 12-31 或 +3"))
+        self.field = TextField(text, hint)
         self._understood = label("", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +95,29 @@ class DayField(QWidget):
         self._say()
 
     @property
+    def is_wrong(self) -> bool:
+        """Something stands there that cannot be read."""
+        raise NotImplementedError
+
+    @property
+    def understood(self) -> str:
+        """What was read, in words; empty for nothing."""
+        raise NotImplementedError
+
+    def _say(self) -> None:
+        self._understood.setText(tr("看不懂") if self.is_wrong else self.understood)
+        restyle(self._understood, "act" if self.is_wrong else "quiet")
+        self.changed.emit()
+
+
+class DayField(UnderstoodField):
+    """A day as it is typed: 12-31, 2026-12-31, +3."""
+
+    def __init__(self, today: date, value: date | None = None) -> None:
+        self._today = today
+        super().__init__("" if value is None else value.isoformat(), tr("例如 12-31 或 +3"))
+
+    @property
     def day(self) -> date | None:
         """The day; None for an empty field, and for what is no day."""
         return read_day(self.field.text(), self._today)
@@ -105,11 +127,9 @@ class DayField(QWidget):
         """Something stands there that is no day."""
         return bool(self.field.text().strip()) and self.day is None
 
-    def _say(self) -> None:
-        day = self.day
-        self._understood.setText(formats.day_short(day) if day else tr("看不懂") if self.is_wrong else "")
-        restyle(self._understood, "act" if self.is_wrong else "quiet")
-        self.changed.emit()
+    @property
+    def understood(self) -> str:
+        return formats.day_short(self.day) if self.day else ""
 
 
 def read_day(text: str, today: date) -> date | None:
