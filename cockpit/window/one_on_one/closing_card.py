@@ -16,7 +16,7 @@ from cockpit.window.kit.cards import Card, button, divider, label
 from cockpit.window.kit.fields import DayField
 from cockpit.window.one_on_one.mark_look import MarkTag
 
-WIDTH = 640
+WIDTH = 680
 _LATER = (7, 14, 28)
 
 
@@ -164,7 +164,7 @@ class ClosingCard(QWidget):
                 widget.deleteLater()
         self._kept = record.meeting.next_on
         self._day = DayField(today, self._kept)
-        self._day.setMinimumWidth(240)
+        self._day.setMinimumWidth(208)
         name = label(tr("下次面谈"), "strong")
         name.setBuddy(self._day.field)
         self._day.field.setAccessibleName(tr("下次面谈"))

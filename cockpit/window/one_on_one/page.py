@@ -103,12 +103,14 @@ class OneOnOnePage(Page):
     def show_data(self, data: object) -> None:
         """Show the place. A meeting that is on the screen already keeps its text."""
         assert isinstance(data, OneOnOneData)
+        # The shield stays up while an older record is looked at in the middle of a talk.
+        if self._live is not None and (data.running is None or data.running.meeting.id != self._live):
+            self._set_live(None)
         if data.record is not None and data.place.kind != "closing":
             self._show_meeting(data.record)
             if data.agenda is not None:
                 self.live.show_agenda(data.agenda)
         elif data.record is not None:
-            self._set_live(None)
             self.closing.show_closing(data.record, data.record.captured)
             self._show(self.closing)
         elif data.place.kind == "people":
@@ -137,7 +139,8 @@ class OneOnOnePage(Page):
         self._settle_focus()
 
     def _show_meeting(self, record: Record) -> None:
-        self._set_live(record if record.meeting.is_running else None)
+        if record.meeting.is_running:
+            self._set_live(record)
         self.live.set_shield(self.host.view.only_person is not None)
         self.live.show_record(record)
         self._show(self.live)

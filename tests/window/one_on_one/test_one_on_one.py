@@ -10,12 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from cockpit.errors import CockpitError
-from cockpit.operations import notes
 from cockpit.operations.meetings import end_meeting, read_running, start_meeting
 from cockpit.operations.notes import save_note
 from cockpit.operations.supports import SupportEdit, edit_support
-from cockpit.window.one_on_one import saving
 from cockpit.window.one_on_one.note_editor import NoteEditor
 from cockpit.window.one_on_one.page import OneOnOnePage
 from tests.window.conftest import Host
@@ -116,21 +113,19 @@ def test_a_line_follows_what_became_of_it_on_another_page(host: Host, page: OneO
     assert note.textCursor().atEnd()
 
 
-def test_when_it_cannot_be_saved_the_text_stays_and_it_is_tried_again(
-    host: Host, page: OneOnOnePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_when_the_disk_is_full_the_text_stays_and_it_is_tried_again(
+    host: Host, page: OneOnOnePage, qtbot: QtBot
 ) -> None:
     note = begin(host, page)
     page.live.saver._again.setInterval(50)
-
-    def full(*_: object, **__: object) -> None:
-        raise CockpitError("磁盘已满,没有写入任何改动。")
-
-    monkeypatch.setattr(saving, "save_note", full)
-    commit(note, "重要的话")
-    qtbot.waitUntil(lambda: "磁盘已满" in page.live._state.text(), timeout=500)
-    assert page.live._state.isVisible() and note.toPlainText() == "重要的话"
-    monkeypatch.setattr(saving, "save_note", notes.save_note)
-    qtbot.waitUntil(lambda: stored(host) == "重要的话", timeout=1000)
+    [[most]] = host.store.connection.execute("PRAGMA max_page_count").fetchall()
+    host.store.connection.execute("PRAGMA max_page_count = 1")  # not a page more than there are
+    words = "重要的话" * 20_000
+    commit(note, words)
+    qtbot.waitUntil(lambda: "磁盘已满" in page.live._state.text(), timeout=2000)
+    assert page.live._state.isVisible() and note.toPlainText() == words and stored(host) == ""
+    host.store.connection.execute(f"PRAGMA max_page_count = {most}")
+    qtbot.waitUntil(lambda: stored(host) == words, timeout=2000)
     qtbot.waitUntil(lambda: page.live._state.isHidden(), timeout=500)
 
 
@@ -262,6 +257,21 @@ def test_what_was_promised_last_time_is_on_the_agenda(host: Host, page: OneOnOne
     assert data.agenda is not None and data.agenda.carried_from == date(2026, 11, 10)
     support, problems = data.agenda.steps[2].lines, data.agenda.steps[3].lines
     assert "借演示设备" in support[0].text and support[0].state == "act" and "报价太早" in problems[0].text
+
+
+def test_the_shield_stays_up_while_an_older_record_is_looked_at(
+    host: Host, page: OneOnOnePage, qtbot: QtBot, now: list[datetime]
+) -> None:
+    [older] = start_meeting(host.store, LI).ids["meeting"]
+    end_meeting(host.store, older, "上次说的", mood=None, next_on=None)
+    now[0] += timedelta(days=1)
+    commit(begin(host, page), "这次说的")
+    page.arrive(person=LI, meeting=older)
+    host.settle()
+    assert page.live.note.toPlainText() == "上次说的" and host.meeting_with == LI
+    page.arrive(start_with=LI)
+    host.settle()
+    assert page.live.note.toPlainText() == "这次说的" and QApplication.focusWidget() is page.live.note
 
 
 def test_everybody_by_keys(host: Host, page: OneOnOnePage, qtbot: QtBot) -> None:
