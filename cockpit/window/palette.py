@@ -4,14 +4,26 @@ import sqlite3
 from collections.abc import Callable
 
 from attrs import frozen
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cockpit.language import noop, tr
 from cockpit.operations.find import everybody, find
 from cockpit.window.kit import background
 from cockpit.window.kit.page import Readers
+from cockpit.window.kit.theme import SMALL, USUAL, sized, theme
 
 KIND_TITLES = {
     "command": noop("命令"),
@@ -31,6 +43,53 @@ class Choice:
     detail: str
     run: Callable[[], None]
     keys: str = ""
+
+
+_CHOICE = Qt.ItemDataRole.UserRole
+_ROW_HEIGHT, _PADDING, _GAP = 36, 12, 12
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """A line: what it is, quietly what places it, and at the right its keys or the kind of thing it is."""
+
+    says_kind = True
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, _ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        choice, look = index.data(_CHOICE), theme()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.accent_tint)
+            painter.drawRoundedRect(QRectF(option.rect), 6, 6)
+        area = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        quiet = look.text if chosen else look.quiet
+        middle = Qt.AlignmentFlag.AlignVCenter
+        at_right = choice.keys or (tr(KIND_TITLES[choice.kind]) if self.says_kind and choice.kind != "command" else "")
+        small = sized(SMALL)
+        painter.setFont(small)
+        painter.setPen(quiet)
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, at_right)
+        if at_right:
+            area.setRight(area.right() - QFontMetrics(small).horizontalAdvance(at_right) - _GAP)
+        usual = QFontMetrics(sized(USUAL))
+        title = usual.elidedText(choice.title, Qt.TextElideMode.ElideRight, area.width())
+        painter.setFont(sized(USUAL))
+        painter.setPen(look.text)
+        painter.drawText(area, middle, title)
+        area.setLeft(area.left() + usual.horizontalAdvance(title) + _GAP)
+        painter.setFont(small)
+        painter.setPen(quiet)
+        if area.width() > 0:
+            detail = QFontMetrics(small).elidedText(choice.detail, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, middle, detail)
+        painter.restore()
 
 
 class ComposingLineEdit(QLineEdit):
@@ -75,6 +134,11 @@ class Palette(QDialog):
         self.list.setAccessibleName(tr("找到的内容"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lines = ChoiceDelegate(self.list)
+        # Where only people are asked for, every line would say so.
+        lines.says_kind = kinds is None or len(kinds) > 1
+        self.list.setItemDelegate(lines)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _: self.accept_choice())
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -143,6 +207,7 @@ class Palette(QDialog):
             kind = tr(KIND_TITLES[choice.kind])
             item = QListWidgetItem("    ".join(part for part in (choice.title, choice.detail, choice.keys) if part))
             item.setToolTip(kind)
+            item.setData(_CHOICE, choice)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{kind} {choice.title} {choice.detail}")
             self.list.addItem(item)
         if choices:

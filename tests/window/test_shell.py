@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -219,6 +219,22 @@ def test_behind_the_shield_nobody_else_is_in_the_window(shell: Shell) -> None:
     shell.set_meeting(None)
 
 
+def test_the_shield_covers_what_is_shown_before_anything_is_read_again(shell: Shell) -> None:
+    board = shell.page("loop")
+    table = board.findChildren(Table)[0]
+    middle = table.mapTo(board, table.rect().center())
+    assert table.isAncestorOf(board.childAt(middle)) or board.childAt(middle) is table
+    person = next(scope for scope in shell._scopes if scope.name == "李雯")
+    shell.set_meeting(person.id)
+    seen = board.childAt(middle)
+    assert seen is not table and not table.isAncestorOf(seen)
+    settle(shell)
+    assert [table.rows.row(number).label for number in range(table.rows.rowCount())] == ["李雯"]
+    seen = board.childAt(middle)
+    assert seen is table or table.isAncestorOf(seen)
+    shell.set_meeting(None)
+
+
 def words_of(shell: Shell) -> Iterator[str]:
     """Every text that can be seen or is read aloud: of labels, buttons, fields, rows of tables, and the title."""
     yield shell.windowTitle()
@@ -254,6 +270,13 @@ def test_the_shortcut_sheet_tells_every_key(shell: Shell) -> None:
     press(shell, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
     sheet = next(iter(shell.findChildren(ShortcutSheet)))
     assert sheet.isVisible()
+    words = [label.text() for label in sheet.findChildren(QLabel)]
+    for action in shell.actions_by_name.values():
+        for keys in action.shortcuts():
+            assert any(keys.toString(QKeySequence.SequenceFormat.NativeText) in text for text in words)
+    # The note's own keys are not commands of the window, and are looked for here all the same.
+    for meaning in ("?  需求", "##  问题,上级补充", "^  表扬", "结束并小结"):
+        assert meaning in words
     sheet.close()
 
 
