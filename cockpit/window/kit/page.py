@@ -4,9 +4,11 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar, Protocol
 
 from attrs import frozen
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cockpit.metrics import Scope
@@ -127,6 +129,8 @@ class Page(QWidget):
         self.host = window
         self._stale = True
         self._latest = background.Latest(self)
+        self._shown_for: int | None = None
+        self._cover: QWidget | None = None
 
     def load(self, connection: sqlite3.Connection, view: View) -> object:
         """Everything that the page shows, read in one go."""
@@ -159,7 +163,33 @@ class Page(QWidget):
         """Load on a worker and show. An older answer never overwrites a newer one."""
         self._stale = False
         view, readers = self.host.view, self.host.readers()
-        self._latest.run(lambda: self.load(readers.here(), view), self.show_data, self.problem)
+        if view.only_person not in (None, self._shown_for) and self.shows_others():
+            self._cover_up()
+        self._latest.run(lambda: self.load(readers.here(), view), partial(self._show_loaded, view), self.problem)
+
+    def shows_others(self) -> bool:
+        """Whether anybody but the person of a meeting may be on the page now."""
+        return True
+
+    def _show_loaded(self, view: View, data: object) -> None:
+        self.show_data(data)
+        self._shown_for = view.only_person
+        if self._cover is not None:
+            self._cover.hide()
+
+    def _cover_up(self) -> None:
+        """The shield went up: what is shown is out of sight at once, and not only when the page has been read again."""
+        if self._cover is None:
+            self._cover = QWidget(self)
+            self._cover.setAutoFillBackground(True)
+        self._cover.setGeometry(self.rect())
+        self._cover.show()
+        self._cover.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
 
     def refresh_if_stale(self) -> None:
         """Called when the page comes into sight."""

@@ -178,6 +178,10 @@ class OneOnOnePage(Page):
         elif isinstance(person, int):
             self._move(Place("person", person))
 
+    def shows_others(self) -> bool:
+        """A meeting shows its own person; the lists before it show everybody."""
+        return self._stack.currentWidget() is not self.live
+
     def leave(self) -> None:
         """Nothing that was typed is lost, and nothing waits: the writer has it."""
         self.live.settle()
