@@ -51,8 +51,7 @@ class DealsData:
 def load_deals(connection: sqlite3.Connection, view: View, asked: Asked) -> DealsData:
     """The ids in their order and the first rows; sums and marks come a moment later."""
     only, today = view.only_person, view.today.isoformat()
-    scope = view.scope if only is None else Scope.person(only)
-    looking = Looking(scope, view.month, today, only)
+    looking = Looking(view.shown_scope, view.month, today, only)
     if only is not None and asked.origin_for != only:
         # Where one came from may name somebody else.
         asked = evolve(asked, wanted=DealFilter() if asked.wanted.ignores_scope else asked.wanted, origin="")
@@ -71,7 +70,7 @@ def load_deals(connection: sqlite3.Connection, view: View, asked: Asked) -> Deal
     return DealsData(
         ids,
         read_deal_rows(connection, ids[:FIRST_ROWS]),
-        read_choices(connection, scope, today, only),
+        read_choices(connection, view.shown_scope, today, only),
         read_settings(connection).currency,
         view.today,
         asked,

@@ -133,8 +133,7 @@ class DealPane(QWidget):
         self.major.setCheckable(True)
         self.typed = {field.key: CheckedField(field.key, today) for field in _TYPED}
         self._form = Form(2)
-        self._form.grid.setColumnStretch(0, 1)
-        self._form.grid.setColumnStretch(1, 1)
+        self._form.share_width()
         for field in _TYPED[:1]:
             self._form.add(tr(field.name), self.typed[field.key], field.span)
         self._form.add(tr("阶段"), self.stage)
@@ -144,14 +143,12 @@ class DealPane(QWidget):
         self._form.add(tr("下一步日期"), self.typed["next_step_on"])
         self._form.add(tr("预测类别"), self.category)
         self._closing = Form(2)
-        self._closing.grid.setColumnStretch(0, 1)
-        self._closing.grid.setColumnStretch(1, 1)
+        self._closing.share_width()
         self._closing.column.setContentsMargins(0, 0, 0, 0)
         self._closing.add(tr("成交日期"), self.typed["closed_on"])
         self._closing.add(tr("丢单原因"), self.typed["lost_reason"])
         self._more = Form(2)
-        self._more.grid.setColumnStretch(0, 1)
-        self._more.grid.setColumnStretch(1, 1)
+        self._more.share_width()
         self._more.column.setContentsMargins(0, 0, 0, 0)
         for field in _TYPED[7:9]:
             self._more.add(tr(field.name), self.typed[field.key])

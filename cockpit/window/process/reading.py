@@ -67,8 +67,7 @@ class DeeperData:
 
 def read_process(connection: sqlite3.Connection, view: View, order: Order) -> ProcessData:
     """Behind the shield only what is one person's own."""
-    scope = view.scope if view.only_person is None else Scope.person(view.only_person)
-    period = Period.of(view.month, view.today)
+    period, scope = Period.of(view.month, view.today), view.shown_scope
     facts = Facts(connection, period)
     modes = modes_of(facts.roster, scope, period)
     return ProcessData(

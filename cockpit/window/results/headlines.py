@@ -6,6 +6,7 @@ from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure
 from cockpit.model import formats
 from cockpit.window.kit.cards import HeadlineFigure
+from cockpit.window.kit.definition import definition
 from cockpit.window.kit.theme import State
 from cockpit.window.results.reading import ResultsData
 
@@ -24,17 +25,6 @@ def show_headlines(figures: list[HeadlineFigure], data: ResultsData, coverage_be
     _show_coverage(figures[2], data, coverage_before)
     _show_promises(figures[3], data)
     _show_loop(figures[4], data)
-
-
-def definition(figure: Figure, *more: str) -> str:
-    """What stands in the tooltip: the definition, why there is no value, what to know about it."""
-    lines = [METRICS[figure.key].definition]
-    if figure.reason:
-        lines.append(figure.reason.sentence)
-    if figure.estimated:
-        lines.append(tr("其中 {amount} 按目录价估算。", amount=formats.money(figure.estimated)))
-    lines += [note.sentence for note in figure.notes]
-    return "\n".join([*lines, *(words for words in more if words)])
 
 
 def change(now: float | None, before: float | None, shown: Callable[[float], str]) -> tuple[str, State]:

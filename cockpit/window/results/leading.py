@@ -6,8 +6,9 @@ from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure
 from cockpit.model import formats
 from cockpit.window.kit.cards import Card
+from cockpit.window.kit.definition import definition
 from cockpit.window.kit.tables import COMPACT_ROW_HEIGHT, Cell, Column, Row, Table
-from cockpit.window.results.headlines import change, definition
+from cockpit.window.results.headlines import change
 from cockpit.window.results.reading import LEADING_KEYS, PERSON_KEYS, SCOPE_LINE, LeadingData, LeadingLine
 
 IN_SIGHT = 14

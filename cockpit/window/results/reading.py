@@ -109,14 +109,9 @@ class Trend:
     last_runs: bool
 
 
-def scope_of(view: View) -> Scope:
-    """Behind the shield only the one person."""
-    return view.scope if view.only_person is None else Scope.person(view.only_person)
-
-
 def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
     """Figures of this cycle and of the one before, in a few grouped queries."""
-    period, scope = Period.of(view.month, view.today), scope_of(view)
+    period, scope = Period.of(view.month, view.today), view.shown_scope
     facts = Facts(connection, period)
     before = Facts(connection, period.previous, facts.roster, facts.settings)
     same_day = _same_day(facts)
@@ -177,7 +172,7 @@ def _title_words(facts: Facts) -> str:
 
 def read_leading(connection: sqlite3.Connection, view: View) -> LeadingData:
     """The scope first, then everybody in it by name. Finding first touches and key accounts costs most on the page."""
-    period, scope = Period.of(view.month, view.today), scope_of(view)
+    period, scope = Period.of(view.month, view.today), view.shown_scope
     facts = Facts(connection, period)
     people = facts.roster.people_of(scope, period.start.isoformat(), period.as_of.isoformat())
     names = {Scope.person(person.id): person.name for person in people}
@@ -214,6 +209,6 @@ def trend_keys() -> list[str]:
 def read_trend(connection: sqlite3.Connection, view: View, key: str) -> Trend:
     """The figure in the last twelve cycles up to the one shown."""
     months = list(view.month.plus(1 - TREND_MONTHS).through(view.month))
-    scope = scope_of(view)
+    scope = view.shown_scope
     found = monthly_series(connection, key, scope, months, view.today)
     return Trend(key, scope, months, found, not Period.of(view.month, view.today).is_over)

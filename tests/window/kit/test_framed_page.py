@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cockpit.metrics import METRICS, WHOLE_TEAM, Figure, Reason, Scope
+from cockpit.model import formats
 from cockpit.model.cycles import Month
 from cockpit.window.kit.cards import HeadlineFigure
 from cockpit.window.kit.definition import definition
@@ -71,3 +72,7 @@ def test_a_tooltip_tells_how_a_figure_is_counted_and_why_it_is_missing() -> None
     missing = Figure("coverage", metric.unit, None, reason=Reason("none", "没有目标。"))
     assert definition(missing, "more", "").split("\n") == [metric.definition, missing.reason.sentence, "more"]  # type: ignore[union-attr]
     assert definition(Figure("coverage", metric.unit, 2.0)) == metric.definition
+    told = Figure("coverage", metric.unit, 2.0, estimated=1_234_500, notes=(Reason("none", "没有目标。"),))
+    words = definition(told).split("\n")
+    assert words[0] == metric.definition and words[2:] == [told.notes[0].sentence]
+    assert formats.money(1_234_500) in words[1]
