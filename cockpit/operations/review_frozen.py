@@ -10,14 +10,12 @@ from cockpit.excel.review_deals import COLUMNS
 from cockpit.excel.review_record import Quantity, Review
 from cockpit.language import LanguageCode, language
 from cockpit.metrics.registry import METRICS
-from cockpit.metrics.scopes import WHOLE_TEAM, Scope
+from cockpit.metrics.scopes import Scope
 from cockpit.model.cycles import Month
 from cockpit.store import loop
 from cockpit.store.rows import insert_rows
 
 LANGUAGES: tuple[LanguageCode, ...] = ("zh", "en")
-_IS_REVIEW = "review:"
-"""The review stands among the frozen figures, under a key that no metric has: what the figures were computed from."""
 
 
 @frozen
@@ -49,8 +47,7 @@ def read_closing(connection: sqlite3.Connection, month: Month, scope: Scope | No
     figures = {
         (of, key): (value, n, reason)
         for of, key, value, n, reason in connection.execute(
-            "SELECT scope, key, value, n, reason FROM frozen_figures"
-            f" WHERE closing_id = :closing AND key NOT LIKE '{_IS_REVIEW}%'{only}",
+            f"SELECT scope, key, value, n, reason FROM frozen_figures WHERE closing_id = :closing{only}",
             {"closing": number, "scope": scope.text if scope else None},
         )
     }
@@ -65,17 +62,16 @@ def freeze_review(connection: sqlite3.Connection, month: Month, code: LanguageCo
     text = json.dumps({**plain, "deals": review.deals}, ensure_ascii=False, default=str)
     insert_rows(
         connection,
-        "frozen_figures",
-        ("closing_id", "scope", "key", "reason"),
-        [(loop.open_closing(connection, month), WHOLE_TEAM.text, _IS_REVIEW + code, text)],
+        "frozen_reviews",
+        ("closing_id", "language", "content"),
+        [(loop.open_closing(connection, month), code, text)],
     )
 
 
 def read_frozen_review(connection: sqlite3.Connection, closing: Closing) -> Review | None:
     """The whole team's review as it was frozen, in the language chosen now; None where it was not kept."""
     row = connection.execute(
-        "SELECT reason FROM frozen_figures WHERE closing_id = ? AND scope = ? AND key = ?",
-        (closing.id, WHOLE_TEAM.text, _IS_REVIEW + language()),
+        "SELECT content FROM frozen_reviews WHERE closing_id = ? AND language = ?", (closing.id, language())
     ).fetchone()
     if row is None:
         return None

@@ -1,4 +1,4 @@
-"""Every step from an empty file to the newest schema: named functions in a list, each in its own transaction.
+"""Every step from an empty file to the newest schema: named functions in a list, all of them in one transaction.
 
 A step is never edited once it has been released; a change of the schema is a new step and a higher ``SCHEMA_VERSION``.
 Conventions: money is an integer of the currency's smallest unit (分); ``*_on`` is a local day "2026-11-24"; ``*_at``
@@ -230,6 +230,15 @@ CREATE TABLE frozen_figures (
     UNIQUE (closing_id, scope, key)
 ) STRICT;
 
+-- The whole team's review as it stood when its cycle was closed: JSON, once per language.
+CREATE TABLE frozen_reviews (
+    id INTEGER PRIMARY KEY,
+    closing_id INTEGER NOT NULL REFERENCES cycle_closings(id),
+    language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
+    content TEXT NOT NULL,
+    UNIQUE (closing_id, language)
+) STRICT;
+
 CREATE TABLE meetings (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL DEFAULT 'one_on_one' CHECK (kind IN ('one_on_one', 'team')),
@@ -393,13 +402,19 @@ def m001_first_schema(database: sqlite_utils.Database) -> None:
 def migrate(connection: sqlite3.Connection, before_first: Callable[[], None] = lambda: None) -> None:
     """Bring an open store to the newest schema; ``before_first`` is called once before the first step that runs.
 
-    The journal's triggers are made anew at the end, because they name every column.
+    All of it happens or nothing: a store whose migration is cut off is what it was before, and the next start does it
+    again. The journal's triggers are made anew at the end, because they name every column.
     """
     database = sqlite_utils.Database(connection)
     if migrations.pending(database):
         before_first()
-        migrations.apply(database)
     connection.execute("BEGIN IMMEDIATE")
-    journal.install_triggers(connection)
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.execute("COMMIT")
+    try:
+        migrations.apply(database)  # its own transactions become savepoints of this one
+        journal.install_triggers(connection)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

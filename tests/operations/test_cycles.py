@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from cockpit.metrics import WHOLE_TEAM, Period, figures
+from cockpit.metrics import METRICS, WHOLE_TEAM, Period, figures
 from cockpit.model.cycles import Month
 from cockpit.operations import cycles, supports
 from cockpit.operations.cycles import StepCheck, read_closing_checks
+from cockpit.operations.operation import redo, undo
+from cockpit.store import checks as checking
 from cockpit.store.file import Store
 from tests.conftest import TODAY
 
@@ -71,3 +73,23 @@ def test_improvement_counts_drafts_and_verdicts_that_are_missing(team: Store) ->
 def test_an_unchanged_comment_is_no_change(team: Store) -> None:
     assert cycles.comment_cycle(team, OCTOBER, "一句")
     assert not cycles.comment_cycle(team, OCTOBER, "一句 ")
+
+
+def test_the_review_is_kept_once_per_language_and_goes_with_its_closing(team: Store) -> None:
+    def kept() -> dict[str, str]:
+        return dict(team.connection.execute("SELECT language, content FROM frozen_reviews").fetchall())
+
+    cycles.close_cycle(team, OCTOBER, TODAY)
+    closed = kept()
+    assert set(closed) == {"zh", "en"}
+    assert "赢单收入" in closed["zh"] and "赢单收入" not in closed["en"]
+    keys = team.connection.execute("SELECT DISTINCT key FROM frozen_figures").fetchall()
+    assert {key for (key,) in keys} == set(METRICS), "nothing but figures stands among the figures"
+    assert checking.check(team.connection) == []
+    undo(team)
+    assert kept() == {}
+    assert team.connection.execute("SELECT count(*) FROM cycle_closings").fetchone() == (0,)
+    redo(team)
+    assert kept() == closed
+    cycles.reopen_cycle(team, OCTOBER, "补录一单")
+    assert kept() == closed, "what was closed once can be told for ever"

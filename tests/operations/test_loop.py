@@ -22,7 +22,7 @@ NOVEMBER, DECEMBER = Month(2026, 11), Month(2026, 12)
 TODAY, NEXT = date(2026, 11, 24), date(2026, 12, 22)
 TABLES = (
     "supports", "problems", "problem_kinds", "self_finding_skips", "actions", "check_ins", "cycles", "cycle_closings",
-    "frozen_figures", "note_items",
+    "frozen_figures", "frozen_reviews", "note_items",
 )  # fmt: skip
 
 
