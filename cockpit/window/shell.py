@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -376,6 +376,11 @@ class Shell(QMainWindow):
         current = self.stack.currentWidget()
         for page in self._pages.values():
             page.leave()
+        self._writer.finish()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if not all(page.may_close() for page in self._pages.values()):
+            event.ignore()
+            return
         if isinstance(current, Page):
             name = current.name
             self._write(lambda store: choose_setting(store, "last_page", name))

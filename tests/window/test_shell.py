@@ -266,6 +266,20 @@ def test_nothing_pops_up_in_a_meeting(shell: Shell) -> None:
     shell.set_meeting(None)
 
 
+def test_the_window_does_not_close_over_a_note_that_is_not_saved(shell: Shell) -> None:
+    shell.go("one_on_one", start_with=5)
+    settle(shell)
+    note = QApplication.focusWidget()
+    assert isinstance(note, QPlainTextEdit)
+    shell.store.connection.execute("PRAGMA max_page_count = 1")  # a full disk
+    words = "重要的话" * 20_000
+    note.insertPlainText(words)
+    assert not shell.close()
+    assert QApplication.clipboard().text() == words
+    assert any("剪贴板" in said for said in words_of(shell))
+    assert shell.close()
+
+
 def test_the_shortcut_sheet_tells_every_key(shell: Shell) -> None:
     press(shell, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
     sheet = next(iter(shell.findChildren(ShortcutSheet)))

@@ -171,6 +171,9 @@ class DealsPage(Page):
         if self._data is None or (self._data.asked.wanted, self._data.looking) != (data.asked.wanted, data.looking):
             # Sums of other rows would be false for the moment until these are known.
             self._sums = ()
+        if data.shielded and not (self._data and self._data.shielded):
+            # The deal beside the table may be somebody else's; the next one is read a moment later.
+            self._side.show_nothing()
         self._data = data
         wanted = data.asked.deal_id
         self._asked = evolve(data.asked, deal_id=None, former=None)

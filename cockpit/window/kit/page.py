@@ -149,6 +149,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """The user goes elsewhere: settle what is half done."""
 
+    def may_close(self) -> bool:
+        """Whether nothing is lost when the window closes now; a page that says no tells why, and asks only once."""
+        return True
+
     def problem(self, error: BaseException) -> None:
         """The page could not be loaded: say so in the window, keep what is shown."""
         self.host.toast(str(error))

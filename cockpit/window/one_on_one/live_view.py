@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -282,6 +282,11 @@ class LiveView(QWidget):
     def say_trouble(self, sentence: str) -> None:
         """What was refused: during a meeting the window says nothing of it elsewhere."""
         self._say("! " + sentence)
+
+    def offer_unsaved(self) -> None:
+        """The window is to close and the note is not on disk: it goes to the clipboard."""
+        QGuiApplication.clipboard().setText("\n\n".join(text for text in self._texts() if text))
+        self._say("! " + tr("笔记还没存上,已复制到剪贴板,先贴到别处。再关一次就关闭窗口。"))
 
     def _say_refused(self, reason: str) -> None:
         self._say("! " + tr("还没存上:{reason} 文字都在,会自己再试。", reason=reason))

@@ -53,6 +53,7 @@ class OneOnOnePage(Page):
         self._live: int | None = None
         """The meeting for which the shield is up."""
         self._focus_wanted = False
+        self._told_unsaved = False
         self.people = PeopleView()
         self.person = PersonView(window)
         self.live = LiveView(window, self._perform)
@@ -177,6 +178,15 @@ class OneOnOnePage(Page):
             self._move(Place("meeting", meeting))
         elif isinstance(person, int):
             self._move(Place("person", person))
+
+    def may_close(self) -> bool:
+        """A note that could not be saved is copied to the clipboard, and said, before the window closes."""
+        if self.live.saver.is_clean or self._told_unsaved:
+            return True
+        self._told_unsaved = True
+        self.host.go(self.name)
+        self.live.offer_unsaved()
+        return False
 
     def shows_others(self) -> bool:
         """A meeting shows its own person; the lists before it show everybody."""
@@ -338,6 +348,7 @@ class OneOnOnePage(Page):
             self._attempt(lambda store: set_next(store, number, day), lambda _: None)
 
     def _note_saved(self, saved: SavedNote) -> None:
+        self._told_unsaved = False
         self.host.note_saved(saved.at)
 
 
