@@ -13,7 +13,9 @@ MARGIN, GAP = 24, 16
 
 
 class FramedPage(Page):
-    """What stands in the frame goes into ``body``, from left to right."""
+    """What stands in the frame goes into ``body``, from left to right; a band above it, beneath title and figures, into
+    ``head``.
+    """
 
     def __init__(self, window: Window, figures: int = 0, *, bar: int = 0, below: int = 16) -> None:
         """``bar``: so far the body reaches into the right margin with its scroll bar. ``below``: the lowest margin."""
@@ -26,17 +28,17 @@ class FramedPage(Page):
         column = QVBoxLayout(framed)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN - bar, below)
         column.setSpacing(GAP)
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 0, bar, 0)
-        head.setSpacing(GAP)
-        head.addWidget(self.title)
+        self.head = QVBoxLayout()
+        self.head.setContentsMargins(0, 0, bar, 0)
+        self.head.setSpacing(GAP)
+        self.head.addWidget(self.title)
         if figures:
             row = QHBoxLayout()
             row.setSpacing(GAP)
             for figure in self.figures:
                 row.addWidget(figure, 1)
-            head.addLayout(row)
-        column.addLayout(head)
+            self.head.addLayout(row)
+        column.addLayout(self.head)
         column.addLayout(self.body, 1)
         self._states = QStackedLayout(self)
         self._states.addWidget(framed)
@@ -46,9 +48,9 @@ class FramedPage(Page):
         """Show the empty state, or the frame."""
         self._states.setCurrentIndex(1 if is_empty else 0)
 
-    def offer_new(self, write_new: Callable[[], None]) -> None:
+    def offer_new(self, write_new: Callable[[], None], kind: str = "secondary") -> None:
         """A button in the title line that begins something new, and Ctrl+N; ``say_new`` gives it its words."""
-        self._new = button("", write_new)
+        self._new = button("", write_new, kind)
         self.title.buttons.addWidget(self._new)
         on_new_keys(self, write_new)
 

@@ -4,16 +4,16 @@ import sqlite3
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.ways_of_managing import Mode
 from cockpit.window.kit import background
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import EmptyState, PageTitle
 from cockpit.window.kit.charts import Chart
-from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.framed_page import GAP, FramedPage
+from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.kit.tables import Table
 from cockpit.window.process.activities_card import ActivitiesCard
@@ -25,10 +25,8 @@ from cockpit.window.process.skipping import skipping_reasons, skipping_words
 from cockpit.window.process.stalled_card import StalledCard
 from cockpit.window.process.tiers_card import TiersCard
 
-GAP = 16
 
-
-class ProcessPage(Page):
+class ProcessPage(FramedPage):
     """By the team's way of managing: the funnel, or the actions that go with closing; for both what stands still, the
     major deals, and the customers by size.
     """
@@ -37,12 +35,11 @@ class ProcessPage(Page):
     depends_on = frozenset({"deal", "activity", "account", "stage", "person", "team", "target", "setting", "import"})
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, bar=10)
         self._data: ProcessData | None = None
         self._deeper: DeeperData | None = None
         self._deeper_latest = background.Latest(self)
         self._arranged: tuple[Mode, ...] = ()
-        self._title = PageTitle()
         self.funnel = FunnelCard(self._open_rows)
         self.key_actions = KeyActionsCard(self._open_rows)
         self.stalled = StalledCard(self._open_deal, self._open_rows)
@@ -55,7 +52,6 @@ class ProcessPage(Page):
         # Texts of any length: how wide the cards are is for the page to say.
         for card in (self.funnel, self.key_actions, self.tiers, self.activities):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._empty = EmptyState()
 
         self._scroll = ScrolledColumn(gap=GAP)
         self._above, self._below = QHBoxLayout(), QHBoxLayout()
@@ -66,15 +62,7 @@ class ProcessPage(Page):
         column.insertWidget(1, self.stalled)
         column.insertWidget(2, self.majors)
         column.insertLayout(3, self._below)
-        shown = QWidget()
-        whole = QVBoxLayout(shown)
-        whole.setContentsMargins(24, 24, 14, 16)
-        whole.setSpacing(GAP)
-        whole.addWidget(self._title)
-        whole.addWidget(self._scroll, 1)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._scroll, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange(("opportunities", "process"))
         self.retranslate()
@@ -93,8 +81,8 @@ class ProcessPage(Page):
         """Put it into the widgets that are there, and ask for what takes longer."""
         assert isinstance(data, ProcessData)
         self._data = data
-        self._title.show_title(tr("撸过程"), skipping_words(data.people))
-        self._title.setToolTip(skipping_reasons(data.people))
+        self.title.show_title(tr("撸过程"), skipping_words(data.people))
+        self.title.setToolTip(skipping_reasons(data.people))
         self._arrange(data.modes)
         known = self._deeper if self._deeper and self._deeper.of.looked_at == data.looked_at else None
         self._deeper = known
@@ -169,12 +157,13 @@ class ProcessPage(Page):
 
     def _say_what_to_do(self, data: ProcessData) -> None:
         nothing = not data.people and not (data.funnel and data.funnel.count) and not data.majors.count
-        if nothing and data.scope.kind == "all":
-            self._empty.say(
+        nothing = nothing and data.scope.kind == "all"
+        if nothing:
+            self.empty.say(
                 tr("漏斗、关键动作、停滞的商机和重点商机会在这里。先导入团队和商机。"),
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             )
-        self._stack.setCurrentIndex(1 if nothing and data.scope.kind == "all" else 0)
+        self.set_empty(nothing)
 
     def _open_deal(self, deal: int) -> None:
         self.host.go("deals", deal=deal)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 from attrs import frozen
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics.settings import read_settings
@@ -22,8 +22,9 @@ from cockpit.operations.review_preview import (
 )
 from cockpit.window.kit.background import Latest
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import GRID, Card, EmptyState, PageTitle, Tag, button, label
-from cockpit.window.kit.page import Page, View, Window
+from cockpit.window.kit.cards import Card, Tag, button, label
+from cockpit.window.kit.framed_page import GAP, FramedPage
+from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.reviews.closing_form import ClosingForm, ReopeningForm
@@ -47,7 +48,7 @@ class ReviewsData:
     shielded: bool
 
 
-class ReviewsPage(Page):
+class ReviewsPage(FramedPage):
     """The cycles at the left, the chosen one at the right."""
 
     name = "reviews"
@@ -59,16 +60,16 @@ class ReviewsPage(Page):
     )
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
+        super().__init__(window, bar=10)
         self._data: ReviewsData | None = None
         self._count = MONTHS
         self._shown_month: Month | None = None
         self._wants_export = False
         self._checks = Latest(self)
-        self._title = PageTitle()
         self.export_button = button("", self.export, "primary")
-        self._title.buttons.addWidget(self.export_button)
+        self.title.buttons.addWidget(self.export_button)
         self.export_bar = ExportBar()
+        self.head.addWidget(self.export_bar)
 
         self.table = Table(self._columns())
         self.table.opened.connect(self._choose)
@@ -91,11 +92,11 @@ class ReviewsPage(Page):
         self._preview_card.header.addWidget(self.reopen_button)
         self._history = label("", "quiet")
         self._history.setWordWrap(True)
-        self.figures = Table(self._figure_columns(frozen_cycle=False), compact=True)
-        self.figures.set_fit_height()
-        self.figures.opened.connect(self._open_figure)
+        self.figure_table = Table(self._figure_columns(frozen_cycle=False), compact=True)
+        self.figure_table.set_fit_height()
+        self.figure_table.opened.connect(self._open_figure)
         self._preview_card.content.addWidget(self._history)
-        self._preview_card.content.addWidget(self.figures)
+        self._preview_card.content.addWidget(self.figure_table)
 
         self.closing = ClosingForm(self._close, self._leave_forms, lambda page: self.host.go(page))
         self.reopening = ReopeningForm(self._reopen, self._leave_forms)
@@ -104,33 +105,15 @@ class ReviewsPage(Page):
         self.comment.saved.connect(self._save_comment)
         self._comment_card.content.addWidget(self.comment)
 
-        right = ScrolledColumn(2 * GRID)
+        right = ScrolledColumn(GAP)
         for place, card in enumerate((self.closing, self.reopening, self._preview_card, self._comment_card)):
             right.column.insertWidget(place, card)
         self.closing.hide()
         self.reopening.hide()
 
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(24, 24, 14, 16)
-        column.setSpacing(2 * GRID)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 10, 0)
-        head.addWidget(self._title)
-        column.addLayout(head)
-        told = QHBoxLayout()
-        told.setContentsMargins(0, 0, 10, 0)
-        told.addWidget(self.export_bar)
-        column.addLayout(told)
-        body = QHBoxLayout()
-        body.setSpacing(2 * GRID)
-        body.addWidget(months, 12)
-        body.addWidget(right, 11)
-        column.addLayout(body, 1)
-        self._empty = EmptyState()
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self._empty)
+        self.body.setSpacing(GAP)
+        self.body.addWidget(months, 12)
+        self.body.addWidget(right, 11)
         self.setFocusProxy(self.table)
         QWidget.setTabOrder(self.table, self.export_button)
         self.retranslate()
@@ -147,7 +130,7 @@ class ReviewsPage(Page):
         self._comment_card.set_title(tr("点评"), tr("写进工作簿的总览页"))
         self.comment.setPlaceholderText(tr("这个月最要紧的一两句:做成了什么,没做成什么,下个月抓什么。"))
         self.comment.setAccessibleName(tr("点评"))
-        self._empty.say(
+        self.empty.say(
             tr("每个周期一行:目标、完成、点评,关账时冻结的数字,和一份交得出去的工作簿。先导入商机。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
         )
@@ -171,14 +154,14 @@ class ReviewsPage(Page):
         """Put it into the widgets that are there."""
         assert isinstance(data, ReviewsData)
         self._data = data
-        self._stack.setCurrentIndex(0 if data.months else 1)
+        self.set_empty(not data.months)
         if self._wants_export:
             self._wants_export = False
             self.export()
         if not data.months:
             return
         preview = data.preview
-        self._title.show_title(tr("月度复盘"), data.scope_label)
+        self.title.show_title(tr("月度复盘"), data.scope_label)
         self.table.set_rows([_month_row(line, data) for line in data.months])
         self.table.choose(_id_of(preview.month))
         self._older.setVisible(data.has_older)
@@ -203,9 +186,9 @@ class ReviewsPage(Page):
         self._history.setText(" · ".join(told))
         self._history.setVisible(bool(told))
         self._show_buttons()
-        self.figures.set_columns(self._figure_columns(frozen_cycle=preview.is_closed))
-        self.figures.setAccessibleName(tr("{month} 的指标", month=formats.month_text(preview.month.start)))
-        self.figures.set_rows(
+        self.figure_table.set_columns(self._figure_columns(frozen_cycle=preview.is_closed))
+        self.figure_table.setAccessibleName(tr("{month} 的指标", month=formats.month_text(preview.month.start)))
+        self.figure_table.set_rows(
             [
                 _figure_row(place, line, frozen=preview.is_closed, currency=data.currency)
                 for place, line in enumerate(preview.lines)

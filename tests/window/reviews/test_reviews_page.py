@@ -77,7 +77,7 @@ def test_a_line_per_cycle_the_newest_first_and_enter_chooses_one(qtbot: QtBot, t
 def test_closing_says_what_is_open_freezes_and_can_be_undone(qtbot: QtBot, team: Host) -> None:
     page = shown(team)
     choose(qtbot, team, page, 1)
-    won = texts(page.figures)[0][1]
+    won = texts(page.figure_table)[0][1]
     qtbot.mouseClick(page.close_button, Qt.MouseButton.LeftButton)
     team.settle()
     assert page.closing.isVisible() and page.closing.close_button.hasFocus()
@@ -91,7 +91,7 @@ def test_closing_says_what_is_open_freezes_and_can_be_undone(qtbot: QtBot, team:
     team.perform(_raise_amounts)
     page.mark_stale()
     team.settle()
-    figures = texts(page.figures)
+    figures = texts(page.figure_table)
     assert figures[0][1] == won and figures[0][2] != won, "the frozen figure stays, today's goes on"
     assert figures[0][3].startswith("△")
     assert texts(page.table)[1][1] == won
@@ -197,16 +197,16 @@ def test_behind_the_shield_nothing_of_others_is_seen_and_nothing_is_closed(qtbot
 
 def test_an_empty_store_says_what_to_do(host: Host) -> None:
     page = shown(host)
-    assert page._empty.isVisible()
+    assert page.empty.isVisible()
     page.arrive(export=True)
     assert host.said == ["还没有可以导出的数据。"]
 
 
 def test_a_figure_leads_to_its_rows(qtbot: QtBot, team: Host) -> None:
     page = shown(team)
-    page.figures.setFocus()
-    page.figures.setCurrentIndex(page.figures.rows.index(0, 0))
-    qtbot.keyClick(page.figures, Qt.Key.Key_Return)
+    page.figure_table.setFocus()
+    page.figure_table.setCurrentIndex(page.figure_table.rows.index(0, 0))
+    qtbot.keyClick(page.figure_table, Qt.Key.Key_Return)
     assert team.went[-1][0] == "deals" and "赢单收入" in str(team.went[-1][1]["title"])
 
 
