@@ -124,6 +124,10 @@
         <translation>Closed on {day}, changed since</translation>
     </message>
     <message>
+        <source>{day} 的加权预测是 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} 确认:{verdict}</source>
         <translation>Confirmed {day}: {verdict}</translation>
     </message>
@@ -225,7 +229,7 @@
     </message>
     <message>
         <source>{month},先听本人说,上级再补充</source>
-        <translation>{month}, the person first, the leader afterwards</translation>
+        <translation>{month}: they speak first, then you add</translation>
     </message>
     <message>
         <source>{month}-{day} 关账</source>
@@ -857,7 +861,7 @@
     </message>
     <message>
         <source>一周后</source>
-        <translation>In a week</translation>
+        <translation>In 1 week</translation>
     </message>
     <message>
         <source>一对一</source>
@@ -904,7 +908,7 @@
         <translation>last cycle; this one pending</translation>
     </message>
     <message>
-        <source>上周期共 {n} 个,有效 {effective} 个</source>
+        <source>上周期共 {n} 个,见效 {effective} 个</source>
         <translation>of 1 from last cycle, {effective} effective|of {n} from last cycle, {effective} effective</translation>
     </message>
     <message>
@@ -1044,6 +1048,10 @@
         <translation>No change</translation>
     </message>
     <message>
+        <source>不改了,关掉</source>
+        <translation>Cancel and close</translation>
+    </message>
+    <message>
         <source>不是整数</source>
         <translation>not a whole number</translation>
     </message>
@@ -1113,7 +1121,7 @@
     </message>
     <message>
         <source>两周后</source>
-        <translation>In two weeks</translation>
+        <translation>2 weeks</translation>
     </message>
     <message>
         <source>为 {name} 补充一个问题</source>
@@ -1158,6 +1166,10 @@
     <message>
         <source>产品</source>
         <translation>Product</translation>
+    </message>
+    <message>
+        <source>产品目录</source>
+        <translation>Products</translation>
     </message>
     <message>
         <source>产品表</source>
@@ -1561,7 +1573,7 @@
     </message>
     <message>
         <source>共记下 {n} 条</source>
-        <translation>of 1 written down|of {n} written down</translation>
+        <translation>of {n} recorded</translation>
     </message>
     <message>
         <source>关于这份复盘</source>
@@ -1661,7 +1673,7 @@
     </message>
     <message>
         <source>内部资源</source>
-        <translation>Internal resource</translation>
+        <translation>Internal</translation>
     </message>
     <message>
         <source>写一句再保存。</source>
@@ -1794,6 +1806,10 @@
     <message>
         <source>到 {day} 的赢单</source>
         <translation>Won by {day}</translation>
+    </message>
+    <message>
+        <source>到 {day} 还没有记录过商机,当时没有预测</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>到下个周期再看。</source>
@@ -1974,6 +1990,10 @@
     <message>
         <source>只定下次</source>
         <translation>Only set the next day</translation>
+    </message>
+    <message>
+        <source>只对单个周期计算</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>只对团队计算</source>
@@ -2172,6 +2192,14 @@
         <translation>Cycle over, not closed yet</translation>
     </message>
     <message>
+        <source>周期开始到 {day} 没有用过驾驶舱,当时没有预测</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周期过完才知道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>周期还没开始</source>
         <translation>Cycle not begun</translation>
     </message>
@@ -2200,6 +2228,10 @@
         <translation>The cycle has no working day</translation>
     </message>
     <message>
+        <source>周期里没有第 {n} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>命令</source>
         <translation>Command</translation>
     </message>
@@ -2210,6 +2242,10 @@
     <message>
         <source>和另一个同名,编号却不同</source>
         <translation>same name as another, but a different ID</translation>
+    </message>
+    <message>
+        <source>和电子表格一样复制、粘贴</source>
+        <translation>Copy and paste as in a spreadsheet</translation>
     </message>
     <message>
         <source>和第 {row} 行分不开(名称、客户、产品、创建日期都相同),请加上编号列</source>
@@ -2234,6 +2270,10 @@
     <message>
         <source>哪天成交的</source>
         <translation>Won on</translation>
+    </message>
+    <message>
+        <source>哪里都能用</source>
+        <translation>Everywhere</translation>
     </message>
     <message>
         <source>商务谈判</source>
@@ -2285,7 +2325,7 @@
     </message>
     <message>
         <source>四周后</source>
-        <translation>In four weeks</translation>
+        <translation>4 weeks</translation>
     </message>
     <message>
         <source>回到一对一的列表看看。</source>
@@ -2360,8 +2400,16 @@
         <translation>Longer in a stage than allowed</translation>
     </message>
     <message>
+        <source>在一对一的笔记里</source>
+        <translation>In a one-on-one note</translation>
+    </message>
+    <message>
         <source>在一对一里选心情,这里就有士气。</source>
         <translation>Choose the mood in one-on-ones, and morale shows here.</translation>
+    </message>
+    <message>
+        <source>在商机或笔记里找</source>
+        <translation>Search deals or notes</translation>
     </message>
     <message>
         <source>在团队页看看。</source>
@@ -2402,6 +2450,10 @@
     <message>
         <source>在结果里写一句。</source>
         <translation>Write it under outcome.</translation>
+    </message>
+    <message>
+        <source>在表格和表单里</source>
+        <translation>In tables and forms</translation>
     </message>
     <message>
         <source>在谈</source>
@@ -2473,7 +2525,7 @@
     </message>
     <message>
         <source>外部资源</source>
-        <translation>External resource</translation>
+        <translation>External</translation>
     </message>
     <message>
         <source>多听少说,问感受和顾虑,说「我们」。</source>
@@ -2622,6 +2674,10 @@
     <message>
         <source>客户表</source>
         <translation>accounts</translation>
+    </message>
+    <message>
+        <source>客户资料</source>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>对象</source>
@@ -3028,6 +3084,14 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>打开,或存下正在写的</source>
+        <translation>Open, or save what you are writing</translation>
+    </message>
+    <message>
+        <source>打开或收起私密笔记</source>
+        <translation>Open or close the private note</translation>
+    </message>
+    <message>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
     </message>
@@ -3133,11 +3197,11 @@
     </message>
     <message>
         <source>按时</source>
-        <translation>In time</translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>按时 {share}</source>
-        <translation>{share} in time</translation>
+        <translation>{share} on time</translation>
     </message>
     <message>
         <source>按期</source>
@@ -3256,6 +3320,10 @@
         <translation>Show the largest</translation>
     </message>
     <message>
+        <source>改这一格</source>
+        <translation>Edit the cell</translation>
+    </message>
+    <message>
         <source>改进动作</source>
         <translation>Action</translation>
     </message>
@@ -3326,6 +3394,10 @@
     <message>
         <source>新人员</source>
         <translation>New person</translation>
+    </message>
+    <message>
+        <source>新写一条:商机、需求、问题、改进动作、人、团队</source>
+        <translation>New deal, request, problem, action, person or team</translation>
     </message>
     <message>
         <source>新创意</source>
@@ -3457,7 +3529,7 @@
     </message>
     <message>
         <source>暂看{verdict}</source>
-        <translation>So far: {verdict}</translation>
+        <translation>{verdict} so far</translation>
     </message>
     <message>
         <source>更早的周期</source>
@@ -3538,14 +3610,6 @@
     <message>
         <source>有几个客户叫这个名字,请加上客户编号列</source>
         <translation>several accounts have this name; add an account ID column</translation>
-    </message>
-    <message>
-        <source>有效</source>
-        <translation>Effective</translation>
-    </message>
-    <message>
-        <source>有效 {n}</source>
-        <translation>Effective {n}</translation>
     </message>
     <message>
         <source>有金额的 {n} 个客户里,最少要几个才够 80 %。</source>
@@ -4132,6 +4196,10 @@
         <translation>Add team {name}</translation>
     </message>
     <message>
+        <source>清空这一格</source>
+        <translation>Clear the cell</translation>
+    </message>
+    <message>
         <source>清除筛选</source>
         <translation>Clear filters</translation>
     </message>
@@ -4422,6 +4490,10 @@
     <message>
         <source>笔记</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>笔记还没存上,已复制到剪贴板,先贴到别处。再关一次就关闭窗口。</source>
+        <translation>The note is not saved yet. It was copied to the clipboard: paste it somewhere first. Close once more to leave.</translation>
     </message>
     <message>
         <source>笔记里没有「{words}」。</source>
@@ -4832,6 +4904,14 @@
         <translation>It is judged by the next cycle&apos;s numbers.</translation>
     </message>
     <message>
+        <source>见效</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>见效 {n}</source>
+        <translation>Effective {n}</translation>
+    </message>
+    <message>
         <source>见效:{text}</source>
         <translation>Effective: {text}</translation>
     </message>
@@ -4902,6 +4982,10 @@
     <message>
         <source>记下情绪</source>
         <translation>Record mood</translation>
+    </message>
+    <message>
+        <source>记下时间</source>
+        <translation>Stamp the time</translation>
     </message>
     <message>
         <source>记下本人发现的问题 (Ctrl+N)</source>
@@ -5273,7 +5357,7 @@
     </message>
     <message>
         <source>过了期限</source>
-        <translation>Past its date</translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>过了预计成交日,还没有结果</source>
@@ -5476,16 +5560,16 @@
         <translation>the cell holds a formula error</translation>
     </message>
     <message>
+        <source>这一行是:{kind}</source>
+        <translation>This line is: {kind}</translation>
+    </message>
+    <message>
         <source>这个人已经不在名单里。</source>
         <translation>This person is no longer on the list.</translation>
     </message>
     <message>
         <source>这个周期不在队里</source>
         <translation>Not in the team in this cycle</translation>
-    </message>
-    <message>
-        <source>这个周期没有冻结过预测</source>
-        <translation>No forecast was frozen for this cycle</translation>
     </message>
     <message>
         <source>这个周期还没有了结的。</source>
@@ -5672,10 +5756,6 @@
         <translation>Choose a metric</translation>
     </message>
     <message>
-        <source>选中的商机</source>
-        <translation>Selected deal</translation>
-    </message>
-    <message>
         <source>选另一个团队,或另一天。</source>
         <translation>Choose another team or another day.</translation>
     </message>
@@ -5708,11 +5788,11 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>部分有效</source>
+        <source>部分见效</source>
         <translation>Partly effective</translation>
     </message>
     <message>
-        <source>部分有效 {n}</source>
+        <source>部分见效 {n}</source>
         <translation>Partly {n}</translation>
     </message>
     <message>
@@ -5842,6 +5922,18 @@
     <message>
         <source>销售周期(平均)</source>
         <translation>Sales cycle (mean)</translation>
+    </message>
+    <message>
+        <source>销售团队</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>销售目标</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>销售阶段</source>
+        <translation>Stages</translation>
     </message>
     <message>
         <source>长谈</source>
