@@ -181,7 +181,10 @@ class OneOnOnePage(Page):
 
     def may_close(self) -> bool:
         """A note that could not be saved is copied to the clipboard, and said, before the window closes."""
-        if self.live.saver.is_clean or self._told_unsaved:
+        if self.live.saver.is_clean:
+            return True
+        if self._told_unsaved:
+            self.live.saver.stop()
             return True
         self._told_unsaved = True
         self.host.go(self.name)
