@@ -16,8 +16,8 @@ KINDS: tuple[PlanKind, ...] = ("deals", "people", "teams", "accounts", "products
 NAMES_LISTED = 20
 
 KIND_NAMES: dict[str, str] = {
-    "deals": noop("商机"), "people": noop("人员"), "teams": noop("团队"), "accounts": noop("客户"),
-    "products": noop("产品"), "targets": noop("目标"), "stages": noop("阶段"), "history": noop("阶段历史"),
+    "deals": noop("商机"), "people": noop("人员"), "teams": noop("销售团队"), "accounts": noop("客户资料"),
+    "products": noop("产品目录"), "targets": noop("销售目标"), "stages": noop("销售阶段"), "history": noop("阶段历史"),
 }  # fmt: skip
 FIELD_NAMES: dict[str, str] = {
     "external_id": noop("编号"), "name": noop("名称"), "account_id": noop("客户"), "owner_id": noop("负责人"),
@@ -204,7 +204,7 @@ class Plan:
         if column in ("amount", "budget", "list_price"):
             return formats.money_full(value, self.home_currency)
         if column == "state":
-            return {"open": tr("进行中"), "won": tr("赢单"), "lost": tr("丢单")}[value]
+            return {"open": tr("在手"), "won": tr("赢单"), "lost": tr("丢单")}[value]
         return str(value)
 
     def summary(self) -> str:

@@ -149,8 +149,8 @@ def month_text(value: date | None) -> str:
 
 
 def month_short(value: date) -> str:
-    """On an axis: "11月", "Nov"."""
-    return f"{value.month}月" if language() == "zh" else _month_name(value)
+    """On an axis: "11 月", "Nov"."""
+    return f"{value.month} 月" if language() == "zh" else _month_name(value)
 
 
 def _month_name(value: date) -> str:

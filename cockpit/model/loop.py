@@ -29,8 +29,8 @@ SUPPORT_KINDS: dict[SupportKind, str] = {
     "morale": noop("士气"),
 }
 VERDICTS: dict[Verdict, str] = {
-    "effective": noop("有效"),
-    "partly": noop("部分有效"),
+    "effective": noop("见效"),
+    "partly": noop("部分见效"),
     "not_effective": noop("未见效"),
     "not_measurable": noop("无法衡量"),
 }

@@ -150,6 +150,9 @@ def _values(deals_of_table: DealPlan, name: str) -> Iterator[Any]:
     return (deal[place] for deal in deals_of_table.added)
 
 
+_WIDE = ("amount", "list_price", "owner_id", "expected_close", "closed_on")
+
+
 def _row_columns(names: Sequence[str]) -> tuple[SectionColumn, ...]:
     wide = "name" if "name" in names else names[-1]
     return (
@@ -157,7 +160,7 @@ def _row_columns(names: Sequence[str]) -> tuple[SectionColumn, ...]:
         *(
             SectionColumn(
                 tr(FIELD_NAMES[name]),
-                0 if name == wide else 128 if name in ("amount", "list_price", "owner_id") else 104,
+                0 if name == wide else 128 if name in _WIDE else 104,
                 name in ("amount", "list_price"),
             )
             for name in names

@@ -81,7 +81,7 @@ def review() -> Review:
                         "晚了 14 天", "", ""),
         ],
         judged=[JudgedLine("李雯", "首访", "完成率", Quantity("share", 0.5), Quantity("share", 0.8),
-                           Quantity("share", 0.9), "ok", "有效", "")],
+                           Quantity("share", 0.9), "ok", "见效", "")],
         problems=[ProblemLine("李雯", "自己发现", "价值传递", "=先报价", "", DAY, None)],
         agreed=[AgreedLine("李雯", "每周六次首访", "先报价", "新客户触达", Quantity("count", 3), Quantity("count", 6),
                            Quantity("count", None, reason="没有跟进"), date(2026, 12, 31), "进行中")],

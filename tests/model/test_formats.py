@@ -94,7 +94,7 @@ def test_days_and_months() -> None:
     day = date(2026, 11, 24)
     assert formats.day(day) == "2026-11-24" and formats.day_short(day) == "11-24 周二"
     assert formats.day_words(day) == "11 月 24 日"
-    assert formats.month_text(day) == "2026 年 11 月" and formats.month_short(day) == "11月"
+    assert formats.month_text(day) == "2026 年 11 月" and formats.month_short(day) == "11 月"
 
 
 def test_english_months_do_not_follow_the_locale_of_the_system(english: None, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -233,7 +233,7 @@ def test_the_preview_shows_added_changed_and_unchanged_rows(store: Store, write:
     assert [tuple(line)[:3] for line in sections["deals:added"].fetch(0, 10)] == [("4", "D-4", "新商机")]
     changed = {(line[1], line[2]): (line[3], line[4]) for line in sections["deals:changed"].fetch(0, 100)}
     assert changed["华信数据平台", "负责人"] == ("李雯", "陈佳")
-    assert changed["华信数据平台", "状态"] == ("进行中", "赢单")
+    assert changed["华信数据平台", "状态"] == ("在手", "赢单")
     assert changed["远景续约", "预计成交日期"] == ("2026-12-12", "2026-12-31")
     assert sections["deals:changed"].fetch(2, 1) == sections["deals:changed"].fetch(0, 100)[2:3]
     assert preview.last_closed == "2026-11-20" and preview.open_day == ""

@@ -122,7 +122,7 @@ def verdict_words(judged: list[ActionLine]) -> str:
     """How those that were judged turned out."""
     verdicts = [line.action.verdict for line in judged]
     said = [
-        tr("有效 {n}", n=verdicts.count("effective")), tr("部分有效 {n}", n=verdicts.count("partly")),
+        tr("见效 {n}", n=verdicts.count("effective")), tr("部分见效 {n}", n=verdicts.count("partly")),
         tr("未见效 {n}", n=verdicts.count("not_effective")),
     ]  # fmt: skip
     if verdicts.count("not_measurable"):

@@ -24,7 +24,7 @@ def show_headlines(
     over = today >= month.end
     shown[0].show_figure(
         tr("待验证"), formats.count(len(open_still)),
-        tr("上周期共 {n} 个,有效 {effective} 个", n=len(board.judged), effective=effective)
+        tr("上周期共 {n} 个,见效 {effective} 个", n=len(board.judged), effective=effective)
         if board.judged else tr("上周期没有约定动作"),
         tr("△ 数字已定,等你确认") if open_still and over else "", "watch",
         tr("上周期约定、你还没有确认效果的。"), can_open=bool(open_still),

@@ -5,7 +5,8 @@ from datetime import date
 from functools import partial
 from typing import Literal
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cockpit.language import noop, tr
 from cockpit.model import formats
@@ -51,8 +52,11 @@ class SupportCard(Line):
         foot.setSpacing(8)
         when = self._when()
         foot.addWidget(when)
-        foot.addStretch(1)
-        foot.addWidget(label(tr(SUPPORT_KINDS[support.kind]), "quiet"))
+        kind = label(tr(SUPPORT_KINDS[support.kind]), "quiet")
+        kind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # In a narrow column a long kind gives way; the card itself is never wider than its column.
+        kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        foot.addWidget(kind, 1)
         self.column.addLayout(foot)
         spoken = [support.text, whom, deal or "", tr(SUPPORT_KINDS[support.kind]), self._when_words]
         if support.outcome and not support.is_open:

@@ -270,7 +270,7 @@ def test_while_the_cycle_runs_the_verdict_is_only_for_now(team: Host) -> None:
     win(team, LI, 6, date(2026, 12, 8))
     team.look_at(month=DECEMBER, today=date(2026, 12, 10))
     page = page_of(team)
-    assert "暂看有效" in seen(line_of(page, number))
+    assert "暂看见效" in seen(line_of(page, number))
     line_of(page, number).open()
     assert "周期还没过完" in seen(line_of(page, number))
 

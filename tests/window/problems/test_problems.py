@@ -195,7 +195,7 @@ def test_a_kind_that_was_there_before_is_said_to_come_back(team: Host) -> None:
     page = page_of(team)
     lines = {number: block_of(page, person).line(number)
              for number, person in ((back, POOR), (fresh, POOR), (other, GOOD))}  # fmt: skip
-    assert "9月以来反复" in seen(cast(QWidget, lines[back]))
+    assert "9 月以来反复" in seen(cast(QWidget, lines[back]))
     assert "反复" not in seen(cast(QWidget, lines[fresh])) and "反复" not in seen(cast(QWidget, lines[other]))
 
 

@@ -288,7 +288,7 @@ def test_twelve_cycles_of_any_figure(host: Host, qtbot: QtBot, people: dict[str,
     card = part(page, TrendCard)
     rows = card.chart.rows()
     assert len(rows) == 12
-    assert rows[-2:] == [("10月", "2026 年 10 月 · 9 万"), ("11月", "2026 年 11 月 · 21 万")]
+    assert rows[-2:] == [("10 月", "2026 年 10 月 · 9 万"), ("11 月", "2026 年 11 月 · 21 万")]
     card.chart.grab()
     card.chart.setFocus()
     for key in (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Return):
@@ -296,7 +296,7 @@ def test_twelve_cycles_of_any_figure(host: Host, qtbot: QtBot, people: dict[str,
     assert rows_opened(host) == (3, "赢单收入 · 2026 年 10 月")
     card.figure.setCurrentIndex(card.figure.findData("win_rate_count"))
     host.settle()
-    assert card.chart.rows()[-1] == ("11月", "2026 年 11 月 · 100 %(n=3)")
+    assert card.chart.rows()[-1] == ("11 月", "2026 年 11 月 · 100 %(n=3)")
     # A target has no rows: its point leads to the cycle.
     card.figure.setCurrentIndex(card.figure.findData("target"))
     host.settle()
