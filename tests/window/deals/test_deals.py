@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,7 +15,7 @@ from cockpit.metrics import Period, RowsQuery, Scope
 from cockpit.metrics.deal_rules import closed_rows
 from cockpit.model.cycles import Month
 from cockpit.operations import deals, people
-from cockpit.window.deals.closing import Closing, ClosingDialog
+from cockpit.window.deals.closing import ClosingDialog
 from cockpit.window.deals.editors import CellChoice, CellField
 from cockpit.window.deals.page import DealsPage
 from tests.window.conftest import Host
@@ -89,7 +89,7 @@ def stored(host: Host, column: str, number: int) -> object:
 
 
 def line(page: DealsPage) -> str:
-    return page._title._words.text()
+    return page.title._words.text()
 
 
 def until_told(qtbot: QtBot, page: DealsPage, words: str) -> None:
@@ -274,40 +274,39 @@ def test_an_input_method_begins_to_write_over_the_chosen_cell(page: DealsPage, h
 
 def test_an_empty_store_says_what_to_do_and_takes_the_first_deal(host: Host) -> None:
     page = cast(DealsPage, host.show_page(DealsPage))
-    assert page._empty.isVisible()
+    assert page.empty.isVisible()
     page.write_new()
     form = page._side.new
     assert form is not None and form.isVisible()
     QTest.keyClick(form.name, Key.Key_Escape)
-    assert page._empty.isVisible()
+    assert page.empty.isVisible()
     page.write_new()
     form = page._side.new
     assert form is not None
     form.name.setText("第一单")
     QTest.keyClick(form.name, Key.Key_Return)
     host.settle()
-    assert names(page) == ["第一单"] and not page._empty.isVisible()
+    assert names(page) == ["第一单"] and not page.empty.isVisible()
 
 
-def test_a_lost_deal_is_asked_for_its_day_and_reason(
-    page: DealsPage, host: Host, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_lost_deal_is_asked_for_its_day_and_reason(page: DealsPage, host: Host) -> None:
     asked: list[ClosingDialog] = []
 
-    def answer(dialog: ClosingDialog) -> Closing | None:
+    def answer() -> None:
+        dialog = page.findChild(ClosingDialog)
+        assert dialog is not None
         asked.append(dialog)
         dialog.day.field.setText("11-20")
         dialog.reason.line.setText("预算没批")
         QTest.keyClick(dialog.reason.line, Key.Key_Return)
-        return dialog.closing
 
-    # exec() would wait for a user.
-    monkeypatch.setattr(page, "ask", answer)
     go_to(page, 0, "stage")
     press(page, host, Key.Key_F2)
     editor = page._table.cells.editor
     assert isinstance(editor, CellChoice)
     editor.setCurrentText("丢单")
+    # The dialog waits for its answer in a loop of its own.
+    QTimer.singleShot(0, page, answer)
     editor.activated.emit(editor.currentIndex())
     host.settle()
     assert len(asked) == 1
