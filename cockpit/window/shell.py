@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -31,6 +32,19 @@ from cockpit.window.writer import Writer
 
 OVERVIEW_AFTER = 150
 """Milliseconds from a change to the badges of the side bar."""
+
+PAGES_AFTER = 800
+"""Milliseconds from the first sight of the window until the other pages' modules are read ahead."""
+
+
+def _import_pages() -> None:
+    """Reading them takes half a second, charts above all: done beside the window, no page has to wait for it."""
+
+    def read() -> None:
+        for known in PAGES:
+            known.page_class()
+
+    Thread(target=read, name="pages", daemon=True).start()
 
 
 class Shell(QMainWindow):
@@ -371,6 +385,7 @@ class Shell(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, lambda: self._note_day(self._view.today))
+        QTimer.singleShot(PAGES_AFTER, self, _import_pages)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         current = self.stack.currentWidget()
