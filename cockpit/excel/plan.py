@@ -63,7 +63,7 @@ class Note:
         if not self.names:
             return text
         more = tr("等 {n} 个", n=self.n) if self.n > len(self.names) >= NAMES_LISTED else ""
-        return text + " " + "、".join(self.names) + more
+        return text + " " + tr("、").join(self.names) + more
 
     def as_json(self) -> dict[str, object]:
         return {"kind": self.kind, "n": self.n, "text": str(self), "names": list(self.names)}

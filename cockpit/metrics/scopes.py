@@ -217,11 +217,11 @@ def resolve_scope(connection: sqlite3.Connection, text: str) -> Scope:
     if len(found) == 1:
         return found[0]
     if found:
-        choices = "、".join(scope.text for scope in found)
+        choices = tr("、").join(scope.text for scope in found)
         raise CockpitError(tr("“{name}”有好几个。", name=name), tr("请写明是哪一个:{choices}。", choices=choices))
     near = get_close_matches(name, [scope.name for scope in candidates], n=5, cutoff=0.5)
     near += [scope.name for scope in candidates if name and name in scope.name and scope.name not in near]
     raise CockpitError(
         tr("没有叫“{name}”的团队或人。", name=name),
-        tr("是不是:{names}?", names="、".join(dict.fromkeys(near[:5]))) if near else tr("看看团队页里的名字。"),
+        tr("是不是:{names}?", names=tr("、").join(dict.fromkeys(near[:5]))) if near else tr("看看团队页里的名字。"),
     )

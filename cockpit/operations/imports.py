@@ -273,7 +273,7 @@ def _say_changes(under_way: Operation, plan: Plan) -> None:
 
 def _names(tables: Sequence[TypedTable]) -> str:
     names = list(dict.fromkeys(table.found.sheet.path.name for table in tables))
-    return "、".join(names[:3]) + (" …" if len(names) > 3 else "")
+    return tr("、").join(names[:3]) + (" …" if len(names) > 3 else "")
 
 
 def _label(tables: Sequence[TypedTable]) -> str:

@@ -58,7 +58,7 @@ def _read(texts: Mapping[TargetCell, str], measure: str) -> dict[TargetCell, int
         else:
             values[cell] = value
     if refused:
-        named = "、".join(f"“{text}”" for text in refused[:_SHOWN]) + ("…" if len(refused) > _SHOWN else "")
+        named = tr("、").join(f"“{text}”" for text in refused[:_SHOWN]) + ("…" if len(refused) > _SHOWN else "")
         raise CockpitError(
             tr("{n} 格不能当作目标,什么都没有写入:{cells}。", n=len(refused), cells=named),
             tr("写成 12万、1,200 或 120000,不带表头和名字,再试一次。"),

@@ -122,4 +122,4 @@ def _money(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _examples(rows: list[tuple[int]]) -> str:
-    return "、".join(str(number) for (number,) in rows[:EXAMPLES]) + (" …" if len(rows) > EXAMPLES else "")
+    return tr("、").join(str(number) for (number,) in rows[:EXAMPLES]) + (" …" if len(rows) > EXAMPLES else "")

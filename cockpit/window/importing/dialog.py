@@ -343,7 +343,7 @@ class ImportDialog(QDialog):
 
     def _file_names(self) -> str:
         names = [path.name for path in self._paths]
-        return "、".join(names[:3]) + (" …" if len(names) > 3 else "")
+        return tr("、").join(names[:3]) + (" …" if len(names) > 3 else "")
 
     def _say_title(self, title: str, words: str) -> None:
         self._title.setText(title)

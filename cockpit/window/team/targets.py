@@ -171,7 +171,7 @@ class TargetsSection(QWidget):
         if block is None:
             return False
         if block.unknown:
-            names = "、".join(f"“{name}”" for name in block.unknown[:3]) + ("…" if len(block.unknown) > 3 else "")
+            names = tr("、").join(f"“{name}”" for name in block.unknown[:3]) + ("…" if len(block.unknown) > 3 else "")
             self._window.toast(tr("表里找不到{names},或者不止一个。什么都没有写入。", names=names))
             return True
         texts = {(place, str(month)): text.strip() for (place, month), text in block.texts.items()}
