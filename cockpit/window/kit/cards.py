@@ -55,6 +55,11 @@ def restyle(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
+def begun(words: str) -> str:
+    """Words that stand by themselves begin with a capital, whatever they are put together from."""
+    return words[:1].upper() + words[1:]
+
+
 class Card(QFrame):
     """A white surface with an optional title, a quiet line beside it, and ``content`` to put things into."""
 
@@ -78,7 +83,7 @@ class Card(QFrame):
         """Texts of the head; empty ones take no room."""
         self.title_label.setText(title)
         self.title_label.setVisible(bool(title))
-        self.subtitle_label.setText(subtitle)
+        self.subtitle_label.setText(begun(subtitle))
         self.subtitle_label.setVisible(bool(subtitle))
         self.setAccessibleName(title)
 
@@ -151,7 +156,7 @@ class HeadlineFigure(Card):
         """``change`` is coloured by ``state`` and begins with its own symbol (▲ ▼); ``definition`` is the tooltip."""
         self._name.setText(name)
         self._value.setText(value)
-        self._beneath.setText(beneath)
+        self._beneath.setText(begun(beneath))
         self._beneath.setVisible(bool(beneath))
         self._change.setText(change)
         self._change.setVisible(bool(change))
@@ -193,6 +198,8 @@ class PageTitle(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # As high without buttons as with them: titles stand in the same place on every page.
+        self.setMinimumHeight(32)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -207,7 +214,7 @@ class PageTitle(QWidget):
     def show_title(self, title: str, words: str = "") -> None:
         """Texts of the title line."""
         self._title.setText(title)
-        self._words.setText(words)
+        self._words.setText(begun(words))
 
 
 class EmptyState(QWidget):

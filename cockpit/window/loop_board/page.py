@@ -7,7 +7,7 @@ from functools import partial
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -25,11 +25,12 @@ from cockpit.model.cycles import Month
 from cockpit.model.workdays import ONE_DAY
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import Card, button
+from cockpit.window.kit.cells import CellDelegate
 from cockpit.window.kit.definition import definition
 from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
-from cockpit.window.kit.theme import State
+from cockpit.window.kit.theme import USUAL, State, sized
 from cockpit.window.loop_board.today import TodayList
 
 STEPS: tuple[Step, ...] = ("results", "process", "support", "problems", "improvement")
@@ -39,6 +40,7 @@ WIDE = 1160
 WIDTHS = (138, 130, 174, 124, 142, 128)
 NARROW_WIDTHS = (76, 120, 162, 130, 150, 128)
 """Of the columns, in pixels where there is just enough room; they keep these proportions."""
+WIDEST_NAME = 168
 COMPARED = frozenset({"loop_closed"})
 """Of these the change against the cycle before is told. Last cycle's coverage is not: at its end it says nothing."""
 
@@ -192,7 +194,7 @@ class LoopBoardPage(FramedPage):
         enough = None if coverage.value is None or data.needed is None else coverage.value >= data.needed
         self.figures[2].show_figure(
             METRICS["coverage"].name, tr("已达成") if met else formats.ratio(coverage.value),
-            tr("缺口 {gap}", gap=formats.money(now["gap"].value)),
+            tr("还没有目标") if now["gap"].value is None else tr("缺口 {gap}", gap=formats.money(now["gap"].value)),
             "" if enough is None else ("✓ " if enough else "△ ") + tr("需要 {ratio}", ratio=formats.ratio(data.needed)),
             "ok" if enough else "watch", definition(coverage, tr("需要的倍数 = 1 / 本周期赢单率(按单数)")),
             can_open=True,
@@ -202,7 +204,7 @@ class LoopBoardPage(FramedPage):
         calm = "" if data.overdue else tr("没有逾期")
         self.figures[3].show_figure(
             METRICS["promises_kept"].name, done, tr("本周期没有到期的承诺") if kept.value is None else calm,
-            tr("{n} 个逾期", n=data.overdue) if data.overdue else "", "act", definition(kept), can_open=True,
+            "! " + tr("{n} 个逾期", n=data.overdue) if data.overdue else "", "act", definition(kept), can_open=True,
         )  # fmt: skip
         closed, closed_before = now["loop_closed"].value, before["loop_closed"].value
         better = None if closed is None or closed_before is None else closed - closed_before
@@ -257,6 +259,7 @@ class LoopTable(Table):
     """Its columns share the width in steady proportions, however wide the window is."""
 
     _widths: Sequence[int] = WIDTHS
+    _names_width = 0
 
     def share_out(self, widths: Sequence[int]) -> None:
         """Columns in these proportions from now on."""
@@ -272,11 +275,21 @@ class LoopTable(Table):
         super().set_columns(columns)
         self._share_out()
 
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Other rows, with room for their names."""
+        font = QFontMetrics(sized(USUAL, bold=True))
+        self._names_width = max((font.horizontalAdvance(row.cells[0].text) for row in rows), default=0)
+        super().set_rows(rows)
+        self._share_out()
+
     def _share_out(self) -> None:
         header, width = self.horizontalHeader(), self.viewport().width()
+        # Names that are longer than the first column's share take of the others, up to a point.
+        needed = min(self._names_width + 2 * CellDelegate.PADDING + 2, WIDEST_NAME)
+        first = max(width * self._widths[0] // sum(self._widths), needed)
         for place, share in enumerate(self._widths):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(place, width * share // sum(self._widths))
+            header.resizeSection(place, (width - first) * share // sum(self._widths[1:]) if place else first)
         header.setStretchLastSection(True)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from attrs import frozen
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -119,7 +119,9 @@ class CapturedPane(Card):
         self._empty.setContentsMargins(8, 0, 8, 0)
         self._more = label("", "quiet")
         self._more.setContentsMargins(8, 0, 8, 0)
-        self.content.addWidget(self._empty)
+        # Alone it takes all the room, so that the title stays on top.
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.content.addWidget(self._empty, 1)
         self.content.addWidget(self.list, 1)
         self.content.addWidget(self._more)
         self.retranslate()

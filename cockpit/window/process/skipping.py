@@ -18,6 +18,8 @@ def skipping_words(people: Sequence[PersonResult]) -> str:
         why = _reasons(people[0])
         return tr("结果好,可略过:{why}", why=why) if skipped else tr("过程要看:{why}", why=why)
     left = len(people) - len(skipped)
+    if not skipped and all(one.figures["pace_index"].value is None for one in people):
+        return tr("{n} 人的过程都要看:还没有目标", n=left)
     if not skipped:
         return tr("{n} 人的过程都要看:还没有人跟上进度", n=left)
     separator = tr("、")

@@ -97,9 +97,9 @@ class TiersCard(Card):
     def _tier_columns() -> list[Column]:
         return [
             Column("tier", tr("级"), 0, "left", tr("按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。")),
-            Column("accounts", tr("客户数"), 72, "right"),
-            Column("won", tr("赢单"), 84, "right"),
-            Column("open", tr("在谈"), 84, "right"),
+            Column("accounts", tr("客户数"), 84, "right"),
+            Column("won", tr("赢单"), 80, "right"),
+            Column("open", tr("在谈"), 80, "right"),
             Column("share", tr("占比"), 72, "right"),
         ]
 
@@ -108,8 +108,8 @@ class TiersCard(Card):
         return [
             Column("account", tr("最大的客户"), 0),
             Column("tier", tr("级"), 52, "right"),
-            Column("won", tr("赢单"), 84, "right"),
-            Column("open", tr("在谈"), 84, "right"),
+            Column("won", tr("赢单"), 80, "right"),
+            Column("open", tr("在谈"), 80, "right"),
             Column("share", tr("累计"), 92, "right"),
         ]
 

@@ -49,7 +49,7 @@ class SupportCard(Line):
         who.setWordWrap(True)
         self.column.addWidget(who)
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(4)
         when = self._when()
         foot.addWidget(when)
         kind = label(tr(SUPPORT_KINDS[support.kind]), "quiet")
