@@ -6,7 +6,7 @@ from math import nan
 from typing import Literal
 
 from attrs import field, frozen
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from cockpit.model import formats
@@ -57,6 +57,10 @@ class LineData:
     words: Sequence[str] = field(factory=tuple)
 
 
+_Segment = tuple[float, float, float, float]
+"""From x, y to x, y; pixels."""
+
+
 @frozen
 class _End:
     """The end of a line, where its label belongs."""
@@ -75,6 +79,8 @@ class LineChart(PlotChart):
         self._data: LineData | None = None
         self._ends: list[_End] = []
         self._last = 0.0
+        # Looked for once per picture and size: a free place costs more than all the painting.
+        self._placed: tuple[QRectF, list[QRectF]] | None = None
         super().__init__(unit)
 
     def show_lines(self, data: LineData, conclusion: str) -> None:
@@ -88,7 +94,7 @@ class LineChart(PlotChart):
 
     def redraw(self) -> None:
         self.clear()
-        self._ends = []
+        self._ends, self._placed = [], None
         data = self._data
         if self.is_empty() or data is None:
             self.repaint_marks()
@@ -165,18 +171,20 @@ class LineChart(PlotChart):
         for end, y in zip(right, heights, strict=True):
             box = QRectF(area.right() + 10, y - _HEIGHT / 2, self.width() - area.right() - 10, _HEIGHT)
             paint_text(painter, box, end.words, end.color, size=_size(end), bold=end.strong)
-        taken: list[QRectF] = []
-        for end in self._ends:
-            if end not in right:
-                box = self._free_place(end, taken)
-                taken.append(box)
-                paint_text(painter, box, end.words, end.color, size=_size(end), bold=end.strong)
+        within = [end for end in self._ends if end not in right]
+        if self._placed is None or self._placed[0] != area:
+            boxes: list[QRectF] = []
+            segments = self._segments() if within else []
+            for end in within:
+                boxes.append(self._free_place(end, boxes, segments))
+            self._placed = area, boxes
+        for end, box in zip(within, self._placed[1], strict=True):
+            paint_text(painter, box, end.words, end.color, size=_size(end), bold=end.strong)
 
-    def _free_place(self, end: _End, taken: Sequence[QRectF]) -> QRectF:
+    def _free_place(self, end: _End, taken: Sequence[QRectF], segments: Sequence[_Segment]) -> QRectF:
         """Beside the end of a line within the plot, where the label covers no line and no other label."""
         at = self.place(end.x, end.y)
         width = text_width(end.words, _size(end), bold=end.strong) + 2
-        segments = self._segments()
         area = self.plot_area()
         best, fewest = QRectF(), 10_000
         for dx, dy in _PLACES:
@@ -191,7 +199,7 @@ class LineChart(PlotChart):
                 break
         return best
 
-    def _segments(self) -> list[QLineF]:
+    def _segments(self) -> list[_Segment]:
         """Every line that is drawn, in pixels."""
         assert self._data is not None
         runs = [
@@ -202,7 +210,7 @@ class LineChart(PlotChart):
         segments = []
         for run in runs:
             places = [self.place(x, y) for x, y in run]
-            segments += [QLineF(one, other) for one, other in pairwise(places)]
+            segments += [(one.x(), one.y(), other.x(), other.y()) for one, other in pairwise(places)]
         return segments
 
 
@@ -216,19 +224,24 @@ def _size(end: _End) -> int:
     return USUAL if end.strong else SMALL
 
 
-def _crosses(segment: QLineF, box: QRectF) -> bool:
-    if box.contains(segment.p1()) or box.contains(segment.p2()):
-        return True
-    corners = [box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()]
-    sides = [QLineF(corners[number - 1], corners[number]) for number in range(4)]
-    bounded = QLineF.IntersectionType.BoundedIntersection
-    return any(_meeting(segment, side) == bounded for side in sides)
-
-
-def _meeting(one: QLineF, other: QLineF) -> QLineF.IntersectionType:
-    found = one.intersects(other)
-    kind: QLineF.IntersectionType = found[0] if isinstance(found, tuple) else found
-    return kind
+def _crosses(segment: _Segment, box: QRectF) -> bool:
+    """Whether any of the segment lies in the box (Liang and Barsky, "A new concept and method for line clipping",
+    1984): what is left of it after it was cut at the four sides."""
+    x, y, to_x, to_y = segment
+    first, last = 0.0, 1.0
+    for way, room in (
+        (x - to_x, x - box.left()), (to_x - x, box.right() - x), (y - to_y, y - box.top()), (to_y - y, box.bottom() - y),
+    ):  # fmt: skip
+        if way == 0:
+            if room < 0:
+                return False
+        elif way < 0:
+            first = max(first, room / way)
+        else:
+            last = min(last, room / way)
+        if first > last:
+            return False
+    return True
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -110,7 +110,8 @@ class ListSource:
 class RowsModel(QAbstractTableModel):
     """Rows for a table. ``data`` only returns what is ready."""
 
-    PAGE, PAGES_KEPT = 200, 50
+    # A page is made ready when its first row is painted: not many more than are seen at once.
+    PAGE, PAGES_KEPT = 40, 250
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
