@@ -230,8 +230,11 @@ def _crosses(segment: _Segment, box: QRectF) -> bool:
     x, y, to_x, to_y = segment
     first, last = 0.0, 1.0
     for way, room in (
-        (x - to_x, x - box.left()), (to_x - x, box.right() - x), (y - to_y, y - box.top()), (to_y - y, box.bottom() - y),
-    ):  # fmt: skip
+        (x - to_x, x - box.left()),
+        (to_x - x, box.right() - x),
+        (y - to_y, y - box.top()),
+        (to_y - y, box.bottom() - y),
+    ):
         if way == 0:
             if room < 0:
                 return False
