@@ -26,7 +26,7 @@ FIELD_NAMES: dict[str, str] = {
     "closed_on": noop("成交日期"), "forecast_category": noop("预测类别"), "source": noop("来源类型"),
     "lead_source": noop("线索来源"), "lost_reason": noop("丢单原因"), "entry_department": noop("切入部门"),
     "budget": noop("预算"), "quantified_value": noop("量化价值"), "decision_maker": noop("决策人"),
-    "next_step": noop("下一步"), "next_step_on": noop("下一步日期"), "is_major": noop("重大商机"),
+    "next_step": noop("下一步"), "next_step_on": noop("下一步日期"), "is_major": noop("重点商机"),
     "remark": noop("备注"), "team_id": noop("团队"), "email": noop("邮箱"), "region": noop("区域"),
     "hired_on": noop("入职日期"), "left_on": noop("离职日期"), "role": noop("角色"), "style": noop("风格"),
     "industry": noop("行业"), "parent_id": noop("上级客户"), "tier_by_hand": noop("客户分级"),

@@ -26,13 +26,13 @@ class Refused:
 def columns() -> list[Column]:
     """All columns in their order."""
     return [
-        Column("is_major", MAJOR, 40, tip=tr("重大商机")),
+        Column("is_major", MAJOR, 40, tip=tr("重点商机")),
         Column("name", tr("商机名称"), 184, editable=True),
         Column("account", tr("客户"), 112),
-        Column("owner", tr("负责人"), 80, editable=True),
-        Column("stage", tr("阶段"), 160, editable=True, tip=tr("阶段,和在这个阶段的天数")),
+        Column("owner", tr("负责人"), 112, editable=True),
+        Column("stage", tr("阶段"), 152, editable=True, tip=tr("阶段,和在这个阶段的天数")),
         Column("amount", tr("金额"), 92, "right", editable=True),
-        Column("expected_close", tr("预计成交"), 128, editable=True),
+        Column("expected_close", tr("预计成交"), 124, editable=True),
         Column("next_step", tr("下一步"), 176, editable=True),
         Column("next_step_on", tr("下一步日期"), 116, editable=True),
         Column("forecast_category", tr("预测类别"), 96, editable=True),
@@ -68,7 +68,7 @@ def make_row(deal: DealRow, marks: Marks) -> Row:
 def _cell(key: str, deal: DealRow, marks: Marks) -> Cell:
     if key == "is_major":
         return Cell(MAJOR if deal.is_major else "", tone="watch" if deal.is_major else None,
-                    tip=tr("重大商机") if deal.is_major else "")  # fmt: skip
+                    tip=tr("重点商机") if deal.is_major else "")  # fmt: skip
     if key == "name":
         return Cell(deal.name, strong=True)
     if key == "stage":

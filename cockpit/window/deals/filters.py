@@ -109,7 +109,7 @@ class FilterBar(QWidget):
         _fill(self.when, [(tr(words), when) for when, words in WHEN_WORDS.items()])
         self.stalled.setText(tr("停滞"))
         self.stalled.setToolTip(tr("在一个阶段停得比允许的久"))
-        self.overdue.setText(tr("过期"))
+        self.overdue.setText(tr("逾期"))
         self.overdue.setToolTip(tr("过了预计成交日,还没有结果"))
         self.clear.setText(tr("清除筛选"))
         self.chip.setToolTip(tr("去掉这个条件 (Esc)"))

@@ -129,7 +129,7 @@ class DealPane(QWidget):
         self.stage, self.owner = ChoiceField([]), ChoiceField([])
         self.category = ChoiceField([(formats.MISSING, None), *_said(FORECAST_CATEGORIES)])
         self.origin = ChoiceField([(formats.MISSING, None), *_said(SOURCES)])
-        self.major = QPushButton("★ " + tr("重大商机"))
+        self.major = QPushButton("★ " + tr("重点商机"))
         self.major.setCheckable(True)
         self.typed = {field.key: CheckedField(field.key, today) for field in _TYPED}
         self._form = Form(2)

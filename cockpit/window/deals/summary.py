@@ -35,8 +35,10 @@ def _money_words(sums: tuple[CurrencySum, ...], home: str) -> list[str]:
     words = []
     for part in sums:
         text = formats.money(part.amount)
-        words.append(text if part.currency == home else f"{part.currency} {text}")
+        # Where no deal has an amount, 0 would be read as one.
+        if part.amount or not part.estimated:
+            words.append(text if part.currency == home else f"{part.currency} {text}")
         if part.estimated:
-            words.append(tr("另有 {n} 个没有金额,按标价约 {amount}", n=part.without_amount,
+            words.append(tr("另有 {n} 个没有金额,按标价约 {amount}", n=_count(part.without_amount),
                             amount=formats.money(part.estimated)))  # fmt: skip
     return words

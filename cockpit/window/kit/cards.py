@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from cockpit.window.kit.theme import SMALL, SYMBOLS, State, sized, theme, theme_signals
+from cockpit.window.kit.theme import SMALL, SYMBOLS, USUAL, State, sized, theme, theme_signals
 
 GRID = 8
 
@@ -217,6 +217,9 @@ class PageTitle(QWidget):
         self._words.setText(begun(words))
 
 
+WIDEST_SENTENCE = 560
+
+
 class EmptyState(QWidget):
     """What goes here, in a sentence, and the one thing to do next."""
 
@@ -228,7 +231,6 @@ class EmptyState(QWidget):
         self._sentence = label("", "quiet-usual")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
-        self._sentence.setMaximumWidth(560)
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(self._sentence, 8)
@@ -244,6 +246,10 @@ class EmptyState(QWidget):
     def say(self, sentence: str, *actions: tuple[str, Callable[[], None]]) -> None:
         """The first action is the one to take."""
         self._sentence.setText(sentence)
+        # Of lines of about the same length; a last one of a word or two looks torn off.
+        whole = QFontMetrics(sized(USUAL)).horizontalAdvance(sentence)
+        lines = whole // WIDEST_SENTENCE + 1
+        self._sentence.setMaximumWidth(WIDEST_SENTENCE if lines == 1 else whole // lines + 48)
         while self.buttons.count() > 2:
             taken = self.buttons.takeAt(1)
             if taken and (widget := taken.widget()):

@@ -43,7 +43,7 @@ class MajorsCard(Card):
         about = tr("{n} 单", n=counted(found.count)) if found.count else ""
         if period.is_past_view and found.count:
             about += " · " + tr("下一步是现在的,跟进截至周期末")
-        self.set_title(tr("重点商机"), about)
+        self.set_title(tr("重点商机滚动跟进"), about)
         self.table.set_rows([_row(deal, period, currency) for deal in first_few(found.deals, found.count)])
         self.without.setText(tr("没有下一步 {n} 单", n=counted(found.without_next_step)))
         self.without.setVisible(found.without_next_step > 0)
@@ -52,7 +52,7 @@ class MajorsCard(Card):
 
     def _open_all(self) -> None:
         if self._found:
-            self._open_rows(self._found.rows, tr("重点商机"))
+            self._open_rows(self._found.rows, tr("全部重点商机"))
 
     def _open_without(self) -> None:
         if self._found:
@@ -95,7 +95,7 @@ def _next_step(deal: MajorDeal, today: date) -> Cell:
     if deal.is_overdue and deal.next_step_on:
         late = (today - deal.next_step_on).days
         return Cell(
-            tr("过期 {n} 天", n=counted(late)),
+            tr("逾期 {n} 天", n=counted(late)),
             sort=deal.next_step_on.isoformat(),
             state="watch",
             quiet_text=deal.next_step,

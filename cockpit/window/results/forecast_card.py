@@ -35,13 +35,13 @@ class ForecastCard(Card):
     def retranslate(self) -> None:
         """Headings in the language chosen now."""
         self.table.set_columns(self._columns())
-        self.table.setAccessibleName(tr("预测,按分类"))
+        self.table.setAccessibleName(tr("预测,按类别"))
 
     def show_forecast(self, data: ResultsData) -> None:
         """The lines and their total."""
         found = data.forecast
         self._lines = found.lines
-        self.set_title(tr("预测,按分类"), data.month_words)
+        self.set_title(tr("预测,按类别"), data.month_words)
 
         def amount(minor: int, strong: bool = False) -> Cell:
             return Cell(formats.money(minor), sort=minor, strong=strong, tip=formats.money_full(minor, data.currency))
@@ -95,7 +95,7 @@ class ForecastCard(Card):
     @staticmethod
     def _columns() -> list[Column]:
         return [
-            Column("category", tr("分类")),
+            Column("category", tr("类别")),
             Column("count", tr("单数"), 64, "right"),
             Column("amount", tr("金额"), 96, "right"),
             Column("experience", tr("经验值"), 120, "right", tr("预计占金额的比例:各阶段经验值按金额加权的平均。")),
