@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 COLUMNS: tuple[tuple[str, float, str], ...] = (
     (noop("结果"), 9, "text"),
-    (noop("商机"), 34, "text"),
+    (noop("商机名称"), 34, "text"),
     (noop("客户"), 22, "text"),
     (noop("负责人"), 11, "text"),
     (noop("阶段"), 12, "text"),

@@ -30,7 +30,7 @@ def write_supports(workbook: "Workbook", review: Review, title: str, heading: st
     sheet = new_sheet(workbook, title, heading)
     columns = [
         Column(tr("状态"), 11), Column(tr("类型"), 10), Column(tr("内容"), 40), Column(tr("对象"), 10),
-        Column(tr("商机"), 24),
+        Column(tr("商机名称"), 24),
         Column(tr("提出日"), 11, "center"), Column(tr("答复日"), 11, "center"),
         Column(tr("最初约定"), 11, "center"), Column(tr("现在约定"), 11, "center"),
         Column(tr("完成日"), 11, "center"), Column(tr("兑现"), 11),

@@ -20,7 +20,7 @@ SUPPORT_STATES: dict[SupportState, str] = {
     "promised": noop("已承诺"),
     "in_hand": noop("进行中"),
     "done": noop("完成"),
-    "declined": noop("谢绝"),
+    "declined": noop("已谢绝"),
 }
 SUPPORT_KINDS: dict[SupportKind, str] = {
     "internal": noop("内部资源"),

@@ -96,7 +96,7 @@ def _added(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
         return _history(plan)
     if kind == "stages":
         stages = [plan.stages.rows[number] for number in plan.stages.added]
-        words = {"open": tr("进行中"), "won": tr("赢单"), "lost": tr("丢单")}
+        words = {"open": tr("在手"), "won": tr("赢单"), "lost": tr("丢单")}
         columns = (
             SectionColumn(tr("阶段")), SectionColumn(tr("状态"), 144),
             SectionColumn(tr("经验值"), 112, is_number=True),
@@ -263,7 +263,7 @@ def _history(plan: Plan) -> _Found:
     if not entries:
         return None
     columns = (
-        SectionColumn(tr("日期"), 144), SectionColumn(tr("商机")), SectionColumn(tr("字段"), 112),
+        SectionColumn(tr("日期"), 144), SectionColumn(tr("商机名称")), SectionColumn(tr("字段"), 112),
         SectionColumn(tr("原来"), 160), SectionColumn(tr("改成"), 160),
     )  # fmt: skip
     names = {number: name for one in plan.deals for name, number in one.by_external_id.items()}

@@ -26,7 +26,7 @@ from cockpit.model.loop import SUPPORT_KINDS, SUPPORT_STATES, VERDICTS, Action, 
 from cockpit.store import loop
 
 SOURCES = {"self": noop("自拓"), "lead": noop("线索")}
-ACTION_STATES = {"draft": noop("草稿"), "agreed": noop("进行中"), "closed": noop("已判断")}
+ACTION_STATES = {"draft": noop("草稿"), "agreed": noop("执行中"), "closed": noop("已判断")}
 _VERDICT_MARKS: dict[str, Mark] = {
     "effective": "ok", "partly": "watch", "not_effective": "act", "not_measurable": "quiet",
 }  # fmt: skip

@@ -73,8 +73,8 @@ def review() -> Review:
         people=[PersonLine("@李雯", "直销部", "act", "落后", "进度指数 0.6", figures)],
         groups=[GroupLine("全部团队", figures)],
         deals=[
-            deal(结果="赢单", 商机=NASTY, 客户="华信", 负责人="李雯", 金额=640_000.5, 关单日=DAY, 创建日=DAY),
-            deal(结果="在手", 商机="-3 折报价", 客户="@客户", 预计关单日=date(2026, 12, 1), 金额=10),
+            deal(结果="赢单", 商机名称=NASTY, 客户="华信", 负责人="李雯", 金额=640_000.5, 关单日=DAY, 创建日=DAY),
+            deal(结果="在手", 商机名称="-3 折报价", 客户="@客户", 预计关单日=date(2026, 12, 1), 金额=10),
         ],
         supports=[
             SupportLine("已承诺", "act", "内部资源", "+演示设备", "李雯", "直销部", "华信", DAY, None, DAY, DAY, None,

@@ -91,7 +91,7 @@ def state_of(line: ActionLine, today: date, *, judged: bool) -> Said:
         return Said(tr("暂看{verdict}", verdict=tr(VERDICTS[reading.proposed])), "ok" if reached else "running")
     if not is_read(line, today, judged=judged):
         return Said(tr("周期还没开始") if judged else tr("由下个周期验证"), "quiet")
-    return Said(tr("进行中"), "running")
+    return Said(tr("执行中"), "running")
 
 
 def needs_check(line: ActionLine, today: date) -> bool:

@@ -34,7 +34,7 @@ class TalkLineShown(Line):
         told = []
         if meeting.number:
             told.append(tr("第 {n} 次", n=meeting.number))
-        told.append(tr("进行中") if talk.minutes is None else tr("{n} 分钟", n=talk.minutes))
+        told.append(tr("面谈中") if talk.minutes is None else tr("{n} 分钟", n=talk.minutes))
         if meeting.mood:
             told.append(tr("情绪 {mood} / 5", mood=meeting.mood))
         told.append(tr("记下 {n} 条", n=talk.items))

@@ -62,7 +62,7 @@ class NewEditor(Form):
         self.add(tr("答应什么") if state == "promised" else tr("要什么"), self._text)
         self.add(tr("为谁"), self._person)
         self.add(tr("类型"), self._kind)
-        self.add(tr("商机"), self._deal)
+        self.add(tr("涉及商机"), self._deal)
         if state == "promised":
             self.add(tr("期限"), self._due)
         self._person.currentIndexChanged.connect(self._offer_deals)
@@ -73,7 +73,7 @@ class NewEditor(Form):
 
     def _offer_deals(self) -> None:
         self._deal.clear()
-        self._deal.addItem(tr("不限"), None)
+        self._deal.addItem(tr("不涉及商机"), None)
         for number, name in self._board.deals.get(self._person.currentData() or 0, []):
             self._deal.addItem(name, number)
 

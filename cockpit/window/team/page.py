@@ -22,7 +22,7 @@ from cockpit.window.team.targets import TargetsSection
 from cockpit.window.team.teams import TeamsSection
 
 Section = Literal["people", "teams", "targets"]
-SECTIONS: dict[Section, str] = {"people": noop("人员"), "teams": noop("团队与阶段"), "targets": noop("目标")}
+SECTIONS: dict[Section, str] = {"people": noop("人员"), "teams": noop("团队与阶段"), "targets": noop("销售目标")}
 
 
 @frozen

@@ -72,7 +72,7 @@ class TargetsSection(QWidget):
     def retranslate(self) -> None:
         """All fixed texts again."""
         self._grid.set_columns(_columns())
-        self._grid.setAccessibleName(tr("目标"))
+        self._grid.setAccessibleName(tr("销售目标"))
         self._grid.set_empty_words(tr("先添加人员,再为每个人设目标。"))
         for place, key in enumerate(MEASURE_KEYS):
             self._measure.setItemText(place, tr(MEASURES[key]))

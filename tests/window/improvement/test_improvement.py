@@ -135,7 +135,7 @@ def test_a_draft_says_what_is_missing_until_it_can_be_agreed(team: Host) -> None
     found = loop.read_action(team.store.connection, number)
     assert found is not None and (found.state, found.baseline, found.target) == ("agreed", 2.0, 6.0)
     line = line_of(page, number)
-    assert line.editor is None and "进行中" in seen(line) and "2 → 6,现在 2" in seen(line)
+    assert line.editor is None and "执行中" in seen(line) and "2 → 6,现在 2" in seen(line)
     team.undo()
     assert "草稿" in seen(page) or "可以约定" in seen(page)
 
@@ -221,7 +221,7 @@ def test_a_look_leaves_a_word_and_the_next_day(team: Host, qtbot: QtBot) -> None
     qtbot.keyClick(day, Qt.Key.Key_Return)
     team.settle()
     line = line_of(page, number)
-    assert "表扬:约得好,当时 2" in seen(line) and "跟进 12-01" in seen(line) and "进行中" in seen(line)
+    assert "表扬:约得好,当时 2" in seen(line) and "跟进 12-01" in seen(line) and "执行中" in seen(line)
     line.open()
     type_in(line, "做什么", "每周首访 7 次")
     press(team, line, "保存修改")
