@@ -118,6 +118,10 @@ class Palette(QDialog):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
+        # One is made each time it is asked for; the one before is not needed any more.
+        for former in parent.findChildren(Palette):
+            if former is not self and not former.isVisible():
+                former.deleteLater()
         self._readers, self._commands, self._opens = readers, commands, opens
         self._kinds, self._person = kinds, person_id
         self._choices: list[Choice] = []

@@ -145,6 +145,7 @@ class TopBar(QFrame):
             if back == 0:
                 menu.setActiveAction(action)
         menu.exec(self.month_label.mapToGlobal(QPoint(0, self.month_label.height())))
+        menu.deleteLater()
 
     def _set_icons(self) -> None:
         quiet = theme().quiet

@@ -31,6 +31,7 @@ from cockpit.window.kit.background import Latest
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.in_turns import InTurns
+from cockpit.window.kit.once import Once
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 
@@ -63,6 +64,7 @@ class ImprovementPage(FramedPage):
         self._fresh: int | None = None
         self._now = Latest(self)
         self._turns = InTurns(self)
+        self._once = Once()
         self._running_verbs = RunningVerbs(
             self._check_in, self._plan, self._edit, self._confirm, self._see_problem, self._see_rows
         )
@@ -348,7 +350,8 @@ class ImprovementPage(FramedPage):
             self.refresh()
 
         # Not before the key that asked for it is through: the editor in which it was pressed goes.
-        QTimer.singleShot(0, self, lambda: self.host.perform(verb, done, by=self))
+        if begun := self._once.begin(key, verb, done):
+            QTimer.singleShot(0, self, lambda: self.host.perform(*begun, by=self))
 
     def _read_now(self, person: int, metric: str, then: Callable[[Figure], None]) -> None:
         """A metric of a person as it is in this cycle."""

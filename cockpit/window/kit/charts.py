@@ -249,6 +249,8 @@ class PaintedChart(Chart):
 
     def shown_anew(self, conclusion: str) -> None:
         """Other data are to be shown."""
+        # Until these are painted, nothing that was there before can be clicked: its keys may mean nothing any more.
+        self.marks = []
         self.set_conclusion(conclusion)
         self.setMinimumHeight(self.sizeHint().height())
         self.updateGeometry()

@@ -86,8 +86,14 @@ class Table(QTableView):
         self._settle()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Other headings, e.g. in another language; the rows have to follow."""
+        """Other headings, e.g. in another language; the rows have to follow. A column by which they are sorted may have
+        another place now, or none."""
+        by = self.rows.columns[self._sorted[0]].key if self._sorted else None
         self.rows.set_columns(columns)
+        if self._sorted:
+            place = next((place for place, column in enumerate(columns) if column.key == by), -1)
+            self._sorted = (place, self._sorted[1]) if place >= 0 else None
+            self.rows.mark_sorted(place, bool(self._sorted and self._sorted[1]))
         self._lay_out()
 
     def set_empty_words(self, words: str) -> None:

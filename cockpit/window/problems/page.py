@@ -23,6 +23,7 @@ from cockpit.store.file import Store
 from cockpit.window.kit.definition import definition
 from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.in_turns import InTurns
+from cockpit.window.kit.once import Once
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.problems.kinds_card import CYCLES, KindsCard
@@ -63,6 +64,7 @@ class ProblemsPage(FramedPage):
         self._order: list[int] = []
         self._blocks: dict[int, PersonBlock] = {}
         self._turns = InTurns(self)
+        self._once = Once()
         self._verbs = Verbs(self._act, self._add, self._skip, self._begin_action, self._show_action)
         self.figures[0].opened.connect(self._go_to_waiting)
         self.figures[1].opened.connect(lambda: self._go_to_problem(lambda one: one.problem.found_by == "self"))
@@ -311,7 +313,8 @@ class ProblemsPage(FramedPage):
             self.refresh()
 
         # Not before the key that asked for it is through: the editor in which it was pressed goes.
-        QTimer.singleShot(0, self, lambda: self.host.perform(verb, done, by=self))
+        if begun := self._once.begin((person, key), verb, done):
+            QTimer.singleShot(0, self, lambda: self.host.perform(*begun, by=self))
 
     def _begin_action(self, problem: Problem) -> None:
         self.host.go("improvement", person=problem.person_id, problem=problem.id, text=problem.text)

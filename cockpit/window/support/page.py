@@ -19,6 +19,7 @@ from cockpit.store.file import Store
 from cockpit.window.kit.cards import Card
 from cockpit.window.kit.definition import definition
 from cockpit.window.kit.framed_page import FramedPage
+from cockpit.window.kit.once import Once, StoreVerb, Then
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.support.board import Board, New, NewCard, NewSupport
@@ -47,6 +48,7 @@ class SupportPage(FramedPage):
         super().__init__(window, figures=4)
         self._data: SupportData | None = None
         self._wanted: int | None = None
+        self._once = Once()
         self._board = Board()
         self._board.new_asked.connect(self.write_new)
         self._morale = Table(self._columns(), compact=True)
@@ -170,7 +172,7 @@ class SupportPage(FramedPage):
                 card.close_editor()
             self.refresh()
 
-        self.host.perform(verbs[verb], done, by=self)
+        self._perform(support.id, verbs[verb], done)
 
     def _add(self, state: New, new: NewSupport) -> None:
         today = self.host.view.today
@@ -189,7 +191,11 @@ class SupportPage(FramedPage):
                         line.close_editor()
             self.refresh()
 
-        self.host.perform(verb, done, by=self)
+        self._perform(state, verb, done)
+
+    def _perform(self, key: object, verb: StoreVerb, then: Then) -> None:
+        if begun := self._once.begin(key, verb, then):
+            self.host.perform(*begun, by=self)
 
     @staticmethod
     def _columns() -> list[Column]:

@@ -11,6 +11,7 @@ from cockpit.language import language
 from cockpit.metrics.team import TeamBoard
 from cockpit.operations.operation import Changes, Kind
 from cockpit.window.kit.cards import Card, button
+from cockpit.window.kit.once import Once, StoreVerb
 from cockpit.window.kit.page import Window
 from cockpit.window.kit.tables import Column, Row, Table
 from cockpit.window.team.person import Change
@@ -38,6 +39,7 @@ class SectionBeside(QWidget):
         self._window, self._change = window, change
         self._board: TeamBoard | None = None
         self._wanted: int | None = None
+        self._once = Once()
         self._table = BesideTable(self._columns())
         self._table.open_on_single_click(False)
         self._table.opened.connect(lambda _: self._pane.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -131,6 +133,11 @@ class SectionBeside(QWidget):
     def _show_chosen(self) -> None:
         if self._board is not None and self._new is None:
             self._side.setVisible(self._show_one(self._board, self._table.current_id()))
+
+    def _write_down(self, verb: StoreVerb) -> None:
+        """A new one, once, however often Enter is pressed."""
+        if begun := self._once.begin("new", verb, self._added):
+            self._change(*begun)
 
     def _added(self, changes: Changes) -> None:
         """The new one is written down: it is the one to be chosen."""

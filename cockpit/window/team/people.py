@@ -80,7 +80,7 @@ class PeopleSection(SectionBeside):
         return member is not None
 
     def _add_person(self, name: str, team: int | None, fields: dict[str, Any]) -> None:
-        self._change(lambda store: people.add_person(store, name, team_id=team, fields=fields), self._added)
+        self._write_down(lambda store: people.add_person(store, name, team_id=team, fields=fields))
 
 
 def _columns() -> list[Column]:

@@ -70,7 +70,7 @@ class TeamsSection(SectionBeside):
         return team is not None
 
     def _add_team(self, name: str, mode: str, supervisor: int | None) -> None:
-        self._change(lambda store: people.add_team(store, name, mode=mode, supervisor_id=supervisor), self._added)
+        self._write_down(lambda store: people.add_team(store, name, mode=mode, supervisor_id=supervisor))
 
 
 class TeamPane(QWidget):

@@ -257,3 +257,15 @@ def test_a_forecast_above_its_range_stays_in_the_chart(qtbot: QtBot) -> None:
     chart.show_lines(LineData([Line("100 万", [0.5 * MILLION, MILLION])], {0: "1", 4: "5"}, fan), "预测 300 万。")
     shown(qtbot, chart)
     assert chart.plot_area().top() <= chart.place(4, 3 * MILLION).y() <= chart.plot_area().bottom()
+
+
+def test_what_is_not_shown_any_more_cannot_be_clicked(qtbot: QtBot) -> None:
+    chart = intervals()
+    shown(qtbot, chart)
+    opened: list[str] = []
+    chart.opened.connect(opened.append)
+    place = chart.marks[-1].area.center().toPoint()
+    # Between other data and the next painting the mouse may be quicker.
+    chart.show_intervals([], "正在计算", "")
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+    assert opened == []

@@ -171,3 +171,19 @@ def test_a_large_result_is_sorted_by_its_owner(qtbot: QtBot) -> None:
     click_heading(qtbot, table, 1)
     click_heading(qtbot, table, 1)
     assert asked == [("won", True), ("won", False)]
+
+
+def test_sorted_rows_stand_when_other_columns_come(qtbot: QtBot) -> None:
+    table = Table([Column("name", "姓名"), Column("n", "次数", 80, "right"), Column("share", "份额", 80, "right")])
+    qtbot.addWidget(table)
+    table.set_rows([Row(1, (Cell("甲"), Cell("1", sort=1), Cell("9", sort=9)))])
+    table.horizontalHeader().sectionClicked.emit(2)
+    table.set_columns([Column("name", "姓名"), Column("n", "次数", 80, "right")])
+    table.set_rows([Row(1, (Cell("甲"), Cell("1", sort=1))), Row(2, (Cell("乙"), Cell("2", sort=2)))])
+    assert [table.rows.row(number).id for number in range(2)] == [1, 2]
+    # The column that is still there, in another place: the rows stay sorted by it.
+    table.horizontalHeader().sectionClicked.emit(1)
+    table.set_columns([Column("n", "次数", 80, "right"), Column("name", "姓名")])
+    table.set_rows([Row(1, (Cell("1", sort=1), Cell("甲"))), Row(2, (Cell("2", sort=2), Cell("乙")))])
+    assert [table.rows.row(number).id for number in range(2)] == [2, 1]
+    assert table.rows.headerData(0, Qt.Orientation.Horizontal).endswith("▾")

@@ -1,0 +1,122 @@
+"""Somebody is faster than the disk: Enter twice, a toast out of date, the window closed in the middle of a word."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from cockpit.model import clock
+from cockpit.operations.operation import Changes
+from cockpit.store.file import Store, open_reader
+from cockpit.window.application import speak
+from cockpit.window.kit import background
+from cockpit.window.kit.theme import apply_theme
+from cockpit.window.pages import PAGES
+from cockpit.window.palette import Palette
+from cockpit.window.shell import Shell
+from tests.conftest import TODAY
+
+
+@pytest.fixture
+def shell(qapp: QApplication, sample_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
+    noon = datetime(TODAY.year, TODAY.month, TODAY.day, 4, tzinfo=UTC)
+    monkeypatch.setattr(clock, "utc_now", lambda: noon)
+    speak(qapp, "zh")
+    apply_theme(qapp, "light")
+    made = Shell(Store.open(sample_path))
+    made.show()
+    made.activateWindow()
+    settle(made)
+    yield made
+    made.close()
+    made.deleteLater()
+    qapp.processEvents()
+
+
+def settle(shell: Shell) -> None:
+    """Until what was asked for is written, read and shown."""
+    for _ in range(4):
+        shell._writer.finish()
+        background.wait_for_all()
+        QTest.qWait(5)
+
+
+def slow_disk(shell: Shell) -> None:
+    """The writer is busy for a moment."""
+
+    def wait(_: Store) -> Changes:
+        time.sleep(0.2)
+        return Changes("")
+
+    shell.perform(wait)
+
+
+def read(path: Path, query: str, *values: object) -> list[tuple[object, ...]]:
+    reader = open_reader(path)
+    try:
+        return reader.execute(query, values).fetchall()
+    finally:
+        reader.close()
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        ("support", "SELECT count(*) FROM supports WHERE text = ?"),
+        ("problems", "SELECT count(*) FROM problems WHERE text = ?"),
+        ("improvement", "SELECT count(*) FROM actions WHERE text = ?"),
+        ("team", "SELECT count(*) FROM people WHERE name = ?"),
+    ],
+)
+def test_enter_pressed_again_before_it_is_written_does_not_write_it_twice(
+    shell: Shell, sample_path: Path, qtbot: QtBot, page: str, query: str
+) -> None:
+    shell.go(page)
+    settle(shell)
+    QTest.keyClick(shell.page(page), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle(shell)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    qtbot.keyClicks(field, "once only")
+    slow_disk(shell)
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    settle(shell)
+    assert read(sample_path, query, "once only") == [(1,)]
+    # The next one is another.
+    QTest.keyClick(shell.page(page), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    settle(shell)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    qtbot.keyClicks(field, "another")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(shell)
+    assert read(sample_path, query, "another") == [(1,)]
+
+
+def test_palettes_do_not_pile_up(shell: Shell) -> None:
+    for _ in range(5):
+        shell.command("palette")
+        QTest.qWait(10)
+        palette = next(one for one in shell.findChildren(Palette) if one.isVisible())
+        QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+        QTest.qWait(10)
+    assert len(shell.findChildren(Palette)) <= 1
+
+
+def test_the_appearance_changes_at_once_also_with_every_page_open(shell: Shell) -> None:
+    for entry in PAGES:
+        shell.go(entry.name)
+        settle(shell)
+    began = time.process_time()
+    shell.command("dark")
+    shell.command("light")
+    # 0.7 s; a style sheet that is put in the place of another one takes five times as long.
+    assert time.process_time() - began < 2
