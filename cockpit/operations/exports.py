@@ -26,8 +26,9 @@ def export_deals(
     """
     currency = read_settings(connection).currency
     columns = [
-        BookColumn(tr("商机名称"), "text", 32), BookColumn(tr("客户"), "text", 26), BookColumn(tr("负责人"), "text", 12),
-        BookColumn(tr("阶段"), "text", 14), BookColumn(tr("状态"), "text", 10), BookColumn(tr("金额"), "money", 16),
+        BookColumn(tr("商机名称"), "text", 32), BookColumn(tr("客户"), "text", 26),
+        BookColumn(tr("负责人"), "text", 12), BookColumn(tr("阶段"), "text", 14),
+        BookColumn(tr("状态"), "text", 10), BookColumn(tr("金额"), "money", 16),
         BookColumn(tr("币种"), "text", 8), BookColumn(tr("预计成交"), "day", 12), BookColumn(tr("下一步"), "text", 32),
         BookColumn(tr("下一步日期"), "day", 12), BookColumn(tr("预测类别"), "text", 12),
         BookColumn(tr("成交日期"), "day", 12), BookColumn(tr("丢单原因"), "text", 18),
