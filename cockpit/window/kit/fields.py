@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import formats
 from cockpit.window.kit.cards import GRID, label, restyle
+from cockpit.window.kit.plain_editor import PlainEditor
 from cockpit.window.kit.theme import USUAL, sized
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -39,7 +40,7 @@ class TextField(QLineEdit):
             event.accept()
 
 
-class WordsField(QPlainTextEdit):
+class WordsField(PlainEditor):
     """A few lines of words. Enter sends ``accepted``; Tab goes on to the next field."""
 
     accepted = Signal()
@@ -59,7 +60,7 @@ class WordsField(QPlainTextEdit):
         return QSize(60, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.textCursor().block().layout().preeditAreaText():
+        if self.is_composing:
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             self.accepted.emit()

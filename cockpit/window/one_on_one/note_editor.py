@@ -20,11 +20,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame
 
 from cockpit.language import tr
 from cockpit.model import clock, formats
 from cockpit.model.marks import Line, NoteKind, find_mark, mark_line, parse_line
+from cockpit.window.kit.plain_editor import PlainEditor
 from cockpit.window.kit.theme import SMALL, sized, theme, theme_signals
 from cockpit.window.one_on_one.mark_look import mark_colors
 from cockpit.window.one_on_one.note_layout import MARGIN, NoteLayout
@@ -56,7 +57,7 @@ def _lead(text: str) -> int:
     return found[3] if found else 0
 
 
-class NoteEditor(QPlainTextEdit):
+class NoteEditor(PlainEditor):
     """Plain text, size 16. F2 to F8 and F10 mark the present line, Ctrl+T stamps the time, undo is its own.
 
     ``day`` is the day of the meeting: words for days count from it.
@@ -96,18 +97,13 @@ class NoteEditor(QPlainTextEdit):
 
     # --- text -------------------------------------------------------------------------------------------------
 
-    @property
-    def is_composing(self) -> bool:
-        """An input method is composing; nothing may be written."""
-        return bool(self.textCursor().block().layout().preeditAreaText())
-
     def settle_composition(self) -> None:
         """What is being composed becomes text: somebody leaves, and nothing may be lost."""
         if not self.is_composing:
             return
         QGuiApplication.inputMethod().commit()
         # Not every platform answers at once; letters that were not chosen from yet are better than nothing.
-        if rest := self.textCursor().block().layout().preeditAreaText():
+        if rest := self.composed:
             event = QInputMethodEvent()
             event.setCommitString(rest)
             QCoreApplication.sendEvent(self, event)

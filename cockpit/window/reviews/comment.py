@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit
+
+from cockpit.window.kit.plain_editor import PlainEditor
 
 PAUSE_MS = 1_500
 """After so long without a key what stands there is saved: each save is a step that undo takes back."""
 
 
-class CommentField(QPlainTextEdit):
+class CommentField(PlainEditor):
     """``saved`` is sent with the words after a pause, on Ctrl+Enter, and when the field is left."""
 
     saved = Signal(str)
@@ -21,11 +22,6 @@ class CommentField(QPlainTextEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.save)
         self.textChanged.connect(self._pause.start)
-
-    @property
-    def is_composing(self) -> bool:
-        """An input method has letters in the making: nothing may be written to the editor."""
-        return bool(self.textCursor().block().layout().preeditAreaText())
 
     def show_words(self, words: str) -> None:
         """What is stored; what somebody is typing stays as it is."""
