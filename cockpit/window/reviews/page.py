@@ -314,8 +314,8 @@ class ReviewsPage(FramedPage):
             (tr("冻结时"), tr("现在"), tr("之后的改动")) if frozen_cycle else (tr("本周期"), tr("上周期"), tr("变化"))
         )
         return [
-            Column("name", heading(tr("指标"))), Column("first", heading(first), 84, "right"),
-            Column("second", heading(second), 84, "right"), Column("change", heading(third), 108, "right"),
+            Column("name", heading(tr("指标"))), Column("first", heading(first), 92, "right"),
+            Column("second", heading(second), 92, "right"), Column("change", heading(third), 108, "right"),
         ]  # fmt: skip
 
 

@@ -36,7 +36,7 @@ class TeamsSection(SectionBeside):
 
     def retranslate(self) -> None:
         """All fixed texts again."""
-        self._say(tr("团队"), tr("还没有团队。添加一个,再把人调进来。"), tr("添加团队"))
+        self._say(tr("销售团队"), tr("还没有团队。添加一个,再把人调进来。"), tr("添加团队"))
 
     def show_board(self, board: TeamBoard) -> None:
         """Show these teams; which was chosen stays so."""
