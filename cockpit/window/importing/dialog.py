@@ -69,7 +69,11 @@ def import_with_preview(shell: Shell, paths: Sequence[Path] | None = None) -> Im
 
 
 class _Moved(QObject):
-    """Carries progress from a worker to the window's thread."""
+    """Carries progress from a worker to the window's thread.
+
+    It belongs to nobody: the dialog may be closed, and gone, while a worker still tells how far it is, so whoever
+    tells holds it too. The worker's hold is let go in the window's thread, with its job.
+    """
 
     moved = Signal(int, str)
 
@@ -99,7 +103,7 @@ class ImportDialog(QDialog):
         self._month: Month | None = None
         self._primary: QPushButton | None = None
         self.state = "choosing"
-        self._moved = _Moved(self)
+        self._moved = _Moved()
         self._moved.moved.connect(self._show_progress)
 
         self._title, self._words = label("", "title"), label("", "quiet-usual")

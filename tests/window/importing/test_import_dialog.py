@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
@@ -261,3 +262,15 @@ def test_everything_is_reached_and_done_by_keyboard(shell: Shell, deals: Path) -
     press(shell, dialog, Qt.Key.Key_Escape)
     assert not shell.findChildren(ImportDialog) or not dialog.isVisible()
     assert len(deals_in(shell)) == 3
+
+
+def test_a_worker_may_tell_how_far_it_is_after_the_dialog_is_gone(shell: Shell, deals: Path) -> None:
+    dialog = import_with_preview(shell, [deals])
+    told_by_the_worker = dialog._moved
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(shell)
+    QTest.qWait(20)
+    assert not shiboken6.isValid(dialog)
+    # What the worker sends through must not be gone with it: it would write into freed memory.
+    told_by_the_worker.tell(50, 100, "第 2 个文件")
+    QApplication.processEvents()
