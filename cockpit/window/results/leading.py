@@ -14,7 +14,7 @@ from cockpit.window.results.reading import LEADING_KEYS, PERSON_KEYS, SCOPE_LINE
 IN_SIGHT = 14
 QWIDGETSIZE_MAX = 16_777_215
 """Qt's word for no limit, which PySide does not have."""
-WIDTHS = {"open_count": 84, "weighted_forecast": 88, "key_account_follow_up": 104, "new_touches": 112}
+WIDTHS = {"open_count": 96, "weighted_forecast": 84, "key_account_follow_up": 104, "new_touches": 108}
 
 
 class LeadingTable(Card):
@@ -93,7 +93,7 @@ def _columns_of_person(data: LeadingData) -> list[Column]:
         Column("figure", tr("指标名")),
         Column("now", tr("本周期"), 104, "right"),
         Column("plan", tr("计划"), 80, "right"),
-        Column("change", tr("较上月同期") if data.against_same_day else tr("较上月"), 120, "right"),
+        Column("change", tr("变化"), 96, "right", tr("较上月同期") if data.against_same_day else tr("较上月")),
     ]
 
 

@@ -96,8 +96,8 @@ class ResultsPage(Page):
         column.addLayout(row)
         self._lower = QGridLayout()
         self._lower.setSpacing(16)
-        for place in (0, 1):
-            self._lower.setColumnStretch(place, 1)
+        for place, share in enumerate((9, 8)):
+            self._lower.setColumnStretch(place, share)
         column.addLayout(self._lower)
         self._arrange_lower(is_long=False)
         column.addStretch(1)

@@ -11,7 +11,7 @@ from cockpit.metrics import Figure
 from cockpit.metrics.people_results import PersonResult, Standing
 from cockpit.model import formats
 from cockpit.window.kit.bar_list import Bar, BarList
-from cockpit.window.kit.cards import Card
+from cockpit.window.kit.cards import Card, begun
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.theme import State
 from cockpit.window.results.reading import ResultsData
@@ -79,7 +79,7 @@ class PeopleBars(Card):
             bars,
             f"{title}: {said}",
             target=(1.0, tr("目标")) if lines else None,
-            pace=(pace, tr("进度 {pace}", pace=formats.share(pace))) if lines and data.runs and pace else None,
+            pace=(pace, begun(tr("进度 {pace}", pace=formats.share(pace)))) if lines and data.runs and pace else None,
         )
         # With more people than this shows they scroll within the card.
         self.setFixedHeight(max(LOWEST, min(HIGHEST, self.bars.sizeHint().height() + HEAD)))
