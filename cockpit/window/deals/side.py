@@ -17,6 +17,7 @@ from cockpit.window.deals.closing import DealDay
 from cockpit.window.deals.pane import DealPane, Write
 from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.fields import ChoiceField, Form, TextField, on_accept
+from cockpit.window.kit.scrolled import scrolled
 
 PANE_WIDTH = 336
 UNCHANGED = object()
@@ -182,7 +183,7 @@ class Side(Card):
         self.pane.left.connect(self.left)
         self.many = ManyForm(self._together, self._today)
         for made in (self.pane, self.many):
-            self._room.addWidget(_scrolled(made))
+            self._room.addWidget(scrolled(made))
 
     def show_deal(self, detail: DealDetail, choices: DealChoices, currency: str) -> None:
         """The chosen deal."""
@@ -208,7 +209,7 @@ class Side(Card):
         """Begin a new deal."""
         if self.new is None:
             self.new = NewForm(choices, owner_id, self._today, take, self._give_up_new)
-            self._room.addWidget(_scrolled(self.new))
+            self._room.addWidget(scrolled(self.new))
             self._bring(self.new)
             self.set_title(tr("新商机"))
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -231,18 +232,6 @@ class Side(Card):
     def _give_up_new(self) -> None:
         self.drop_new()
         self.left.emit()
-
-
-def _scrolled(shown: QWidget) -> QScrollArea:
-    """Each scrolls for itself: a short form has no bar."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    shown.setProperty("kind", "today")
-    shown.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    scroll.setWidget(shown)
-    return scroll
 
 
 def _scroll_around(shown: QWidget) -> QScrollArea:

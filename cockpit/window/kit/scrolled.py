@@ -1,4 +1,4 @@
-"""The part of a page that scrolls as a whole, and keeps in sight what was opened in it while that grows."""
+"""What scrolls: a page as a whole, that keeps in sight what was opened in it while that grows, and a card's content."""
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
@@ -10,11 +10,26 @@ _BAR_WIDTH = 10
 """Of a scroll bar, as the style sheet draws it."""
 
 
+def scrolled(shown: QWidget) -> QScrollArea:
+    """What may be too high for its card scrolls in it. The keyboard goes to what is in it, not to the area."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    shown.setProperty("kind", "today")
+    shown.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    area.setWidget(shown)
+    return area
+
+
 class ScrolledColumn(QScrollArea):
     """A column on the page's background. Put things into ``column``; it ends with a stretch of its own."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, below: int = 0) -> None:
+        """``below``: the margin beneath the last thing, where the column reaches to the foot of the page."""
         super().__init__()
+        self._below = below
         ground = QWidget()
         ground.setProperty("kind", "page")
         self.column = QVBoxLayout(ground)
@@ -39,7 +54,7 @@ class ScrolledColumn(QScrollArea):
         QTimer.singleShot(0, self, self._show_kept)
 
     def _make_room(self, _: int, end: int) -> None:
-        self.column.setContentsMargins(0, 0, 0 if end else _BAR_WIDTH, 0)
+        self.column.setContentsMargins(0, 0, 0 if end else _BAR_WIDTH, self._below)
         self._show_kept()
 
     def _show_kept(self) -> None:

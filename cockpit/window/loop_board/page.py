@@ -6,12 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 
 from attrs import frozen
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHeaderView,
-    QScrollArea,
 )
 
 from cockpit.language import tr
@@ -29,6 +26,7 @@ from cockpit.window.kit.cells import CellDelegate
 from cockpit.window.kit.definition import definition
 from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.page import View, Window
+from cockpit.window.kit.scrolled import scrolled
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import USUAL, State, sized
 from cockpit.window.loop_board.today import TodayList
@@ -90,12 +88,7 @@ class LoopBoardPage(FramedPage):
         # The lines have a margin of their own, so that their focus ring and hover keep clear of the words.
         self._today_card.content.setContentsMargins(10, 14, 10, 14)
         self._today_card.header.setContentsMargins(6, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._today)
-        self._today_card.content.addWidget(scroll, 1)
+        self._today_card.content.addWidget(scrolled(self._today), 1)
         self.body.setSpacing(16)
         self.body.addWidget(people, 1)
         self.body.addWidget(self._today_card)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import formats
@@ -16,6 +16,7 @@ from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import Card, divider, label
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.page import Window
+from cockpit.window.kit.scrolled import scrolled
 from cockpit.window.kit.theme import SMALL, USUAL, sized, theme, theme_signals
 from cockpit.window.pages import entry
 
@@ -122,21 +123,13 @@ class AgendaPane(Card):
         self._chosen_by_hand = False
         self.setFixedWidth(WIDTH)
         self._steps = QWidget()
-        self._steps.setProperty("kind", "today")
         self._grid = QGridLayout(self._steps)
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setStyleSheet("QScrollArea { background: transparent; }")
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(self._steps)
-        self._scrolled = scrolled
-        self.content.addWidget(scrolled, 1)
+        self._scrolled = scrolled(self._steps)
+        self.content.addWidget(self._scrolled, 1)
         self.content.addWidget(divider())
         self._style_name = label("", "quiet")
         self._talk = ChoiceField([])

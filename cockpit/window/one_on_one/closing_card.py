@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import clock, formats
@@ -14,6 +14,7 @@ from cockpit.model.note_lines import CapturedLine
 from cockpit.operations.meetings import SUMMED_UP, Record, kind_title, summary_text
 from cockpit.window.kit.cards import Card, button, divider, label
 from cockpit.window.kit.fields import DayField
+from cockpit.window.kit.scrolled import scrolled
 from cockpit.window.one_on_one.mark_look import MarkTag
 
 WIDTH = 680
@@ -41,22 +42,14 @@ class ClosingCard(QWidget):
         self.card.content.setContentsMargins(24, 20, 24, 20)
         self.card.content.setSpacing(12)
         self._list = QWidget()
-        self._list.setProperty("kind", "today")
         self._grid = QGridLayout(self._list)
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setStyleSheet("QScrollArea { background: transparent; }")
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(self._list)
-        self._scrolled = scrolled
+        self._scrolled = scrolled(self._list)
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.card.content.addWidget(scrolled, 1)
+        self.card.content.addWidget(self._scrolled, 1)
         self.card.content.addWidget(divider())
         self._next_row = QHBoxLayout()
         self._next_row.setSpacing(8)

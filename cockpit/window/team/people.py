@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics.team import Member, TeamBoard
@@ -12,6 +11,7 @@ from cockpit.model import formats
 from cockpit.model.people import ROLES, STYLES
 from cockpit.operations import people
 from cockpit.window.kit.page import Window
+from cockpit.window.kit.scrolled import scrolled
 from cockpit.window.kit.tables import Cell, Column, Row
 from cockpit.window.team.beside import SectionBeside
 from cockpit.window.team.person import Change, NewPerson, PersonPane
@@ -51,16 +51,9 @@ class PeopleSection(SectionBeside):
         self._side.setFixedWidth(PANE_WIDTH)
         self._side.content.setContentsMargins(1, 14, 1, 8)
         self._side.header.setContentsMargins(15, 0, 15, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QWidget()
-        ground.setProperty("kind", "today")
-        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         room = QStackedLayout(ground)
-        scroll.setWidget(ground)
-        self._side.content.addWidget(scroll, 1)
+        self._side.content.addWidget(scrolled(ground), 1)
         return room
 
     def _make_pane(self) -> PersonPane:
