@@ -56,7 +56,7 @@ class ImprovementPage(FramedPage):
     )  # fmt: skip
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, figures=4, bar=10)
+        super().__init__(window, figures=4, bar=10, below=0)
         self._data: ImprovementData | None = None
         self._wanted: int | None = None
         self._wanted_person: int | None = None
@@ -78,7 +78,7 @@ class ImprovementPage(FramedPage):
         for section in self._sections:
             section.opened.connect(partial(self._opened, section))
             section.left.connect(partial(self._go, section))
-        self._scroll = ScrolledColumn(gap=16)
+        self._scroll = ScrolledColumn(gap=16, below=24)
         self._scroll.column.insertWidget(0, self._older)
         for place, section in enumerate(self._sections):
             self._scroll.column.insertWidget(place + 1, section)

@@ -35,7 +35,7 @@ class ProcessPage(FramedPage):
     depends_on = frozenset({"deal", "activity", "account", "stage", "person", "team", "target", "setting", "import"})
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, bar=10)
+        super().__init__(window, bar=10, below=0)
         self._data: ProcessData | None = None
         self._deeper: DeeperData | None = None
         self._deeper_latest = background.Latest(self)
@@ -53,7 +53,7 @@ class ProcessPage(FramedPage):
         for card in (self.funnel, self.key_actions, self.tiers, self.activities):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-        self._scroll = ScrolledColumn(gap=GAP)
+        self._scroll = ScrolledColumn(gap=GAP, below=24)
         self._above, self._below = QHBoxLayout(), QHBoxLayout()
         for row in (self._above, self._below):
             row.setSpacing(GAP)
@@ -138,8 +138,9 @@ class ProcessPage(FramedPage):
             above = [(self.funnel, 56), (self.key_actions, 44)]
             below = [(self.tiers, 48), (self.activities, 52)]
         for row, cards in ((self._above, above), (self._below, below)):
-            while row.count():
-                row.takeAt(0)
+            # An item that is only taken out lives on beside the new one, which then never hears that its card has grown.
+            for card in (self.funnel, self.key_actions, self.tiers, self.activities):
+                row.removeWidget(card)
             for card, stretch in cards:
                 row.addWidget(card, stretch)
         placed = {card for card, _ in above + below}

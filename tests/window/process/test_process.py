@@ -164,6 +164,15 @@ def test_a_team_shows_what_its_way_of_managing_needs(host: Host, team: Team) -> 
     assert page.funnel.isVisible() and not page.key_actions.isVisible()
 
 
+def test_a_card_that_moved_to_another_place_is_as_high_as_what_it_says(host: Host, team: Team) -> None:
+    page = shown(host)
+    page.resize(1100, 900)
+    for scope in (Scope.person(team.people["李雯"]), Scope.of_team(team.key), Scope.person(team.people["李雯"])):
+        host.look_at(scope=scope)
+        settle(host)
+        assert page.tiers.height() >= page.tiers.sizeHint().height()
+
+
 def test_a_bar_opens_its_deals_by_key_and_by_mouse(host: Host, team: Team, qtbot: QtBot) -> None:
     page = shown(host)
     open_mark(qtbot, page.funnel.chart, 2)
