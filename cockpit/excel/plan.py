@@ -206,20 +206,3 @@ class Plan:
         if column == "state":
             return {"open": tr("在手"), "won": tr("赢单"), "lost": tr("丢单")}[value]
         return str(value)
-
-    def summary(self) -> str:
-        """What would happen, a line per kind that the files speak of."""
-        lines = []
-        for kind, count in self.counts().items():
-            if any((count.added, count.changed, count.unchanged, count.refused)):
-                lines.append(
-                    tr(
-                        "{kind}:新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}",
-                        kind=tr(KIND_NAMES[kind]),
-                        added=count.added,
-                        changed=count.changed,
-                        unchanged=count.unchanged,
-                        refused=count.refused,
-                    )
-                )
-        return "\n".join(lines)
