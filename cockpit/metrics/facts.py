@@ -14,6 +14,7 @@ from cockpit.metrics.closed_deals import (
     closed_deals,
     supervisors,
 )
+from cockpit.metrics.frozen_forecast import FrozenForecasts, read_frozen_forecasts
 from cockpit.metrics.open_pipeline import OpenTotals, read_open
 from cockpit.metrics.period import Period
 from cockpit.metrics.problems import ProblemTotals, read_problems
@@ -73,6 +74,10 @@ class Facts:
     @cached_property
     def open(self) -> ByScope[OpenTotals]:
         return read_open(self.connection, self.period, self.settings, self.roster)
+
+    @cached_property
+    def frozen_forecasts(self) -> FrozenForecasts:
+        return read_frozen_forecasts(self.connection, self.period, self.settings, self.roster)
 
     @cached_property
     def targets(self) -> dict[Scope, int]:

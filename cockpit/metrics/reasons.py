@@ -1,7 +1,12 @@
 """Why a figure has no value, and what to know about one that has."""
 
+from datetime import date
+
+from attrs import frozen
+
 from cockpit.language import noop
 from cockpit.metrics.figure import Reason
+from cockpit.model.formats import money
 
 NO_TARGET = Reason("no_target", noop("没有设目标"))
 TARGET_IS_ZERO = Reason("target_is_zero", noop("目标为 0"))
@@ -22,12 +27,43 @@ NO_REVENUE = Reason("no_revenue", noop("赢单收入为 0"))
 NOBODY_PRESENT = Reason("nobody_present", noop("周期内没有人在队"))
 ONLY_FOR_TEAMS = Reason("only_for_teams", noop("只对团队计算"))
 NO_SUPERVISOR = Reason("no_supervisor", noop("没有指定主管"))
-NO_FROZEN_FORECAST = Reason("no_frozen_forecast", noop("这个周期没有冻结过预测"))
+CYCLE_NOT_OVER = Reason("cycle_not_over", noop("周期过完才知道"))
+ONLY_SINGLE_CYCLES = Reason("only_single_cycles", noop("只对单个周期计算"))
 NO_PROMISES_DUE = Reason("no_promises_due", noop("周期内没有到期的承诺"))
 NO_ANSWERS = Reason("no_answers", noop("周期内没有答复过需求"))
 NO_MOODS = Reason("no_moods", noop("一对一里还没有记录心情"))
 NO_PROBLEMS = Reason("no_problems", noop("周期内没有记录问题"))
 NEXT_CYCLE_NOT_BEGUN = Reason("next_cycle_not_begun", noop("要到下个周期才能验证"))
+
+
+def too_few_workdays(n: int) -> Reason:
+    """The cycle ends before the working day whose forecast counts."""
+    return Reason("too_few_workdays", noop("周期里没有第 {n} 个工作日"), {"n": n})
+
+
+def not_used_then(day: date) -> Reason:
+    """Nobody looked at a forecast when one was due."""
+    return Reason("not_used_then", noop("周期开始到 {day} 没有用过驾驶舱,当时没有预测"), {"day": day})
+
+
+def nothing_known_then(day: date) -> Reason:
+    """The store knew no deal of the scope when a forecast was due."""
+    return Reason("nothing_known_then", noop("到 {day} 还没有记录过商机,当时没有预测"), {"day": day})
+
+
+@frozen
+class _Amount:
+    """Money in minor units that is written in the language in which the sentence is read."""
+
+    minor: int
+
+    def __str__(self) -> str:
+        return money(self.minor)
+
+
+def forecast_was(amount: int, day: date) -> Reason:
+    """The forecast that is measured, in minor units."""
+    return Reason("forecast_was", noop("{day} 的加权预测是 {amount}"), {"day": day, "amount": _Amount(amount)})
 
 
 def abroad(n: int) -> Reason:

@@ -264,5 +264,14 @@ def supervisor_share(facts: Facts, scope: Scope) -> Figure:
 
 
 def forecast_accuracy(facts: Facts, scope: Scope) -> Figure:
-    del facts, scope  # forecasts are frozen with the closing of cycles, which freezes none of an earlier day yet
-    return missing("forecast_accuracy", reasons.NO_FROZEN_FORECAST)
+    key, frozen, won = "forecast_accuracy", facts.frozen_forecasts, won_revenue(facts, scope)
+    if frozen.lack or frozen.day is None or frozen.by_scope is None:
+        return missing(key, frozen.lack or reasons.CYCLE_NOT_OVER)
+    forecast = frozen.by_scope[scope]
+    if not forecast.is_known:
+        return missing(key, reasons.nothing_known_then(frozen.day))
+    if not won.value:
+        return missing(key, won.reason or (reasons.NO_REVENUE if won.n else reasons.NOTHING_WON), won.n, won.rows)
+    accuracy = max(0.0, 1 - abs(forecast.value - won.value) / won.value)
+    notes = (reasons.forecast_was(forecast.value, frozen.day), *won.notes)
+    return figure(key, accuracy, won.n, rows=won.rows, notes=notes)

@@ -20,13 +20,16 @@ class MetricSettings:
     good_pace: float
     poor_pace: float
     supervisor_share_warning: float
+    forecast_workday: int
+    """The working day of a cycle, from 1, whose forecast its accuracy is measured by."""
     tier_a_share: float
     tier_b_share: float
 
 
 def read_settings(connection: sqlite3.Connection) -> MetricSettings:
     """Keys: currency, country, workday_overrides ({"2027-02-06": true}), follow_up_days, good_pace_index,
-    poor_pace_index, supervisor_share_warning, tier_a_share, tier_b_share. A value of the wrong kind counts as not set.
+    poor_pace_index, supervisor_share_warning, forecast_workday, tier_a_share, tier_b_share. A value of the wrong kind
+    counts as not set.
     """
     stored: dict[str, object] = {}
     for key, text in connection.execute("SELECT key, value FROM settings"):
@@ -42,6 +45,7 @@ def read_settings(connection: sqlite3.Connection) -> MetricSettings:
         good_pace=_number(stored, "good_pace_index", 1.0),
         poor_pace=_number(stored, "poor_pace_index", 0.8),
         supervisor_share_warning=_number(stored, "supervisor_share_warning", 0.2),
+        forecast_workday=max(1, int(_number(stored, "forecast_workday", 5))),
         tier_a_share=_number(stored, "tier_a_share", 0.7),
         tier_b_share=_number(stored, "tier_b_share", 0.9),
     )

@@ -14,6 +14,7 @@ DEFAULTS: dict[str, Any] = {
     "good_pace_index": 1.0,
     "poor_pace_index": 0.8,
     "supervisor_share_warning": 0.2,
+    "forecast_workday": 5,  # the working day of a cycle whose forecast its accuracy is measured by
     "last_page": "loop",
     "last_scope": "team",
     "is_sample": False,

@@ -202,8 +202,8 @@ def read_leading(connection: sqlite3.Connection, view: View) -> LeadingData:
 
 
 def trend_keys() -> list[str]:
-    """Which figures can be followed over cycles: all but the calendar's, and what is never there."""
-    return [key for key in METRICS if key not in ("pace", "pace_index", "forecast_accuracy")]
+    """Which figures can be followed over cycles: all but the calendar's."""
+    return [key for key in METRICS if key not in ("pace", "pace_index")]
 
 
 def read_trend(connection: sqlite3.Connection, view: View, key: str) -> Trend:
