@@ -138,7 +138,7 @@ class ProcessPage(FramedPage):
             above = [(self.funnel, 56), (self.key_actions, 44)]
             below = [(self.tiers, 48), (self.activities, 52)]
         for row, cards in ((self._above, above), (self._below, below)):
-            # An item that is only taken out lives on beside the new one, which then never hears that its card has grown.
+            # An item that is only taken out lives on beside the new one, which never hears that its card has grown.
             for card in (self.funnel, self.key_actions, self.tiers, self.activities):
                 row.removeWidget(card)
             for card, stretch in cards:
