@@ -139,8 +139,8 @@ class ProcessPage(FramedPage):
             below = [(self.tiers, 48), (self.activities, 52)]
         for row, cards in ((self._above, above), (self._below, below)):
             # An item that is only taken out lives on beside the new one, which never hears that its card has grown.
-            for card in (self.funnel, self.key_actions, self.tiers, self.activities):
-                row.removeWidget(card)
+            for former in (self.funnel, self.key_actions, self.tiers, self.activities):
+                row.removeWidget(former)
             for card, stretch in cards:
                 row.addWidget(card, stretch)
         placed = {card for card, _ in above + below}
