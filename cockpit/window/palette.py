@@ -29,7 +29,7 @@ KIND_TITLES = {
     "command": noop("命令"),
     "person": noop("销售"),
     "account": noop("客户"),
-    "deal": noop("商机"),
+    "deal": noop("销售商机"),
     "note": noop("笔记"),
 }
 
