@@ -134,8 +134,11 @@ class Shell(QMainWindow):
             if changes:
                 self.status.note_saved(clock.utc_stamp())
                 self.announce(changes, by=by)
-            if changes and changes.undoable and changes.label and by is None:
-                self._say(changes.label, with_undo=True)
+            if changes and changes.undoable:
+                # What is offered to be undone on the screen is not the newest change any more.
+                self._toast.drop_action()
+                if changes.label and by is None:
+                    self._say(changes.label, with_undo=True)
             if then:
                 then(changes)
 
@@ -186,7 +189,8 @@ class Shell(QMainWindow):
 
     def choose_month(self, month: Month) -> None:
         """Look at another cycle on every page."""
-        self._look_at(month, self._view.scope)
+        # Behind the shield one person is shown; what was chosen comes back after the meeting.
+        self._look_at(month, self._chosen_scope)
 
     def toast(self, words: str) -> None:
         """Say something in passing; nothing is said during a meeting."""
@@ -389,6 +393,9 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         current = self.stack.currentWidget()
+        # What is being written in a field counts as it does when the field is left.
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()
         for page in self._pages.values():
             page.leave()
         self._writer.finish()

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from cockpit.model import clock
 from cockpit.operations.operation import Changes
+from cockpit.operations.supports import ask_for_support
 from cockpit.store.file import Store, open_reader
 from cockpit.window.application import speak
+from cockpit.window.deals.pane import DealPane
 from cockpit.window.kit import background
 from cockpit.window.kit.theme import apply_theme
 from cockpit.window.pages import PAGES
@@ -120,3 +122,48 @@ def test_the_appearance_changes_at_once_also_with_every_page_open(shell: Shell) 
     shell.command("light")
     # 0.7 s; a style sheet that is put in the place of another one takes five times as long.
     assert time.process_time() - began < 2
+
+
+def test_undo_on_a_toast_does_not_take_back_what_came_after(shell: Shell, sample_path: Path) -> None:
+    shell.perform(lambda store: ask_for_support(store, 1, "先记的", TODAY))
+    settle(shell)
+    assert shell._toast._button.isVisible()
+    # Done on a page, which says nothing in passing.
+    shell.perform(lambda store: ask_for_support(store, 1, "后记的", TODAY), by=shell.page("support"))
+    settle(shell)
+    shell._toast._button.click()
+    settle(shell)
+    assert read(sample_path, "SELECT count(*) FROM supports WHERE text IN ('先记的', '后记的')") == [(2,)]
+
+
+def test_what_is_being_written_in_a_field_is_kept_when_the_window_closes(
+    shell: Shell, sample_path: Path, qtbot: QtBot
+) -> None:
+    shell.go("deals")
+    settle(shell)
+    QTest.qWait(100)
+    settle(shell)
+    pane = shell.page("deals").findChild(DealPane)
+    assert isinstance(pane, DealPane)
+    field = pane.typed["next_step"].field
+    field.setFocus()
+    field.clear()
+    qtbot.keyClicks(field, "call them")
+    number = pane.deal_id
+    shell.close()
+    QApplication.processEvents()
+    assert read(sample_path, "SELECT next_step FROM deals WHERE id = ?", number) == [("call them",)]
+
+
+def test_another_cycle_in_a_meeting_leaves_the_scope_that_was_chosen_before(shell: Shell, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(shell._scopes))
+    team = next(scope for scope in shell._scopes if scope.kind == "team")
+    person = next(scope for scope in shell._scopes if scope.kind == "person")
+    shell.choose_scope(team)
+    shell.set_meeting(person.id)
+    shell.command("earlier")
+    settle(shell)
+    assert shell.view.scope == person
+    shell.set_meeting(None)
+    settle(shell)
+    assert shell.view.scope == team

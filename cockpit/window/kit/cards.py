@@ -305,6 +305,11 @@ class Toast(QFrame):
         self._gone.start(1000 * (self.SECONDS_WITH_ACTION if action else self.SECONDS))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def drop_action(self) -> None:
+        """What the button offers does not hold any more; the words stay."""
+        self._act = lambda: None
+        self._button.hide()
+
     def _pressed(self) -> None:
         self.hide()
         self._act()
