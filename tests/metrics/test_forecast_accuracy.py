@@ -80,7 +80,7 @@ def test_a_september_computed_by_hand(builder: Builder, used: int) -> None:
     assert (found.n, found.unit) == (2, "share")
     assert "2026-09-07 的加权预测是 1,250" in [note.sentence for note in found.notes]
     with speaking("en"):
-        assert any("1,250" in note.sentence for note in found.notes)
+        assert any("1.25 K" in note.sentence for note in found.notes)
     assert found.rows is not None
     (opened,) = builder.reader.execute(found.rows.count_sql(), found.rows.parameters).fetchone()
     assert opened == 2
