@@ -32,7 +32,7 @@ def export_deals(
         BookColumn(tr("币种"), "text", 8), BookColumn(tr("预计成交"), "day", 12), BookColumn(tr("下一步"), "text", 32),
         BookColumn(tr("下一步日期"), "day", 12), BookColumn(tr("预测类别"), "text", 12),
         BookColumn(tr("成交日期"), "day", 12), BookColumn(tr("丢单原因"), "text", 18),
-        BookColumn(tr("重大商机"), "text", 10), BookColumn(tr("产品"), "text", 18),
+        BookColumn(tr("重点商机"), "text", 10), BookColumn(tr("产品"), "text", 18),
         BookColumn(tr("创建日期"), "day", 12),
     ]  # fmt: skip
     count = 0

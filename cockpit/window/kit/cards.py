@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
     QEnterEvent,
     QFocusEvent,
     QFontMetrics,
@@ -109,16 +110,20 @@ class Tag(QWidget):
         return QSize(QFontMetrics(sized(SMALL)).horizontalAdvance(self._words) + 16, 24)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        color, tint = theme().of_state(self._state)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # The style sheet's size for all widgets would win over a font set on this one.
-        painter.setFont(sized(SMALL))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.setPen(color)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+        paint_tag(self, self._words, *theme().of_state(self._state))
+
+
+def paint_tag(tag: QWidget, words: str, color: QColor, tint: QColor) -> None:
+    """Small words in the middle of a rounded tint."""
+    painter = QPainter(tag)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # The style sheet's size for all widgets would win over a font set on this one.
+    painter.setFont(sized(SMALL))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    painter.drawRoundedRect(QRectF(tag.rect()), 4, 4)
+    painter.setPen(color)
+    painter.drawText(tag.rect(), Qt.AlignmentFlag.AlignCenter, words)
 
 
 class HeadlineFigure(Card):

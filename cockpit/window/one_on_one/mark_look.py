@@ -1,10 +1,11 @@
 """How marks look: the colour of each kind of line, and the tag that names it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cockpit.model.marks import NoteKind
+from cockpit.window.kit.cards import paint_tag
 from cockpit.window.kit.theme import SMALL, sized, theme, theme_signals
 
 
@@ -40,12 +41,4 @@ class MarkTag(QWidget):
         return QSize(QFontMetrics(sized(SMALL)).horizontalAdvance(self._words) + 14, 22)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        color, tint = mark_colors(self._kind)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(sized(SMALL))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.setPen(color)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+        paint_tag(self, self._words, *mark_colors(self._kind))
