@@ -138,8 +138,10 @@ class Roster:
         ]
 
     def people_scopes(self) -> list[Scope]:
-        """Everybody, by name."""
-        return _named("person", {person.id: person.name for person in self.people.values()})
+        """Everybody, by name as it is read: Chinese names by their pinyin, as wherever people are listed."""
+        read_as = {person.id: person.pinyin or person.name for person in self.people.values()}
+        found = _named("person", {person.id: person.name for person in self.people.values()})
+        return sorted(found, key=lambda scope: (read_as[scope.id or 0], scope.id))
 
     def person_scope(self, person_id: int) -> Scope:
         """Raises KeyError for somebody who is not there."""

@@ -155,7 +155,7 @@ def resume_meeting(store: Store, meeting_id: int) -> Changes:
 
 def set_mood(store: Store, meeting_id: int, mood: int | None) -> Changes:
     """How the person felt, 1 (low) to 5; None takes it back."""
-    return _describe(store, meeting_id, noop("记下情绪"), {"mood": mood})
+    return _describe(store, meeting_id, noop("记下心情"), {"mood": mood})
 
 
 def set_place(store: Store, meeting_id: int, place: str) -> Changes:

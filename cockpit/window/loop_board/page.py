@@ -35,7 +35,7 @@ STEPS: tuple[Step, ...] = ("results", "process", "support", "problems", "improve
 HEADLINE_KEYS = ("attainment", "weighted_forecast", "coverage", "promises_kept", "loop_closed")
 WIDE = 1160
 """From this width of the page on there is room for the teams' names."""
-WIDTHS = (138, 130, 174, 124, 142, 128)
+WIDTHS = (138, 130, 186, 124, 142, 116)
 NARROW_WIDTHS = (76, 120, 162, 130, 150, 128)
 """Of the columns, in pixels where there is just enough room; they keep these proportions."""
 WIDEST_NAME = 168

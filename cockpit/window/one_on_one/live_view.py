@@ -142,7 +142,7 @@ class LiveView(QWidget):
         self._legend.retranslate()
         self._place.setPlaceholderText(tr("地点"))
         self._place.setAccessibleName(tr("地点"))
-        self._mood_words.setText(tr("情绪"))
+        self._mood_words.setText(tr("心情"))
         self._end.setText(tr("结束并小结") + "  Ctrl+↵")
         self._end.setAccessibleName(tr("结束并小结") + " Ctrl+Enter")
         self._resume.setText(tr("继续这场面谈"))

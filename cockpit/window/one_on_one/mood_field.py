@@ -33,7 +33,7 @@ class MoodField(QWidget):
     def show_mood(self, mood: int | None) -> None:
         """Show without telling anybody."""
         self._mood = mood
-        self.setAccessibleName(tr("情绪 {mood} / 5", mood=mood) if mood else tr("情绪,还没选"))
+        self.setAccessibleName(tr("心情 {mood} / 5", mood=mood) if mood else tr("心情,还没选"))
         self.setToolTip(tr("1 低落,5 很好。Alt+1 到 Alt+5"))
         self.update()
 

@@ -36,7 +36,7 @@ class TalkLineShown(Line):
             told.append(tr("第 {n} 次", n=meeting.number))
         told.append(tr("面谈中") if talk.minutes is None else tr("{n} 分钟", n=talk.minutes))
         if meeting.mood:
-            told.append(tr("情绪 {mood} / 5", mood=meeting.mood))
+            told.append(tr("心情 {mood} / 5", mood=meeting.mood))
         told.append(tr("记下 {n} 条", n=talk.items))
         if meeting.place:
             told.append(meeting.place)
@@ -122,7 +122,7 @@ class PersonView(QWidget):
             if last.next_on is not None:
                 words += " · " + tr("约好 {day}", day=formats.day_short(last.next_on))
         self._title.show_title(name, words)
-        self.start.setText(tr("继续面谈") if running else tr("开始面谈"))
+        self.start.setText(tr("继续一对一") if running else tr("开始一对一"))
         self.start.setToolTip(tr("先结束正在进行的面谈") if elsewhere else "")
         self.history.set_title(tr("面谈记录"), tr("{n} 次", n=len(talks)) if talks else "")
         self.agenda.show_agenda(agenda)

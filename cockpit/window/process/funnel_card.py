@@ -116,7 +116,7 @@ class FunnelCard(Card):
 
     def _open(self, key: str) -> None:
         stage = next(stage for stage in self._funnel.stages if str(stage.stage_id) == key)
-        self._open_rows(stage.rows, tr("{stage} · 进行中的商机", stage=stage.name))
+        self._open_rows(stage.rows, tr("{stage} · 在手商机", stage=stage.name))
 
 
 def _steepest(found: Funnel) -> FunnelStage | None:

@@ -199,7 +199,7 @@ class SupportPage(FramedPage):
 
     @staticmethod
     def _columns() -> list[Column]:
-        return [Column("person", tr("姓名"), 88), Column("mood", tr("心情,1 到 5"), 0)]
+        return [Column("person", tr("姓名"), 96), Column("mood", tr("心情,1 到 5"), 0)]
 
 
 def _morale_row(board: SupportBoard, person: int) -> Row:

@@ -113,7 +113,7 @@ class PersonPane(QWidget):
         if not same or former != member:
             self._fill(member, keep_focused=same)
         leaves = member.left_on is not None and member.open_count > 0
-        self._warning.setText("△ " + tr("{n} 个进行中的商机要交接给别人", n=member.open_count) if leaves else "")
+        self._warning.setText("△ " + tr("{n} 个在手商机要交接给别人", n=member.open_count) if leaves else "")
         self._warning.setVisible(leaves)
         self._stays.setText("\n".join(map(_stay_words, member.stays)) or tr("还没有加入团队"))
         choices: list[tuple[str, int | None]] = [
@@ -131,7 +131,7 @@ class PersonPane(QWidget):
         self._move.setEnabled(bool(choices))
         if not same:
             self._move_on.field.setText(today.isoformat())
-        self._deals.setText(tr("{n} 个进行中的商机", n=member.open_count))
+        self._deals.setText(tr("{n} 个在手商机", n=member.open_count))
         self._deals.setVisible(member.rows is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -186,7 +186,7 @@ class PersonPane(QWidget):
 
     def _open_deals(self) -> None:
         if self._member is not None:
-            open_rows(self._window, self._member.rows, tr("{name} 进行中的商机", name=self._member.name))
+            open_rows(self._window, self._member.rows, tr("{name} 的在手商机", name=self._member.name))
 
     def _open_talks(self) -> None:
         if self._member is not None:

@@ -176,7 +176,7 @@ def test_a_card_that_moved_to_another_place_is_as_high_as_what_it_says(host: Hos
 def test_a_bar_opens_its_deals_by_key_and_by_mouse(host: Host, team: Team, qtbot: QtBot) -> None:
     page = shown(host)
     open_mark(qtbot, page.funnel.chart, 2)
-    assert behind(host) == (["数据平台", "续约"], "报价 · 进行中的商机")
+    assert behind(host) == (["数据平台", "续约"], "报价 · 在手商机")
     host.went.clear()
     mark = page.funnel.chart.marks[1]
     qtbot.mouseClick(page.funnel.chart, Qt.MouseButton.LeftButton, pos=mark.area.center().toPoint())

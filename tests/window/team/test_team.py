@@ -171,10 +171,8 @@ def test_who_leaves_with_open_deals_has_to_hand_them_over(host: Host, qtbot: QtB
     )
     edit_person(host.store, numbers["陈佳"], {"left_on": date(2026, 12, 31)})
     page = shown(host)
-    assert [one.text() for one in page.findChildren(QLabel) if "交接" in one.text()] == [
-        "△ 1 个进行中的商机要交接给别人"
-    ]
-    press(qtbot, page, "1 个进行中的商机")
+    assert [one.text() for one in page.findChildren(QLabel) if "交接" in one.text()] == ["△ 1 个在手商机要交接给别人"]
+    press(qtbot, page, "1 个在手商机")
     ((where, arguments),) = host.went
     rows = arguments["rows"]
     assert where == "deals"
