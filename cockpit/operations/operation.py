@@ -1,5 +1,6 @@
 """What every verb of the program has in common: one transaction, a name, undo, and a list of what changed."""
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Literal
@@ -89,12 +90,20 @@ def redo(store: Store) -> Changes:
 
 
 def _run_back(store: Store, *, back: bool) -> Changes:
-    with store.transaction() as connection:
-        entry = journal.next_undo(connection) if back else journal.next_redo(connection)
-        if entry is None:
-            raise CockpitError(tr("没有可以撤销的操作。") if back else tr("没有可以重做的操作。"))
-        journal.run_back(connection, entry.operation_id, "undone" if back else "done")
-        done = tr(entry.label, **entry.values)
-        label = tr("已撤销:{operation}", operation=done) if back else tr("已重做:{operation}", operation=done)
+    done = ""
+    try:
+        with store.transaction() as connection:
+            entry = journal.next_undo(connection) if back else journal.next_redo(connection)
+            if entry is None:
+                raise CockpitError(tr("没有可以撤销的操作。") if back else tr("没有可以重做的操作。"))
+            done = tr(entry.label, **entry.values)
+            journal.run_back(connection, entry.operation_id, "undone" if back else "done")
+    except sqlite3.IntegrityError as error:
+        # A talk is not an operation: somebody who was added and has been talked with since cannot go again.
+        raise CockpitError(
+            tr("「{operation}」撤销不了:后来记下的内容要用到它。", operation=done) if back
+            else tr("「{operation}」重做不了:后来记下的内容和它冲突。", operation=done)
+        ) from error  # fmt: skip
+    label = tr("已撤销:{operation}", operation=done) if back else tr("已重做:{operation}", operation=done)
     # Which kinds an operation of last week touched is not kept: all pages look again.
     return Changes(label, {kind: frozenset() for kind in ALL_KINDS}, undoable=False)

@@ -7,8 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cockpit.errors import CockpitError
+from cockpit.operations.meetings import start_meeting
 from cockpit.operations.operation import operation, redo, undo
+from cockpit.operations.people import add_person
 from cockpit.store import journal
+from cockpit.store.checks import check
 from cockpit.store.file import Store
 
 TABLES = ("people", "accounts", "products")
@@ -99,3 +102,18 @@ def test_deal_history_is_append_only(tmp_path: Path) -> None:
                 run(statement)
         undo(store)
         assert run("SELECT count(*) FROM deal_history").fetchone()[0] == 0
+
+
+def test_somebody_who_was_talked_with_since_stays_and_undo_says_why(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "cockpit.sqlite") as store:
+        [person] = add_person(store, "李雯").ids["person"]
+        start_meeting(store, person)
+        # A talk is no step of undo: the newest one is still that she was added.
+        with pytest.raises(CockpitError, match="李雯"):
+            undo(store)
+        assert store.connection.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone() == ("李雯",)
+        assert check(store.connection) == []
+        # What comes after it can be undone as ever.
+        add_person(store, "陈佳")
+        undo(store)
+        assert store.connection.execute("SELECT count(*) FROM people").fetchone() == (1,)
