@@ -78,13 +78,13 @@ class PeopleSection(SectionBeside):
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("姓名"), 136),
-        Column("team", tr("团队"), 106),
-        Column("role", tr("角色"), 108),
+        Column("name", tr("姓名"), 132),
+        Column("team", tr("团队"), 104),
+        Column("role", tr("角色"), 104),
         Column("style", tr("风格"), 80),
         Column("region", tr("地区"), 0),
-        Column("hired", tr("入职"), 104),
-        Column("open", tr("在手商机"), 96, "right"),
+        Column("hired", tr("入职"), 96),
+        Column("open", tr("在手商机"), 88, "right"),
     ]
 
 
