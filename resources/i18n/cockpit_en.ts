@@ -36,8 +36,8 @@
         <translation>, forecast {money}, range {low}–{high}</translation>
     </message>
     <message>
-        <source>1 - |周期第 k 个工作日冻结的预测 - 赢单收入| / 赢单收入,最小为 0。</source>
-        <translation>1 - |forecast frozen on the cycle&apos;s k-th working day - won revenue| / won revenue, never below 0.</translation>
+        <source>1 - |周期第 5 个工作日(可设置)时的加权预测 - 赢单收入| / 赢单收入,最小为 0;按当时记下的算,后来补记的不算。</source>
+        <translation>1 - |weighted forecast on the cycle&apos;s 5th working day (a setting) - won revenue| / won revenue, never below 0; counts what was recorded by then, not what was added later.</translation>
     </message>
     <message>
         <source>1 低落,5 很好。Alt+1 到 Alt+5</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>{day} 的加权预测是 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weighted forecast on {day}: {amount}</translation>
     </message>
     <message>
         <source>{day} 确认:{verdict}</source>
@@ -308,6 +308,10 @@
         <translation>{name} is protected by a password and cannot be read.</translation>
     </message>
     <message>
+        <source>{name} 的在手商机</source>
+        <translation>Open deals of {name}</translation>
+    </message>
+    <message>
         <source>{name} 的工作表“{sheet}”太大。</source>
         <translation>Sheet “{sheet}” of {name} is too large.</translation>
     </message>
@@ -322,10 +326,6 @@
     <message>
         <source>{name} 调到 {team}</source>
         <translation>Move {name} to {team}</translation>
-    </message>
-    <message>
-        <source>{name} 进行中的商机</source>
-        <translation>Open deals of {name}</translation>
     </message>
     <message>
         <source>{name} 那天已经在这个团队。</source>
@@ -404,6 +404,14 @@
         <translation>{n} team|{n} teams</translation>
     </message>
     <message>
+        <source>{n} 个在手商机</source>
+        <translation>{n} open deal|{n} open deals</translation>
+    </message>
+    <message>
+        <source>{n} 个在手商机要交接给别人</source>
+        <translation>{n} open deal to hand over|{n} open deals to hand over</translation>
+    </message>
+    <message>
         <source>{n} 个客户({part})占了 {share} 的金额</source>
         <translation>{n} account ({part}) makes {share} of the amount|{n} accounts ({part}) make {share} of the amount</translation>
     </message>
@@ -452,14 +460,6 @@
         <translation>{n} not settled yet</translation>
     </message>
     <message>
-        <source>{n} 个进行中的商机</source>
-        <translation>{n} open deal|{n} open deals</translation>
-    </message>
-    <message>
-        <source>{n} 个进行中的商机要交接给别人</source>
-        <translation>{n} open deal to hand over|{n} open deals to hand over</translation>
-    </message>
-    <message>
         <source>{n} 个逾期</source>
         <translation>{n} overdue</translation>
     </message>
@@ -500,6 +500,10 @@
         <translation>All {n} to look at: nobody is on pace yet</translation>
     </message>
     <message>
+        <source>{n} 人的过程都要看:还没有目标</source>
+        <translation>All {n} to look at: no targets yet</translation>
+    </message>
+    <message>
         <source>{n} 人超过 {days} 天没谈</source>
         <translation>{n} person without a talk for over {days} days|{n} people without a talk for over {days} days</translation>
     </message>
@@ -525,7 +529,7 @@
     </message>
     <message>
         <source>{n} 单关闭</source>
-        <translation>{n} deal closed|{n} deals closed</translation>
+        <translation>{n} closed</translation>
     </message>
     <message>
         <source>{n} 单已过预计关单日</source>
@@ -629,7 +633,7 @@
     </message>
     <message>
         <source>{n} 项部分见效</source>
-        <translation>{n} partly effective</translation>
+        <translation>{n} partly</translation>
     </message>
     <message>
         <source>{n} 项需求或承诺没有了结,带入下个周期</source>
@@ -688,7 +692,7 @@
         <translation>{share} · {n} more still here</translation>
     </message>
     <message>
-        <source>{stage} · 进行中的商机</source>
+        <source>{stage} · 在手商机</source>
         <translation>{stage} · open deals</translation>
     </message>
     <message>
@@ -850,6 +854,14 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>「{operation}」撤销不了:后来记下的内容要用到它。</source>
+        <translation>“{operation}” cannot be undone: something recorded later depends on it.</translation>
+    </message>
+    <message>
+        <source>「{operation}」重做不了:后来记下的内容和它冲突。</source>
+        <translation>“{operation}” cannot be redone: something recorded later conflicts with it.</translation>
     </message>
     <message>
         <source>一个月内都谈过</source>
@@ -1017,7 +1029,7 @@
     </message>
     <message>
         <source>下周期验证后才有</source>
-        <translation>known once verified next cycle</translation>
+        <translation>Known after next cycle</translation>
     </message>
     <message>
         <source>下次</source>
@@ -1056,6 +1068,10 @@
         <translation>not a whole number</translation>
     </message>
     <message>
+        <source>不涉及商机</source>
+        <translation>No deal</translation>
+    </message>
+    <message>
         <source>不能写 {name}:{reason}。</source>
         <translation>{name} cannot be written: {reason}.</translation>
     </message>
@@ -1077,7 +1093,7 @@
     </message>
     <message>
         <source>不限</source>
-        <translation>Any</translation>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>不限时间</source>
@@ -1564,6 +1580,10 @@
         <translation>All owners</translation>
     </message>
     <message>
+        <source>全部重点商机</source>
+        <translation>Major deals</translation>
+    </message>
+    <message>
         <source>全部阶段</source>
         <translation>All stages</translation>
     </message>
@@ -1744,10 +1764,6 @@
         <translation>the point may separate thousands or decimals; write 1,234 or 1234.00</translation>
     </message>
     <message>
-        <source>分类</source>
-        <translation>Category</translation>
-    </message>
-    <message>
         <source>切入部门</source>
         <translation>Entry department</translation>
     </message>
@@ -1809,7 +1825,7 @@
     </message>
     <message>
         <source>到 {day} 还没有记录过商机,当时没有预测</source>
-        <translation type="unfinished"></translation>
+        <translation>No deal was recorded by {day}, so there was no forecast</translation>
     </message>
     <message>
         <source>到下个周期再看。</source>
@@ -1865,7 +1881,7 @@
     </message>
     <message>
         <source>区间 {low}–{high}</source>
-        <translation>range {low}–{high}</translation>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>单位</source>
@@ -1993,7 +2009,7 @@
     </message>
     <message>
         <source>只对单个周期计算</source>
-        <translation type="unfinished"></translation>
+        <translation>Computed for single cycles only</translation>
     </message>
     <message>
         <source>只对团队计算</source>
@@ -2193,11 +2209,11 @@
     </message>
     <message>
         <source>周期开始到 {day} 没有用过驾驶舱,当时没有预测</source>
-        <translation type="unfinished"></translation>
+        <translation>Cockpit was not used from the start of the cycle to {day}, so there was no forecast</translation>
     </message>
     <message>
         <source>周期过完才知道</source>
-        <translation type="unfinished"></translation>
+        <translation>Known once the cycle is over</translation>
     </message>
     <message>
         <source>周期还没开始</source>
@@ -2229,7 +2245,7 @@
     </message>
     <message>
         <source>周期里没有第 {n} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>The cycle has no working day number {n}</translation>
     </message>
     <message>
         <source>命令</source>
@@ -2373,7 +2389,7 @@
     </message>
     <message>
         <source>团队里的人会在这里,每人一行:上次面谈、下次面谈、没兑现的承诺。先导入团队和商机。</source>
-        <translation>Your people will be here, one line each: last one-on-one, next one, open promises. Import team and deals first.</translation>
+        <translation>Your people appear here, one line each: last one-on-one, next one, open promises. Import your team and deals first.</translation>
     </message>
     <message>
         <source>图片没有存下来:{name} 写不进去。</source>
@@ -2533,7 +2549,7 @@
     </message>
     <message>
         <source>大家要的支援和你的承诺会在这里。先导入团队和商机。</source>
-        <translation>What people ask for and what you promise will stand here. Import team and deals first.</translation>
+        <translation>What people ask for and what you promise appears here. Import your team and deals first.</translation>
     </message>
     <message>
         <source>大家要的支援和你的承诺都在这里:一对一里用 ? 和 ! 记下的会自己过来,也可以直接记。</source>
@@ -2968,10 +2984,6 @@
         <translation>Start an action</translation>
     </message>
     <message>
-        <source>开始面谈</source>
-        <translation>Start one-on-one</translation>
-    </message>
-    <message>
         <source>待关账</source>
         <translation>To close</translation>
     </message>
@@ -2988,8 +3000,20 @@
         <translation>To verify</translation>
     </message>
     <message>
+        <source>心情</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>心情 {mood} / 5</source>
+        <translation>Mood {mood} / 5</translation>
+    </message>
+    <message>
         <source>心情,1 到 5</source>
         <translation>Mood, 1 to 5</translation>
+    </message>
+    <message>
+        <source>心情,还没选</source>
+        <translation>Mood, not chosen yet</translation>
     </message>
     <message>
         <source>快捷键</source>
@@ -3002,18 +3026,6 @@
     <message>
         <source>总览</source>
         <translation>Summary</translation>
-    </message>
-    <message>
-        <source>情绪</source>
-        <translation>Mood</translation>
-    </message>
-    <message>
-        <source>情绪 {mood} / 5</source>
-        <translation>Mood {mood} / 5</translation>
-    </message>
-    <message>
-        <source>情绪,还没选</source>
-        <translation>Mood, not chosen yet</translation>
     </message>
     <message>
         <source>想要:{text}</source>
@@ -3094,6 +3106,10 @@
     <message>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>执行中</source>
+        <translation>Running</translation>
     </message>
     <message>
         <source>找到的内容</source>
@@ -3333,7 +3349,7 @@
     </message>
     <message>
         <source>改进动作会在这里。先导入团队和商机。</source>
-        <translation>Actions will be here. Import your team and deals first.</translation>
+        <translation>Actions appear here. Import your team and deals first.</translation>
     </message>
     <message>
         <source>数字来源</source>
@@ -3545,7 +3561,7 @@
     </message>
     <message>
         <source>最大的客户</source>
-        <translation>Largest accounts</translation>
+        <translation>Largest</translation>
     </message>
     <message>
         <source>最好情形</source>
@@ -3901,7 +3917,7 @@
     </message>
     <message>
         <source>每个人自己发现的问题和你的补充会在这里。先导入团队和商机。</source>
-        <translation>What people find themselves and what you add will be here. Import your team and deals first.</translation>
+        <translation>What people find themselves and what you add appears here. Import your team and deals first.</translation>
     </message>
     <message>
         <source>每个人走到五步的哪一步</source>
@@ -3917,7 +3933,7 @@
     </message>
     <message>
         <source>每个周期一行:目标、完成、点评,关账时冻结的数字,和一份交得出去的工作簿。先导入商机。</source>
-        <translation>A line per cycle: target, result, comment, the figures frozen at closing, and a workbook to hand on. Import deals first.</translation>
+        <translation>One line per cycle: target, result, comment, the figures frozen at closing, and a workbook to hand on. Import your deals first.</translation>
     </message>
     <message>
         <source>比例</source>
@@ -4168,6 +4184,10 @@
         <translation>Light</translation>
     </message>
     <message>
+        <source>涉及商机</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
         <source>深色</source>
         <translation>Dark</translation>
     </message>
@@ -4413,7 +4433,7 @@
     </message>
     <message>
         <source>看看示例团队</source>
-        <translation>Look round with the sample team</translation>
+        <translation>Look around with the sample team</translation>
     </message>
     <message>
         <source>看结果</source>
@@ -4580,6 +4600,10 @@
         <translation>Coverage</translation>
     </message>
     <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
         <source>类型</source>
         <translation>Kind</translation>
     </message>
@@ -4716,6 +4740,10 @@
         <translation>Support</translation>
     </message>
     <message>
+        <source>继续一对一</source>
+        <translation>Go on with the one-on-one</translation>
+    </message>
+    <message>
         <source>继续与{name}的面谈</source>
         <translation>Resume one-on-one with {name}</translation>
     </message>
@@ -4726,10 +4754,6 @@
     <message>
         <source>继续那一场,或先结束它,再开始这一场。</source>
         <translation>Go on with that one, or end it before you start this one.</translation>
-    </message>
-    <message>
-        <source>继续面谈</source>
-        <translation>Go on with the one-on-one</translation>
     </message>
     <message>
         <source>编号</source>
@@ -4925,7 +4949,7 @@
     </message>
     <message>
         <source>触达少</source>
-        <translation>low touches</translation>
+        <translation>few touches</translation>
     </message>
     <message>
         <source>计划</source>
@@ -4980,7 +5004,7 @@
         <translation>Freezes the baseline; the next cycle&apos;s numbers judge it (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>记下情绪</source>
+        <source>记下心情</source>
         <translation>Record mood</translation>
     </message>
     <message>
@@ -5145,7 +5169,7 @@
     </message>
     <message>
         <source>谢绝</source>
-        <translation>Declined</translation>
+        <translation>Decline</translation>
     </message>
     <message>
         <source>谢绝:{text}</source>
@@ -5337,15 +5361,15 @@
     </message>
     <message>
         <source>较上月</source>
-        <translation>on last month</translation>
+        <translation>vs last month</translation>
     </message>
     <message>
         <source>较上月同期</source>
-        <translation>on same day last month</translation>
+        <translation>vs a month ago</translation>
     </message>
     <message>
         <source>较上月赢单</source>
-        <translation>on last month&apos;s wins</translation>
+        <translation>vs last month&apos;s wins</translation>
     </message>
     <message>
         <source>过了 {n} 天</source>
@@ -5378,14 +5402,6 @@
     <message>
         <source>过去进入过这个阶段的商机里,赢单的份额</source>
         <translation>Share won of past deals that entered this stage</translation>
-    </message>
-    <message>
-        <source>过期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>过期 {n} 天</source>
-        <translation>{n} day late|{n} days late</translation>
     </message>
     <message>
         <source>过程要看:{why}</source>
@@ -5545,7 +5561,7 @@
     </message>
     <message>
         <source>还没谈过</source>
-        <translation>never</translation>
+        <translation>Never</translation>
     </message>
     <message>
         <source>还算不出</source>
@@ -5685,7 +5701,7 @@
     </message>
     <message>
         <source>这里按五步显示每个人的状态。先导入公司 CRM 导出的 Excel 或 CSV,或者看看示例团队。</source>
-        <translation>This is where everybody&apos;s five steps are shown. Import an Excel or CSV export from your CRM, or look round with the sample team.</translation>
+        <translation>Everybody&apos;s five steps appear here. Import an Excel or CSV export from your CRM, or look around with the sample team.</translation>
     </message>
     <message>
         <source>这里没有显示器(DISPLAY 和 WAYLAND_DISPLAY 都没有设),窗口打不开。</source>
@@ -5705,7 +5721,7 @@
     </message>
     <message>
         <source>进度 {pace}</source>
-        <translation>pace {pace}</translation>
+        <translation>Pace {pace}</translation>
     </message>
     <message>
         <source>进度 {pace} · 缺口 {gap}</source>
@@ -5740,10 +5756,6 @@
         <translation>Running: {text}</translation>
     </message>
     <message>
-        <source>进行中商机</source>
-        <translation>Open deals</translation>
-    </message>
-    <message>
         <source>退出</source>
         <translation>Quit</translation>
     </message>
@@ -5770,6 +5782,10 @@
     <message>
         <source>逾期</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} day late|{n} days late</translation>
     </message>
     <message>
         <source>遮护:开或关</source>
@@ -5808,10 +5824,6 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>重大商机</source>
-        <translation>Major deal</translation>
-    </message>
-    <message>
         <source>重新打开</source>
         <translation>Reopen</translation>
     </message>
@@ -5845,6 +5857,10 @@
     </message>
     <message>
         <source>重点商机</source>
+        <translation>Major deal</translation>
+    </message>
+    <message>
+        <source>重点商机滚动跟进</source>
         <translation>Major deals</translation>
     </message>
     <message>
@@ -5924,6 +5940,10 @@
         <translation>Sales cycle (mean)</translation>
     </message>
     <message>
+        <source>销售商机</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
         <source>销售团队</source>
         <translation>Teams</translation>
     </message>
@@ -5977,7 +5997,7 @@
     </message>
     <message>
         <source>间隔</source>
-        <translation>Gap</translation>
+        <translation>Days since</translation>
     </message>
     <message>
         <source>阶段</source>
@@ -6040,6 +6060,10 @@
         <translation>One-on-ones and support</translation>
     </message>
     <message>
+        <source>面谈中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
         <source>面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。</source>
         <translation>A one-on-one is running, and an import shows other people&apos;s figures. End it first, or lift the shield with F9.</translation>
     </message>
@@ -6064,7 +6088,7 @@
         <translation>forecast {money}</translation>
     </message>
     <message>
-        <source>预测,按分类</source>
+        <source>预测,按类别</source>
         <translation>Forecast by category</translation>
     </message>
     <message>
