@@ -114,7 +114,7 @@ def _words(painter: Painter, review: Review) -> list[tuple[float | None, list[An
         left.append((f"{MARK_SYMBOLS[attention.mark]} {lines[0] if lines else ''}", MARK_COLOURS[attention.mark]))
         left += [(f"   {line}", MARK_COLOURS[attention.mark]) for line in lines[1:]]
     if not left:
-        left = [(f"{MARK_SYMBOLS['ok']} {tr('没有需要特别关注的事')}", MARK_COLOURS["ok"])]
+        left = [(MARK_SYMBOLS["ok"] + " " + tr("没有需要特别关注的事"), MARK_COLOURS["ok"])]
     right: list[tuple[str, str]] = []
     if review.comment is not None:
         right = [(line, PLAIN.colour) for line in wrapped(review.comment, CARD_WIDTH * 3 - 6)]

@@ -988,6 +988,10 @@
         <translation>Last one-on-one</translation>
     </message>
     <message>
+        <source>上级</source>
+        <translation>Leader&apos;s</translation>
+    </message>
+    <message>
         <source>上级 {n}</source>
         <translation>{n} lead</translation>
     </message>
@@ -4036,6 +4040,10 @@
         <translation>No supervisor named</translation>
     </message>
     <message>
+        <source>没有指标</source>
+        <translation>no metric</translation>
+    </message>
+    <message>
         <source>没有改进动作</source>
         <translation>No actions</translation>
     </message>
@@ -4170,6 +4178,10 @@
     <message>
         <source>没有阶段</source>
         <translation>no stage</translation>
+    </message>
+    <message>
+        <source>没有需要特别关注的事</source>
+        <translation>Nothing calls for attention</translation>
     </message>
     <message>
         <source>没走到一半</source>

@@ -51,7 +51,7 @@ class Legend(QWidget):
         self._fit()
 
     def _words(self, kind: NoteKind) -> str:
-        return f"{kind.symbol} {tr('上级') if kind is NoteKind.LEADER_PROBLEM else kind.label}"
+        return kind.symbol + " " + (tr("上级") if kind is NoteKind.LEADER_PROBLEM else kind.label)
 
     def _fit(self) -> None:
         metrics = QFontMetrics(sized(SMALL))

@@ -37,7 +37,7 @@ class AgreedAction(Line):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(Tag(words, state))
-        named = f"{name} · {metric.name if metric else tr('没有指标')}"
+        named = name + " · " + (metric.name if metric else tr("没有指标"))
         head.addWidget(_Words(named))
         head.addStretch(1)
         self.column.addLayout(head)

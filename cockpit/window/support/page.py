@@ -208,6 +208,6 @@ def _morale_row(board: SupportBoard, person: int) -> Row:
     mood = Cell(
         f"{'▼ ' if falls else ''}{moods[-1]}", sort=moods[-1], line=tuple(map(float, moods)),
         tone="act" if falls else "watch" if moods[-1] <= 2 else None,
-        tip=tr("最近几次:{moods}", moods="、".join(map(str, moods))),
+        tip=tr("最近几次:{moods}", moods=tr("、").join(map(str, moods))),
     )  # fmt: skip
     return Row(person, (Cell(board.names[person], strong=True), mood), board.names[person])
