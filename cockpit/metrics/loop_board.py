@@ -257,7 +257,7 @@ def _improvement_cell(found: _Actions) -> LoopCell:
     if partly:
         return LoopCell(tr("{n} 项部分见效", n=len(partly)), "watch", 50.0 + len(partly), tip)
     if running:
-        return LoopCell(tr("{n} 项进行中", n=running), "running", float(running), tip)
+        return LoopCell(tr("{n} 项执行中", n=running), "running", float(running), tip)
     if found.drafts:
         return LoopCell(tr("{n} 项待约定", n=len(found.drafts)), "quiet", 0.5, tip)
     return LoopCell(formats.MISSING, "none", 0.0, tip or tr("没有改进动作"))

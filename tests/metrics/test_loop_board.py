@@ -198,9 +198,9 @@ def test_improvement_is_judged_by_this_cycle_s_numbers(builder: Builder) -> None
     told = {name: (row.cells["improvement"].text, row.cells["improvement"].state) for name, row in rows.items()}
     assert told == {
         "达到": ("1 项见效", "ok"),
-        "在路上": ("2 项进行中", "running"),
+        "在路上": ("2 项执行中", "running"),
         "判定无效": ("1 项未见效", "fail"),
-        "新的": ("1 项进行中", "running"),
+        "新的": ("1 项执行中", "running"),
         "草稿": ("1 项待约定", "quiet"),
     }
     assert "赢单收入 400 → 800,现在 900" in rows["达到"].cells["improvement"].tip

@@ -108,7 +108,9 @@ class ImprovementPage(FramedPage):
             formats.month_short(one.start) for one in (data.month, data.month.previous, data.month.next)
         )
         whole = formats.month_text(data.month.start)
-        self.title.show_title(tr("帮改进"), tr("{month}约定的,由{following}的数字来验证", month=whole, following=after))
+        self.title.show_title(
+            tr("帮改进"), tr("{month}约定的,由 {following}的数字来验证", month=whole, following=after)
+        )
         show_headlines(self.figures, data.board, data.loop_closed, data.month, data.today)
         self._older.show_cycles(data.board.not_judged, data.board.not_agreed)
         waiting = [line for line in data.board.judged if line.action.verdict is None]
@@ -118,7 +120,7 @@ class ImprovementPage(FramedPage):
         self._waiting.setVisible(bool(waiting))
         self._judged.setVisible(bool(judged))
         self._waiting.set_title(
-            tr("{month}约定的,看{now}的数字", month=before, now=month), tr("{n} 个待验证", n=len(waiting))
+            tr("{month}约定的,看 {now}的数字", month=before, now=month), tr("{n} 个待验证", n=len(waiting))
         )
         self._judged.set_title(tr("{month}约定的,已验证", month=before), action_words.verdict_words(judged))
         drafts = sum(line.action.state == "draft" for line in current)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from cockpit.language import language
 from cockpit.metrics.team import TeamBoard
@@ -76,6 +76,8 @@ class SectionBeside(QWidget):
             title, self._new = self._make_new(self._board)
             self._room.addWidget(self._new)
             self._room.setCurrentWidget(self._new)
+            # The form is shorter than the pane behind it, which would keep its scroll bar.
+            self._pane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._side.set_title(title)
             self._side.show()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -151,6 +153,7 @@ class SectionBeside(QWidget):
     def _drop_new(self) -> None:
         if self._new is not None:
             former, self._new = self._new, None
+            self._pane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             self._leave_for_pane(former)
             self._show_chosen()
 
