@@ -18,10 +18,13 @@ D-4,坏行,中科智造,赵明远,方案报价,不知道,2026-07-15,2026-11-03
 
 
 def cockpit(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    plain = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    plain = {
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
     return subprocess.run(
         [sys.executable, "-m", "cockpit", *map(str, arguments)],
-        capture_output=True, text=True, timeout=60, env=plain | {"COCKPIT_LANGUAGE": "zh", "PYTHONUTF8": "1"} | environment,
+        capture_output=True, text=True, timeout=60,
+        env=plain | {"COCKPIT_LANGUAGE": "zh", "PYTHONUTF8": "1"} | environment,
     )  # fmt: skip
 
 
