@@ -88,30 +88,35 @@ class Window(Protocol):
 
 
 class Readers:
-    """A read-only connection for each thread that asks, kept for the next time."""
+    """A read-only connection for each thread that asks, kept for the next time.
+
+    Known by the thread's number: what Python keeps for a thread of Qt's is gone with every task, and each would leave
+    an open connection behind, until there are no file descriptors any more.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._by_thread: dict[int, sqlite3.Connection] = {}
         self._guard = threading.Lock()
 
     def here(self) -> sqlite3.Connection:
         """The connection of the calling thread."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        thread = threading.get_ident()
+        # A number is given again only once its thread has ended: nobody else has the connection in hand.
+        with self._guard:
+            connection = self._by_thread.get(thread)
         if connection is None:
-            connection = self._local.connection = self._store.reader()
+            connection = self._store.reader()
             with self._guard:
-                self._all.append(connection)
+                self._by_thread[thread] = connection
         return connection
 
     def close(self) -> None:
         """Close them all; no worker may be under way."""
         with self._guard:
-            for connection in self._all:
+            for connection in self._by_thread.values():
                 connection.close()
-            self._all.clear()
-        self._local = threading.local()
+            self._by_thread.clear()
 
 
 class Page(QWidget):
