@@ -65,7 +65,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "amount": ("money", (
             "amount", "deal amount", "deal value", "opportunity amount", "close value", "value", "deal size",
             "total amount", "contract value", "商机金额", "金额", "预计金额", "预估金额", "预计销售金额",
-            "预计成交金额", "预计签约金额", "预计商机金额", "商机预估金额", "销售金额", "项目金额", "合同金额", "签约金额", "订单金额",
+            "预计成交金额", "预计签约金额", "预计商机金额", "商机预估金额", "销售金额", "项目金额", "合同金额",
+            "签约金额", "订单金额",
             "预计合同金额", "机会金额", "商机总金额", "商机预计金额", "预期金额", "potential amount", "tcv", "acv",
             "arr", "est revenue", "estimated revenue", "estimated value", "amount in company currency", "累计金额",
             "预计收入", "总金额", "报价金额", "成交金额", "actual revenue",
