@@ -33,6 +33,7 @@ class SectionsView(QWidget):
         self.list = Table([Column("title", ""), Column("count", "", 80, "right")], compact=True)
         self.list.horizontalHeader().hide()
         self.list.open_on_single_click(False)
+        self.list.ring_rows()
         self.list.setFixedWidth(288)
         self.list.selectionModel().currentRowChanged.connect(self._chosen)
         self.table = Table([], compact=True)

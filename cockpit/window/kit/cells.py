@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from cockpit.window.kit.rows import Cell, Column, Index, RowsModel, alignment
 from cockpit.window.kit.sparkline import paint_sparkline
@@ -23,6 +23,8 @@ class CellDelegate(QStyledItemDelegate):
     PADDING = 12
 
     hovered_row = -1
+    rings_rows = False
+    """The ring of the focus goes round the whole row, where its cells do nothing of their own."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         (cell, column), look = _cell_of(index), theme()
@@ -37,9 +39,13 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, look.background)
         if index.row() < index.model().rowCount() - 1:
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.line)
-        if state & QStyle.StateFlag.State_HasFocus:
+        ring = self._ring(option, index)
+        if not ring.isEmpty():
+            painter.save()
+            painter.setClipRect(rect)
             painter.setPen(QPen(look.accent, 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 4, 4)
+            painter.drawRoundedRect(QRectF(ring).adjusted(1, 1, -1, -2), 4, 4)
+            painter.restore()
         inside = rect.adjusted(self.PADDING, 0, -self.PADDING, 0)
         # Quiet grey on the accent's tint is below the contrast that everybody can read.
         quiet = look.text if selected else look.quiet
@@ -58,6 +64,16 @@ class CellDelegate(QStyledItemDelegate):
             width = min(inside.width(), _LINE_WIDTH)
             paint_sparkline(painter, QRectF(inside.left(), rect.center().y() - 8, width, 16), cell.line, color)
         painter.restore()
+
+    def _ring(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+        """Of the focus, as far as this cell has a part in it; empty where it has none."""
+        view = option.widget
+        if not self.rings_rows or not isinstance(view, QTableView):
+            return option.rect if option.state & QStyle.StateFlag.State_HasFocus else QRect()
+        if not view.hasFocus() or view.currentIndex().row() != index.row():
+            return QRect()
+        last = view.horizontalHeader().length() - view.horizontalOffset()
+        return QRect(-view.horizontalOffset(), option.rect.top(), last + view.horizontalOffset(), option.rect.height())
 
     def _paint_tag(self, painter: QPainter, inside: QRect, cell: Cell, quiet: QColor) -> int:
         """Symbol, text and tint; what is quiet has no tint. Returns where the tag ends."""

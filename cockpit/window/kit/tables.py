@@ -112,6 +112,10 @@ class Table(QTableView):
         """False where cells are edited in place: then a double click or Enter opens."""
         self._single_click_opens = yes
 
+    def ring_rows(self) -> None:
+        """The focus is shown around the whole row: for lists in which a row is chosen, and never a cell."""
+        self._cells.rings_rows = True
+
     def choose(self, row_id: int, column: int | None = None) -> None:
         """Make the row with this id the current one, if a list of rows holds it; in the present column by default."""
         source = self.rows.source

@@ -24,6 +24,7 @@ class PeopleView(QWidget):
         super().__init__()
         self._title = PageTitle()
         self.table = Table(self._columns())
+        self.table.ring_rows()
         self.table.opened.connect(self.person_chosen)
         card = Card()
         card.content.setContentsMargins(4, 8, 4, 8)
@@ -94,7 +95,7 @@ def _row(line: TalkLine, today: date) -> Row:
             Cell(line.name, strong=True), Cell(line.team or formats.MISSING, quiet=not line.team),
             Cell(formats.day_short(line.last_on), sort=line.last_on), gap_cell, following,
             Cell(str(line.mood) if line.mood else formats.MISSING, sort=line.mood,
-                 tone="act" if line.mood and line.mood <= 2 else None), promises,
+                 tone="watch" if line.mood and line.mood <= 2 else None), promises,
         ),
         line.name,
     )  # fmt: skip

@@ -72,6 +72,7 @@ class ReviewsPage(FramedPage):
         self.head.addWidget(self.export_bar)
 
         self.table = Table(self._columns())
+        self.table.ring_rows()
         self.table.opened.connect(self._choose)
         self._older = button("", self._show_older, "link")
         months = Card()
@@ -108,6 +109,9 @@ class ReviewsPage(FramedPage):
         right = ScrolledColumn(GAP)
         for place, card in enumerate((self.closing, self.reopening, self._preview_card, self._comment_card)):
             right.column.insertWidget(place, card)
+        # The comment takes what is left, so that both sides end at the same height.
+        right.column.setStretch(right.column.indexOf(self._comment_card), 1)
+        right.column.setStretch(right.column.count() - 1, 0)
         self.closing.hide()
         self.reopening.hide()
 

@@ -42,6 +42,7 @@ class SectionBeside(QWidget):
         self._once = Once()
         self._table = BesideTable(self._columns())
         self._table.open_on_single_click(False)
+        self._table.ring_rows()
         self._table.opened.connect(lambda _: self._pane.setFocus(Qt.FocusReason.OtherFocusReason))
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self._card = Card()
