@@ -21,6 +21,7 @@ from cockpit.window.kit import background
 from cockpit.window.kit.theme import apply_theme
 from cockpit.window.pages import PAGES
 from cockpit.window.palette import Palette
+from cockpit.window.reviews.comment import CommentField
 from cockpit.window.shell import Shell
 from tests.conftest import TODAY
 
@@ -167,3 +168,20 @@ def test_another_cycle_in_a_meeting_leaves_the_scope_that_was_chosen_before(shel
     shell.set_meeting(None)
     settle(shell)
     assert shell.view.scope == team
+
+
+def test_a_comment_in_the_middle_of_which_another_cycle_is_chosen_is_of_its_own_cycle(
+    shell: Shell, sample_path: Path, qtbot: QtBot
+) -> None:
+    shell.go("reviews")
+    settle(shell)
+    field = shell.page("reviews").findChild(CommentField)
+    assert isinstance(field, CommentField)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "two late deals")
+    QTest.keyClick(field, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    settle(shell)
+    assert str(shell.view.month) == "2026-10"
+    assert field.toPlainText() != "two late deals"
+    assert read(sample_path, "SELECT month FROM cycles WHERE comment = 'two late deals'") == [("2026-11",)]

@@ -172,6 +172,8 @@ class ReviewsPage(FramedPage):
         self._show_preview(data)
         if self._shown_month != preview.month:
             self._leave_forms()
+            # Another cycle may have been chosen by a key, in the middle of a sentence: it belongs to the one before.
+            self.comment.save()
             self._shown_month = preview.month
             self.comment.begin(preview.comment)
         else:
@@ -291,14 +293,19 @@ class ReviewsPage(FramedPage):
             self.table.setFocus()
 
     def _close(self) -> None:
-        month, today = self.host.view.month, self.host.view.today
+        if self._data is None:
+            return
+        # The cycle of which the form speaks: another one may be on its way to the screen.
+        month, today = self._data.preview.month, self.host.view.today
         self.comment.save()
         self._leave_forms()
         # Without ``by``: the window then says what was done and offers to undo it, and the page loads like any other.
         self.host.perform(lambda store: cycles.close_cycle(store, month, today))
 
     def _reopen(self, reason: str) -> None:
-        month = self.host.view.month
+        if self._data is None:
+            return
+        month = self._data.preview.month
         self.host.perform(lambda store: cycles.reopen_cycle(store, month, reason), lambda _: self._leave_forms())
 
     # --- columns ----------------------------------------------------------------------------------------------
