@@ -252,11 +252,11 @@
         <translation>Agreed in {month}, judged</translation>
     </message>
     <message>
-        <source>{month}约定的,由{following}的数字来验证</source>
+        <source>{month}约定的,由 {following}的数字来验证</source>
         <translation>What is agreed in {month} is judged by {following}&apos;s numbers</translation>
     </message>
     <message>
-        <source>{month}约定的,看{now}的数字</source>
+        <source>{month}约定的,看 {now}的数字</source>
         <translation>Agreed in {month}, read by {now}&apos;s numbers</translation>
     </message>
     <message>
@@ -600,6 +600,10 @@
         <translation>{n} to agree on</translation>
     </message>
     <message>
+        <source>{n} 项执行中</source>
+        <translation>{n} running</translation>
+    </message>
+    <message>
         <source>{n} 项支援没完成</source>
         <translation>{n} support item open|{n} support items open</translation>
     </message>
@@ -626,10 +630,6 @@
     <message>
         <source>{n} 项还是草稿</source>
         <translation>{n} still a draft|{n} still drafts</translation>
-    </message>
-    <message>
-        <source>{n} 项进行中</source>
-        <translation>{n} running</translation>
     </message>
     <message>
         <source>{n} 项部分见效</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>触达少</source>
-        <translation>few touches</translation>
+        <translation>touches</translation>
     </message>
     <message>
         <source>计划</source>
