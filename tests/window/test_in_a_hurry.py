@@ -75,6 +75,7 @@ def read(path: Path, query: str, *values: object) -> list[tuple[object, ...]]:
         ("problems", "SELECT count(*) FROM problems WHERE text = ?"),
         ("improvement", "SELECT count(*) FROM actions WHERE text = ?"),
         ("team", "SELECT count(*) FROM people WHERE name = ?"),
+        ("deals", "SELECT count(*) FROM deals WHERE name = ?"),
     ],
 )
 def test_enter_pressed_again_before_it_is_written_does_not_write_it_twice(

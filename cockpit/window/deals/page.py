@@ -37,6 +37,7 @@ from cockpit.window.deals.writing import DealWriting
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import Card
 from cockpit.window.kit.framed_page import GAP, FramedPage
+from cockpit.window.kit.once import Once
 from cockpit.window.kit.page import View, Window
 
 WIDE, NARROW_PANE_WIDTH = 1200, 296
@@ -93,6 +94,7 @@ class DealsPage(FramedPage):
         self._table.clear_asked.connect(lambda ids, key: self._writing.edit(ids, key, None))
         self._table.escaped.connect(self._filters.drop_origin)
         self._table.rows.mark_sorted(KEYS.index(self._asked.sort), False)
+        self._once = Once()
         self._side = Side(self._writing.write, self._change_together, window.view.today)
         self._side.left.connect(self._return)
         self._detail_soon = QTimer(self, singleShot=True, interval=DETAIL_AFTER)
@@ -146,6 +148,8 @@ class DealsPage(FramedPage):
             self._waiting = data
             return
         self._waiting = None
+        if self._side.begin_day(data.today):
+            self._wire_pane()
         if self._data is None or (self._data.asked.wanted, self._data.looking) != (data.asked.wanted, data.looking):
             # Sums of other rows would be false for the moment until these are known.
             self._sums = ()
@@ -325,7 +329,8 @@ class DealsPage(FramedPage):
             self._side.drop_new()
             self._ask(deal_id=next(iter(changes.ids.get("deal", ())), None))
 
-        self.host.perform(verb, done, by=self)
+        if begun := self._once.begin("new", verb, done):
+            self.host.perform(*begun, by=self)
 
     # --- what is written --------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QWidget
 
 from cockpit.errors import CockpitError
 from cockpit.language import tr
@@ -184,6 +184,16 @@ class Side(Card):
         self.many = ManyForm(self._together, self._today)
         for made in (self.pane, self.many):
             self._room.addWidget(scrolled(made))
+
+    def begin_day(self, today: date) -> bool:
+        """The fields count from another day, and are made anew for it; False where they do so already, or while
+        somebody writes here."""
+        writes = self.new is not None or self.isAncestorOf(QApplication.focusWidget() or self.window())
+        if today == self._today or writes:
+            return False
+        self._today = today
+        self.make()
+        return True
 
     def show_deal(self, detail: DealDetail, choices: DealChoices, currency: str) -> None:
         """The chosen deal."""

@@ -448,3 +448,17 @@ def test_what_is_seen_is_written_to_a_workbook(page: DealsPage, host: Host, tmp_
     assert rows[1][5] == 80000 and rows[2][5] is None and rows[1][7].date() == date(2026, 11, 10)  # type: ignore[union-attr]
     assert sheet["A4"].data_type == "s"
     assert list(tmp_path.glob(".*unfinished")) == []
+
+
+def test_after_midnight_days_are_counted_from_the_new_day(page: DealsPage, host: Host, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page._side.pane.deal_id is not None)
+    page._table.setFocus()
+    host.look_at(today=date(2026, 11, 25))
+    qtbot.waitUntil(lambda: page._side.pane.deal_id is not None)
+    number, checked = page._side.pane.deal_id, page._side.pane.typed["next_step_on"]
+    assert number is not None
+    checked.field.setFocus()
+    qtbot.keyClicks(checked.field, "+1")
+    qtbot.keyClick(checked.field, Qt.Key.Key_Return)
+    host.settle()
+    assert stored(host, "next_step_on", number) == "2026-11-26"
