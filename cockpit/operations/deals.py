@@ -92,7 +92,7 @@ def move_stage(
     lost_reason: str | None = None,
     today: date | None = None,
 ) -> Changes:
-    """Move deals to a stage; won and lost ones close them (today, unless ``closed_on`` says when), others reopen them."""
+    """Move deals to a stage; won and lost ones close them (today, or ``closed_on``), others reopen them."""
     day = today or clock.today()
     chosen = list(ids)
     with operation(
