@@ -174,5 +174,6 @@ def _style_sheet(look: Theme) -> str:
     tokens["hover"] = (look.accent.lighter(112) if look.dark else look.accent.darker(112)).name()
     # A file, because style sheets tint no picture: its grey is read on light and dark alike.
     tokens["combo_arrow"] = resource("style-arrow.svg").as_posix()
+    tokens["clear_icon"] = resource("style-clear.svg").as_posix()
     sheet = resource("style.qss").read_text("utf-8")
     return re.sub(r"@(\w+)(?=[;\s\"])", lambda token: tokens.get(token[1], token[0]), sheet)

@@ -36,7 +36,7 @@ HEADLINE_KEYS = ("attainment", "weighted_forecast", "coverage", "promises_kept",
 WIDE = 1160
 """From this width of the page on there is room for the teams' names."""
 WIDTHS = (138, 130, 186, 124, 142, 116)
-NARROW_WIDTHS = (76, 120, 162, 130, 150, 128)
+NARROW_WIDTHS = (76, 120, 174, 124, 144, 128)
 """Of the columns, in pixels where there is just enough room; they keep these proportions."""
 WIDEST_NAME = 168
 COMPARED = frozenset({"loop_closed"})
@@ -111,7 +111,7 @@ class LoopBoardPage(FramedPage):
         facts = Facts(connection, period)
         people = read_loop_board_of(facts, scope)
         calendar = facts.settings.calendar
-        words = tr("{n} 人", n=len(people)) + " · " + tr(
+        reached = tr("{month} 还没有开始", month=formats.month_text(view.month.start)) if period.start > view.today else tr(
             "截至 {day},第 {passed} / {all} 个工作日",
             day=formats.day_words(period.as_of), passed=calendar.count(period.start, period.as_of + ONE_DAY),
             all=calendar.count(period.start, period.end),
@@ -120,7 +120,7 @@ class LoopBoardPage(FramedPage):
         now = figures_of(facts, [scope], HEADLINES)[scope]
         return LoopData(
             is_empty=not facts.roster.people,
-            title_words=words,
+            title_words=tr("{n} 人", n=len(people)) + " · " + reached,
             now=now,
             before=figures_of(earlier, [scope], COMPARED)[scope],
             people=people,
@@ -196,7 +196,7 @@ class LoopBoardPage(FramedPage):
         done = "—" if kept.value is None or not kept.n else f"{round(kept.value * kept.n)} / {kept.n}"
         calm = "" if data.overdue else tr("没有逾期")
         self.figures[3].show_figure(
-            METRICS["promises_kept"].name, done, tr("本周期没有到期的承诺") if kept.value is None else calm,
+            METRICS["promises_kept"].name, done, tr("本周期没有到期的承诺") if kept.value is None and not data.overdue else calm,
             "! " + tr("{n} 个逾期", n=data.overdue) if data.overdue else "", "act", definition(kept), can_open=True,
         )  # fmt: skip
         closed, closed_before = now["loop_closed"].value, before["loop_closed"].value
