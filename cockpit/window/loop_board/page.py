@@ -111,7 +111,8 @@ class LoopBoardPage(FramedPage):
         facts = Facts(connection, period)
         people = read_loop_board_of(facts, scope)
         calendar = facts.settings.calendar
-        reached = tr("{month} 还没有开始", month=formats.month_text(view.month.start)) if period.start > view.today else tr(
+        month = formats.month_text(view.month.start)
+        reached = tr("{month} 还没有开始", month=month) if period.start > view.today else tr(
             "截至 {day},第 {passed} / {all} 个工作日",
             day=formats.day_words(period.as_of), passed=calendar.count(period.start, period.as_of + ONE_DAY),
             all=calendar.count(period.start, period.end),
@@ -194,9 +195,9 @@ class LoopBoardPage(FramedPage):
         )  # fmt: skip
         kept = now["promises_kept"]
         done = "—" if kept.value is None or not kept.n else f"{round(kept.value * kept.n)} / {kept.n}"
-        calm = "" if data.overdue else tr("没有逾期")
+        calm = "" if data.overdue else tr("没有逾期") if kept.value is not None else tr("本周期没有到期的承诺")
         self.figures[3].show_figure(
-            METRICS["promises_kept"].name, done, tr("本周期没有到期的承诺") if kept.value is None and not data.overdue else calm,
+            METRICS["promises_kept"].name, done, calm,
             "! " + tr("{n} 个逾期", n=data.overdue) if data.overdue else "", "act", definition(kept), can_open=True,
         )  # fmt: skip
         closed, closed_before = now["loop_closed"].value, before["loop_closed"].value
