@@ -93,7 +93,7 @@ class LiveView(QWidget):
         panes.addWidget(middle, 1)
         panes.addLayout(right)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(self._title)
         column.addLayout(panes, 1)

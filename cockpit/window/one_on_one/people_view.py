@@ -30,7 +30,7 @@ class PeopleView(QWidget):
         card.content.setContentsMargins(4, 8, 4, 8)
         card.content.addWidget(self.table, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(self._title)
         column.addWidget(card, 1)

@@ -90,7 +90,7 @@ class PersonView(QWidget):
         panes.addWidget(self.agenda)
         panes.addWidget(self.history, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(self._title)
         column.addLayout(panes, 1)
