@@ -98,7 +98,8 @@ def points(value: Number | None, digits: int = 0) -> str:
     if value is None:
         return MISSING
     rounded = _unsigned_zero(_rounded(_exact(value) * 100, digits))
-    return tr("{points} 点", points=f"{rounded:+,f}" if rounded else f"{rounded:,f}")
+    text = f"{rounded:+,f}" if rounded else f"{rounded:,f}"
+    return tr("{points} 点", points=text, n=1 if text in ("+1", "-1") else 2)
 
 
 def ratio(value: Number | None) -> str:
