@@ -8,6 +8,7 @@ A short walk by default; ``COCKPIT_TRIALS=full`` walks for minutes, in both lang
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,8 +16,10 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from cockpit.errors import CockpitError
 from cockpit.language import LanguageCode
 from cockpit.model import clock
+from cockpit.operations.operation import redo, undo
 from cockpit.store.checks import check
 from cockpit.store.file import Store
 from cockpit.window.application import speak
@@ -86,6 +89,12 @@ def test_a_random_walk(
 
     with Store.open(sample_path) as store:
         assert [str(finding) for finding in check(store.connection)] == [], walk.story()
+        # All of it can be taken back, as far as something that is no step stands upon it, and done again.
+        for verb in (undo, redo):
+            with suppress(CockpitError):
+                while True:
+                    verb(store)
+            assert [str(finding) for finding in check(store.connection)] == [], walk.story()
     again = Shell(Store.open(sample_path))
     again.show()
     qapp.processEvents()
