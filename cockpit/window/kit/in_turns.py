@@ -33,10 +33,12 @@ class InTurns:
         if steps is None:
             return
         for _ in steps:
+            # A step may have asked for something newer: what is old is not built over it.
+            if self._steps is not steps:
+                return
             if perf_counter() >= until:
                 self._timer.start()
                 return
-        # A step may have asked for something newer.
         if self._steps is steps:
             self._steps = None
             self._then()

@@ -46,3 +46,25 @@ def test_what_is_newer_takes_the_place_of_what_is_not_done(qtbot: QtBot) -> None
     turns.run(build("new"), lambda: made.append("new done"))
     qtbot.waitUntil(lambda: turns.is_done, timeout=5000)
     assert made[0] == "old 0" and made[1:] == [*(f"new {place}" for place in range(5)), "new done"]
+
+
+def test_what_a_step_asks_for_anew_is_not_built_over_by_the_old(qtbot: QtBot) -> None:
+    owner = QObject()
+    turns = InTurns(owner)
+    built: list[str] = []
+
+    def new() -> Iterator[None]:
+        built.append("new")
+        yield
+
+    def old() -> Iterator[None]:
+        built.append("old 1")
+        turns.run(new())
+        yield
+        built.append("old 2")
+        yield
+
+    turns.run(old())
+    qtbot.waitUntil(lambda: turns.is_done)
+    qtbot.wait(20)
+    assert built == ["old 1", "new"]
