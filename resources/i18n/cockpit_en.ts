@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>{points} 点</source>
-        <translation>{points} pts</translation>
+        <translation>{points} pt|{points} pts</translation>
     </message>
     <message>
         <source>{share} (n={n})</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>大家要的支援和你的承诺都在这里:一对一里用 ? 和 ! 记下的会自己过来,也可以直接记。</source>
-        <translation>What people ask for and what you promise stands here: lines marked ? and ! in one-on-ones come by themselves, or write them down here.</translation>
+        <translation>What people ask for and what you promise appears here: lines marked ? and ! in one-on-ones come by themselves, or write them down here.</translation>
     </message>
     <message>
         <source>天</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>改进动作会在这里:每个绑定一个数字、一个人、一个日期,下个周期用数字验证。</source>
-        <translation>Actions will be here: each bound to one number, one person and one date, and judged by the next cycle&apos;s numbers.</translation>
+        <translation>Actions appear here: each bound to one number, one person and one date, and judged by the next cycle&apos;s numbers.</translation>
     </message>
     <message>
         <source>改进动作会在这里。先导入团队和商机。</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>期限来自</source>
-        <translation>Limit</translation>
+        <translation>Limit from</translation>
     </message>
     <message>
         <source>未了结的全部,已了结的只算 {month}</source>
