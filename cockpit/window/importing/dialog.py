@@ -240,7 +240,8 @@ class ImportDialog(QDialog):
             return
         stop = button(tr("停止"), self.stop)
         self._set_buttons("", stop)
-        stop.setFocus()
+        # Enter begins to write; pressed twice it must not stop it as well. Esc stops, Tab leads to the button.
+        (self if state == "writing" else stop).setFocus()
 
     def _show_progress(self, done: int, words: str) -> None:
         if self.state in ("reading", "writing") and not self._stop.is_set():

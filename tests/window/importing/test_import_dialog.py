@@ -1,6 +1,7 @@
 """The import dialog over the real window: read, look, Enter, look again, take it back. Nothing is faked but a fault."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cockpit.operations.imports import import_files
+from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 from cockpit.window.importing.dialog import ImportDialog, import_with_preview
 from cockpit.window.kit import background
@@ -274,3 +276,17 @@ def test_a_worker_may_tell_how_far_it_is_after_the_dialog_is_gone(shell: Shell, 
     # What the worker sends through must not be gone with it: it would write into freed memory.
     told_by_the_worker.tell(50, 100, "第 2 个文件")
     QApplication.processEvents()
+
+
+def test_enter_pressed_twice_imports_once_and_does_not_stop_it(shell: Shell, deals: Path) -> None:
+    dialog = opened(shell, deals)
+    assert dialog.state == "preview"
+    shell.perform(lambda _: time.sleep(0.1) or Changes(""))  # type: ignore[func-returns-value]
+    for _ in range(3):
+        QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert dialog.state == "writing"
+    # The keyboard still leads to the button that stops.
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is buttons(dialog)["停止"]
+    settle(shell)
+    assert dialog.state == "report" and len(deals_in(shell)) == 3
