@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from threading import Thread
 
-from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, QThreadPool, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,17 +33,9 @@ OVERVIEW_AFTER = 150
 """Milliseconds from a change to the badges of the side bar."""
 
 PAGES_AFTER = 800
-"""Milliseconds from the first sight of the window until the other pages' modules are read ahead."""
-
-
-def _import_pages() -> None:
-    """Reading them takes half a second, charts above all: done beside the window, no page has to wait for it."""
-
-    def read() -> None:
-        for known in PAGES:
-            known.page_class()
-
-    Thread(target=read, name="pages", daemon=True).start()
+"""Milliseconds from the first sight of the window until the other pages are made ready."""
+PAGE_BY_PAGE = 200
+"""Milliseconds from one page made ready to the next: the window answers in between."""
 
 
 class Shell(QMainWindow):
@@ -94,6 +85,7 @@ class Shell(QMainWindow):
         self.top.meeting_asked.connect(self.ask_for_meeting)
         self.top.shield_lifted.connect(self.lift_shield)
         self._overview = background.Latest(self)
+        self._reading_ahead = QThreadPool(self)
         # The page comes first: both read on workers, and would take each other's time.
         self._overview_soon = QTimer(self, singleShot=True, interval=OVERVIEW_AFTER)
         self._overview_soon.timeout.connect(self._refresh_overview)
@@ -378,6 +370,19 @@ class Shell(QMainWindow):
     def _note_day(self, today: date) -> None:
         self._write(lambda store: use_on(store, today))
 
+    def _make_pages_ready(self) -> None:
+        """No first visit waits for a page's modules and widgets: the modules are read beside the window, charts above
+        all take their time, and the pages are made one at a time."""
+        waiting = iter(PAGES)
+
+        def make_next(_: object = None) -> None:
+            missing = next((known for known in waiting if known.name not in self._pages), None)
+            if missing is not None and self.isVisible():
+                self.page(missing.name)
+                QTimer.singleShot(PAGE_BY_PAGE, self, make_next)
+
+        background.run(lambda: [known.page_class() for known in PAGES], make_next, owner=self, pool=self._reading_ahead)
+
     def _restore_place(self) -> None:
         self._chosen_scope = self._view.scope
         geometry = QSettings("Cockpit", "Cockpit").value("geometry")
@@ -389,7 +394,7 @@ class Shell(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, lambda: self._note_day(self._view.today))
-        QTimer.singleShot(PAGES_AFTER, self, _import_pages)
+        QTimer.singleShot(PAGES_AFTER, self, self._make_pages_ready)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         current = self.stack.currentWidget()
