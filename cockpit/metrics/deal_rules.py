@@ -41,17 +41,14 @@ def in_scope(scope: Scope, person: str, day: str) -> tuple[str, dict[str, object
     return f"{team_at(person, day)} = :scope", {"scope": scope.id}
 
 
-def _value_at(field: str, present: str) -> str:
-    """What ``field`` was at the end of ``:as_of``: the newest history up to then, else what the first later one
-    replaced, else ``present``.
+def _replaced_later(field: str) -> str:
+    """What the first change of ``field`` after ``:as_of`` replaced: "" for nothing, NULL where none came later.
+
+    Every change keeps what it replaced, so one look into the history says what was there at the end of the day.
     """
-    of_field = f"FROM deal_history h WHERE h.deal_id = d.id AND h.field = '{field}' AND h.effective_at"
     return (
-        f"CASE WHEN EXISTS (SELECT 1 {of_field} < :after)"
-        f" THEN (SELECT h.new {of_field} < :after ORDER BY h.effective_at DESC, h.id DESC LIMIT 1)"
-        f" WHEN EXISTS (SELECT 1 {of_field} >= :after)"
-        f" THEN (SELECT h.old {of_field} >= :after ORDER BY h.effective_at, h.id LIMIT 1)"
-        f" ELSE {present} END"
+        "CASE WHEN d.changed THEN (SELECT coalesce(h.old, '') FROM deal_history h WHERE h.deal_id = d.id"
+        f" AND h.field = '{field}' AND h.effective_at >= :after ORDER BY h.effective_at, h.id LIMIT 1) END"
     )
 
 
@@ -92,19 +89,16 @@ def open_deals(period: Period) -> OpenDeals:
         f" WHERE {condition} AND d.deleted_at IS NULL AND coalesce(d.created_on, '') <= :as_of"
         for condition in ("d.state = 'open'", "d.closed_on > :as_of")
     )
+    fields = {"owner": "owner_id", "stage": "stage_id", "amount": "amount", "expected_close": "expected_close"}
+    later = ", ".join(f"{_replaced_later(field)} AS later_{column}" for field, column in fields.items())
     owner, stage, amount, expected = (
-        f"CASE WHEN d.changed THEN {_value_at(name, f'd.{column}')} ELSE d.{column} END"
-        for name, column in (
-            ("owner", "owner_id"),
-            ("stage", "stage_id"),
-            ("amount", "amount"),
-            ("expected_close", "expected_close"),
-        )
+        f"CASE WHEN d.later_{column} IS NULL THEN d.{column} ELSE nullif(d.later_{column}, '') END"
+        for column in fields.values()
     )
     return OpenDeals(
         f"SELECT d.id, CAST({owner} AS INTEGER) AS owner_id, CAST({stage} AS INTEGER) AS stage_id,"
         f" CAST({amount} AS INTEGER) AS amount, {expected} AS expected_close, {_SAME}"
-        f" FROM (SELECT * FROM ({candidates}) LIMIT -1) d LIMIT -1",
+        f" FROM (SELECT d.*, {later} FROM (SELECT * FROM ({candidates}) LIMIT -1) d LIMIT -1) d LIMIT -1",
         {"as_of": period.as_of.isoformat(), "after": (period.as_of + ONE_DAY).isoformat()},
     )
 

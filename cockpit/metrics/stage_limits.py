@@ -11,7 +11,7 @@ from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster
 from cockpit.metrics.statistics import percentile
 
-PAST_DEALS = 2_000
+PAST_DEALS = 1_000
 """Learnt from so many deals closed last before the cycle: enough to be sure, and bounded however large the store is."""
 ENOUGH_DEALS = 30
 """Below this many past deals a stage's own history does not speak."""
