@@ -31,7 +31,7 @@ ENOUGH_CLOSED = 10
 """Below so many closed deals a win rate does not say how much pipeline is needed."""
 
 _KEYS = frozenset({"won_revenue", "target", "attainment", "pace_index", "stalled_count"})
-"""What the cells say. New touches only where there is a plan: to find them costs more than all of these."""
+"""What the cells say."""
 
 _OF_STANDING: dict[Standing, CellState] = {"good": "ok", "at_risk": "watch", "poor": "act", "unknown": "none"}
 
@@ -98,7 +98,7 @@ def read_loop_board(connection: sqlite3.Connection, period: Period, scope: Scope
 def read_loop_board_of(facts: Facts, scope: Scope) -> list[PersonLoop]:
     """Like ``read_loop_board``, from facts that the caller goes on using."""
     connection, period, roster = facts.connection, facts.period, facts.roster
-    results = people_results_of(facts, scope, _KEYS | {"new_touches"} if facts.touch_plan else _KEYS)
+    results = people_results_of(facts, scope, _KEYS)
     last = period.last if period.is_over else period.last.previous
     months = list(last.plus(1 - LINE_MONTHS).through(last))
     lines = won_by_month(connection, months, roster, facts.settings)

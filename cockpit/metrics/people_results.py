@@ -22,8 +22,8 @@ PERSON_KEYS = frozenset(
         *("stalled_count", "open_amount"),
     }
 )
-STANDING_KEYS = frozenset({"pace_index", "new_touches"})
-"""All that a standing is judged by."""
+STANDING_KEYS = frozenset({"pace_index"})
+"""What a standing is judged by; new touches come by themselves where there is a plan for them."""
 
 
 @frozen
@@ -59,7 +59,9 @@ def people_results_of(facts: Facts, scope: Scope, keys: frozenset[str] = PERSON_
     period = facts.period
     people = facts.roster.people_of(scope, period.start.isoformat(), period.as_of.isoformat())
     by_id = {found.id: found for found in facts.roster.people_scopes()}
-    computed = figures_of(facts, [by_id[person.id] for person in people], keys)
+    # To find new touches costs more than all the rest: only where somebody is judged by them.
+    wanted = keys | {"new_touches"} if facts.touch_plan else keys
+    computed = figures_of(facts, [by_id[person.id] for person in people], wanted)
     return [_result(facts, person, by_id[person.id], computed[by_id[person.id]]) for person in people]
 
 

@@ -116,7 +116,6 @@ def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
     before = Facts(connection, period.previous, facts.roster, facts.settings)
     same_day = _same_day(facts)
     now = figures_of(facts, [scope], HEADLINES)[scope]
-    keys = PEOPLE_KEYS | {"new_touches"} if facts.touch_plan else PEOPLE_KEYS
     return ResultsData(
         is_empty=not facts.roster.people,
         period=period,
@@ -131,7 +130,7 @@ def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
         same_day=figures_of(same_day, [scope], {"attainment", "won_revenue"})[scope] if same_day else None,
         needed=None if period.is_over else needed_coverage(now["win_rate_count"]),
         won=won_by_workday_of(facts, scope),
-        people=people_results_of(facts, scope, keys),
+        people=people_results_of(facts, scope, PEOPLE_KEYS),
         forecast=forecast_table_of(facts, scope),
         currency=facts.settings.currency,
         latest=None if now["win_rate_count"].n or now["pipeline_amount"].n else latest_closed(connection, period),
