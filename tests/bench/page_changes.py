@@ -65,7 +65,7 @@ def until(watch: Watch, begun: float) -> float:
     while watch.shown_at < begun and time.perf_counter() - begun < 20:
         run_events()
     ready = watch.shown_at
-    settle = time.perf_counter() + 0.3  # painting, and what a page loads after its first sight
+    settle = time.perf_counter() + 0.8  # painting, and what a page loads after its first sight
     while time.perf_counter() < settle:
         run_events()
     return ready - begun
