@@ -5,7 +5,7 @@ A column is read as a whole, because one cell may tell how another is meant, and
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
@@ -338,16 +338,3 @@ def _number(digits: str, decimal_mark: str | None) -> Decimal | Unreadable:
     if not (whole + fraction).isdecimal():
         return Unreadable(noop("读不成金额"))
     return Decimal((whole or "0") + ("." + fraction if separator and fraction else ""))
-
-
-def read_whole_number(cell: Value) -> int | Unreadable | None:
-    """A count."""
-    if is_blank(cell):
-        return None
-    number = _plain_number(cell)
-    return int(number) if number is not None and number.is_integer() else Unreadable(noop("不是整数"))
-
-
-def is_day(cell: Value) -> bool:
-    """Whether the cell came as a date, a moment or a length of time rather than as text or number."""
-    return isinstance(cell, date | time | timedelta)

@@ -109,11 +109,6 @@ class Roster:
                 return team
         return None
 
-    def members_at(self, team_id: int, day: str) -> list[Person]:
-        """Who was in the team on ISO ``day``, by name."""
-        found = [person for person in self.people.values() if self.team_at(person.id, day) == team_id]
-        return sorted(found, key=lambda person: (person.pinyin or person.name, person.id))
-
     def people_of(self, scope: Scope, start: str, as_of: str) -> list[Person]:
         """Whom a page lists one by one: who is in the scope on ISO day ``as_of``, and was there since ``start``.
 

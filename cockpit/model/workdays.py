@@ -8,7 +8,6 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from cockpit.model.china_workdays import WEEKDAYS_OFF, WEEKENDS_WORKED
-from cockpit.model.cycles import Month
 
 ONE_DAY = timedelta(days=1)
 
@@ -103,8 +102,3 @@ class WorkCalendar:
         if self.country != "CN" or any(day.year == year for day, _ in self.overrides):
             return True
         return bool(_exceptions("CN", year)[1])
-
-
-def working_days(month: Month, calendar: WorkCalendar = WorkCalendar()) -> list[date]:
-    """The working days of a cycle, in order."""
-    return calendar.workdays(month.start, month.end)

@@ -156,16 +156,6 @@ def edit_together(
     return under_way.changes
 
 
-def delete_deals(store: Store, ids: Iterable[int]) -> Changes:
-    """Take deals out of sight; they stay in the store, and undo brings them back."""
-    chosen = list(ids)
-    with operation(store, noop("删除 {n} 个商机"), n=len(chosen)) as under_way:
-        changes = [deals.DealChange(number, {"deleted_at": under_way.at}) for number in chosen]
-        if deals.change_deals(store.connection, changes, _recording(under_way, clock.today())):
-            under_way.changed("deal", chosen)
-    return under_way.changes
-
-
 def _account(under_way: Operation, name: str, owner_id: int | None) -> int:
     """The account of this name; a new one where there is none."""
     known = accounts.find_account(under_way.store.connection, name)

@@ -13,11 +13,9 @@ from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, operation
 from cockpit.store import people, stages, targets
 from cockpit.store.file import Store
-from cockpit.store.rows import update_row
 
 PERSON_FIELDS = frozenset({"name", "role", "email", "region", "style", "hired_on", "left_on"})
 TEAM_FIELDS = frozenset({"name", "mode", "typical_cycle_days", "supervisor_id"})
-STAGE_FIELDS = frozenset({"name", "experience_value"})
 
 
 def add_person(
@@ -133,19 +131,6 @@ def set_targets(
     return under_way.changes
 
 
-def edit_stage(store: Store, stage_id: int, fields: Mapping[str, Any]) -> Changes:
-    """Set the name or the experience value (a share, 0 to 1) of a stage."""
-    values = _known(fields, STAGE_FIELDS)
-    if "name" in values:
-        _refuse_blank(values["name"])
-    if not 0 <= float(values.get("experience_value", 0)) <= 1:
-        raise CockpitError(tr("经验值在 0 到 100% 之间。"))
-    with operation(store, noop("修改阶段 {name}"), name=_name(store, "stages", stage_id)) as under_way:
-        stages.update_stages(store.connection, [(stage_id, values)])
-        under_way.changed("stage", stage_id)
-    return under_way.changes
-
-
 @frozen
 class TeamStageValues:
     """What a team sets for a stage: its experience value (0 to 1) and limit in days; None means the pipeline's, or the
@@ -167,21 +152,6 @@ def edit_team_stages(store: Store, team_id: int, values: Mapping[int, TeamStageV
             stages.write_team_stage(store.connection, team_id, stage_id, of_stage.experience_value, of_stage.limit_days)
         under_way.changed("stage", values)
         under_way.changed("team", team_id)
-    return under_way.changes
-
-
-def edit_team_stage(
-    store: Store, team_id: int, stage_id: int, *, experience_value: float | None, limit_days: int | None
-) -> Changes:
-    """Like ``edit_team_stages``, for one stage."""
-    return edit_team_stages(store, team_id, {stage_id: TeamStageValues(experience_value, limit_days)})
-
-
-def mark_key_account(store: Store, account_id: int, *, is_key: bool) -> Changes:
-    """Make an account a key account, or no longer one."""
-    with operation(store, noop("修改客户 {name}"), name=_name(store, "accounts", account_id)) as under_way:
-        update_row(store.connection, "accounts", account_id, {"is_key": int(is_key)})
-        under_way.changed("account", account_id)
     return under_way.changes
 
 

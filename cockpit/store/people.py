@@ -1,7 +1,7 @@
 """People, teams, and who is in which team from when to when."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from cockpit.model.pinyin import name_keys
@@ -103,13 +103,3 @@ def supervisors_with_deals(connection: sqlite3.Connection) -> frozenset[int]:
             " AND EXISTS (SELECT 1 FROM deals WHERE owner_id = supervisor_id AND deals.deleted_at IS NULL)"
         )
     )
-
-
-def ids_by_name(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
-    """The ids of people who go by these names exactly, where a name is one person's only."""
-    found: dict[str, int] = {}
-    for name in names:
-        rows = connection.execute("SELECT id FROM people WHERE name = ? AND deleted_at IS NULL", (name,)).fetchall()
-        if len(rows) == 1:
-            found[name] = rows[0][0]
-    return found

@@ -1384,10 +1384,6 @@
         <translation>Edit team {name}</translation>
     </message>
     <message>
-        <source>修改客户 {name}</source>
-        <translation>Edit account {name}</translation>
-    </message>
-    <message>
         <source>修改支援:{text}</source>
         <translation>Edit support: {text}</translation>
     </message>
@@ -1398,10 +1394,6 @@
     <message>
         <source>修改问题:{text}</source>
         <translation>Edit problem: {text}</translation>
-    </message>
-    <message>
-        <source>修改阶段 {name}</source>
-        <translation>Edit stage {name}</translation>
     </message>
     <message>
         <source>倍数</source>
@@ -1794,10 +1786,6 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
-    </message>
-    <message>
-        <source>删除 {n} 个商机</source>
-        <translation>Delete {n} deal|Delete {n} deals</translation>
     </message>
     <message>
         <source>删除支援:{text}</source>

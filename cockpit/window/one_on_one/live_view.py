@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -251,13 +251,6 @@ class LiveView(QWidget):
         """As by its key."""
         self.note.setFocus()
         self.note.mark_present(kind)
-
-    def go_to_line(self, number: int) -> None:
-        """Put the pen at the end of a line of the note."""
-        cursor = QTextCursor(self.note.document().findBlockByNumber(number))
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        self.note.setTextCursor(cursor)
-        self.note.setFocus()
 
     # --- inside -----------------------------------------------------------------------------------------------
 

@@ -91,10 +91,6 @@ class TargetsSection(QWidget):
             rows.append(self._sums(grid))
         self._grid.set_rows(rows)
 
-    def focus_grid(self) -> None:
-        """The cursor into the grid."""
-        self._grid.setFocus()
-
     # --- year and measure -------------------------------------------------------------------------------------
 
     def _go(self, years: int) -> None:
