@@ -34,6 +34,13 @@ class Sheet:
     name: str
     rows: Rows = field(repr=False)
     is_hidden: bool = False
+    number: int = 1
+    """Which of several tables side by side in the sheet this is."""
+
+    @property
+    def key(self) -> str:
+        """What tells this table from the others of an import."""
+        return f"{self.path.name}|{self.name}|{self.number}"
 
     @property
     def title(self) -> str:

@@ -47,3 +47,18 @@ def list_imports(connection: sqlite3.Connection, limit: int = 50) -> list[PastIm
             (limit,),
         )
     ]
+
+
+def read_shape(connection: sqlite3.Connection, shape: str) -> dict[str, Any] | None:
+    """What was decided about files of this shape, as JSON gives it; None if there never was one."""
+    row = connection.execute("SELECT choices FROM import_shapes WHERE shape = ?", (shape,)).fetchone()
+    return json.loads(row[0]) if row else None
+
+
+def remember_shape(connection: sqlite3.Connection, shape: str, choices: dict[str, Any], used_at: str) -> None:
+    """Keep what was decided about files of this shape in place of what was decided before."""
+    connection.execute(
+        "INSERT INTO import_shapes(shape, choices, used_at) VALUES (?, ?, ?)"
+        " ON CONFLICT(shape) DO UPDATE SET choices = excluded.choices, used_at = excluded.used_at",
+        (shape, json.dumps(choices, ensure_ascii=False), used_at),
+    )

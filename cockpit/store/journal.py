@@ -17,7 +17,17 @@ from cockpit.store.bulk import fast_inserts
 
 # The program's own bookkeeping, and notes, which are saved at every pause of typing and have versions of their own.
 NOT_JOURNALED = frozenset(
-    {"journal", "journal_state", "operations", "notes", "note_versions", "days_used", "settings", "imports"}
+    {
+        "journal",
+        "journal_state",
+        "operations",
+        "notes",
+        "note_versions",
+        "days_used",
+        "settings",
+        "imports",
+        "import_shapes",
+    }
 )
 
 _INSERT = 'INSERT INTO "'

@@ -399,6 +399,22 @@ def m001_first_schema(database: sqlite_utils.Database) -> None:
     _run(database, _FIRST)
 
 
+_IMPORT_SHAPES = """
+-- What the manager decided about files of one shape, to be applied when the next export comes.
+CREATE TABLE import_shapes (
+    shape TEXT PRIMARY KEY,
+    choices TEXT NOT NULL,
+    used_at TEXT NOT NULL
+) STRICT
+"""
+
+
+@migrations()
+def m002_import_shapes(database: sqlite_utils.Database) -> None:
+    """Decisions about the columns and names of a file are remembered by its shape."""
+    _run(database, _IMPORT_SHAPES)
+
+
 def migrate(connection: sqlite3.Connection, before_first: Callable[[], None] = lambda: None) -> None:
     """Bring an open store to the newest schema; ``before_first`` is called once before the first step that runs.
 
