@@ -10,7 +10,7 @@ from cockpit.excel.dates import DayOrder
 from cockpit.excel.synonyms import TableKind, ValueKind
 
 Why = Literal["name", "similar", "content", "remembered", "chosen", "none"]
-"""How a column was recognised: by its name, a similar one, what it holds, last time's decision or this one's; or not."""
+"""How a column was recognised: by name, similar name, content, an earlier decision, this decision; or not at all."""
 
 
 @frozen
