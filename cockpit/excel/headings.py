@@ -1,56 +1,38 @@
-"""Which row holds the headings, what kind of table stands under them, and which field each column is."""
+"""Which tables stand in a sheet: where their headings are, what kind of table it is, and which field each column is."""
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field
 
-from cockpit.excel.periods import TargetColumn, find_target_column
+from cockpit.excel.blocks import split
+from cockpit.excel.header_rows import (
+    Header,
+    Heading,
+    first_filled,
+    headers,
+    headers_at,
+)
+from cockpit.excel.header_rows import column_labels as column_labels
+from cockpit.excel.header_rows import heading_text as heading_text
+from cockpit.excel.matching import INDEX, Match, heading_key, is_known, match_columns
+from cockpit.excel.periods import TargetColumn, find_target_column, read_period
 from cockpit.excel.reading import Sheet, Value
-from cockpit.excel.synonyms import FILE_NAMES, IGNORED, NAMES, REQUIRED, TableKind, ValueKind
-from cockpit.model.names import name_key
+from cockpit.excel.synonyms import FILE_NAMES, NAMES, REQUIRED, TableKind
 
-ROWS_SEARCHED = 40
-"""A header may stand below titles and instructions, but not further down than this."""
-MOST_FULL_ROWS_ABOVE = 3
-SIMILAR_ENOUGH = 88.0
-"""rapidfuzz's ratio, 0 to 100, from which a heading counts as a misspelt or slightly different name."""
-DEAL_PREFIXES = ("deal", "opportunity", "商机")
 MOSTLY_DISTINCT = 0.8
 SCORE_NEEDED = 3.0
 _SAMPLE = 2_000
-
-_MAGNITUDES = (
-    (re.compile(r"百万|millions?\b|\bmm\b", re.IGNORECASE), 1_000_000),
-    (re.compile(r"千万"), 10_000_000),
-    (re.compile(r"亿"), 100_000_000),
-    (re.compile(r"万"), 10_000),
-    (re.compile(r"千|thousands?\b|\bk\b|'000", re.IGNORECASE), 1_000),
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_BRACKETS = re.compile(r"[(（\[【{](.*?)[)）\]】}]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_AFFIXES = re.compile(r"^(?:property|properties|hs|deal property)[\s_.]+|[\s_]+_?c$|__c$", re.IGNORECASE)
-
-
-@frozen
-class Match:
-    """Column ``index`` (from 0) is ``field``. ``sure`` runs from 0 to 1; ``why`` is "name" or "similar"."""
-
-    field: str
-    value_kind: ValueKind
-    index: int
-    heading: str
-    magnitude: int = 1
-    sure: float = 1.0
-    why: str = "name"
-    tells_kind: bool = True
 
 
 @define
 class FoundTable:
-    """A table in a sheet. ``header`` is the index of the heading row in ``sheet.rows``; data begin below it."""
+    """A table in a sheet.
+
+    ``header`` is the index in ``sheet.rows`` of the row with the headings, the last one of several (``header_rows``);
+    data begin below it. ``labels`` has a name for every column. ``matches``: field -> column.
+    """
 
     sheet: Sheet
     header: int
@@ -58,102 +40,124 @@ class FoundTable:
     matches: dict[str, Match]
     target_columns: dict[int, TargetColumn] = field(factory=dict)
     unused: tuple[str, ...] = ()
+    """Labels of the columns with a heading that are no field."""
     score: float = 0.0
+    labels: tuple[str, ...] = ()
+    header_rows: tuple[int, ...] = ()
 
     @property
     def has_rows(self) -> bool:
         """Whether anything stands below the header."""
         return any(any(cell != "" for cell in row) for row in self.sheet.rows[self.header + 1 :])
 
-
-def heading_key(heading: str) -> str:
-    """What is compared of a heading: "Stage_Name__c", "StageName" and "stage name" have one key."""
-    bare = _BRACKETS.sub(" ", heading) if _BRACKETS.sub("", heading).strip() else heading
-    return name_key(_AFFIXES.sub("", _CAMEL.sub(" ", bare.strip())))
-
-
-def magnitude_of(heading: str) -> int:
-    """By how much amounts under this heading have to be multiplied: 10,000 under "金额(万元)"."""
-    within = " ".join(_BRACKETS.findall(heading)) or " ".join(
-        re.findall(r"[/_\s-](万元|千元|百万|亿元|万)$", heading.strip())
-    )
-    return next((factor for pattern, factor in _MAGNITUDES if within and pattern.search(within)), 1)
+    @property
+    def missing(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of fields of which the table lacks every one, although it needs one of each group."""
+        there = set(self.matches)
+        if self.target_columns:
+            there |= {"month", "value"}
+        return tuple(group for group in REQUIRED[self.kind] if not there.intersection(group))
 
 
-@frozen
-class _Name:
-    field: str
-    value_kind: ValueKind
-    rank: int
-    tells_kind: bool
+def find_tables(sheet: Sheet) -> list[FoundTable]:
+    """The tables in the sheet that can be imported, from the top and from the left.
 
-
-def _index(kind: TableKind) -> dict[str, list[_Name]]:
-    names: dict[str, list[_Name]] = {}
-    for field_name, (value_kind, spelt) in NAMES[kind].items():
-        for rank, name in enumerate(spelt):
-            general = name.startswith("~")
-            names.setdefault(heading_key(name.removeprefix("~")), []).append(
-                _Name(field_name, value_kind, rank, not general)
-            )
-    return names
-
-
-_INDEX: dict[TableKind, dict[str, list[_Name]]] = {kind: _index(kind) for kind in NAMES}
-_IGNORED = frozenset(map(heading_key, IGNORED))
+    Of several the ``sheet`` of each is a part of the whole one, with ``number`` 1, 2 and so on.
+    """
+    return [found for part in split_sheet(sheet) if (found := recognise(part)) is not None]
 
 
 def find_table(sheet: Sheet) -> FoundTable | None:
-    """The table in the sheet, or None where no row reads like the headings of anything that can be imported."""
+    """The first table in the sheet, or None."""
+    return next(iter(find_tables(sheet)), None)
+
+
+def split_sheet(sheet: Sheet) -> list[Sheet]:
+    """The parts of a sheet that may be tables, recognised or not; mostly one, the sheet itself."""
+    return split(sheet, lambda part: recognise(part) is not None, _is_heading)
+
+
+def _is_heading(row: Sequence[Value]) -> bool:
+    return sum(isinstance(cell, str) and cell != "" and is_known(heading_text(cell)) for cell in row) >= 2
+
+
+def _names_column(word: str) -> bool:
+    return is_known(word) or read_period(word, 2000) is not None and not word.isdecimal()
+
+
+def recognise(
+    sheet: Sheet,
+    *,
+    kind: TableKind | None = None,
+    header: int | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> FoundTable | None:
+    """The table in a sheet that holds one, with the decisions that the manager has made about it.
+
+    ``header``: the row with the headings (index in ``sheet.rows``, the last one of several). ``columns``: label of a
+    column -> field, or "" where it is not to be used. None where no row reads like the headings of anything that can
+    be imported; with a ``kind`` there always is a table, but what it needs may be ``missing``.
+    """
+    kinds: Iterable[TableKind] = NAMES if kind is None else (kind,)
+    ways = list(headers(sheet, _names_column) if header is None else headers_at(sheet, header))
     best: FoundTable | None = None
-    filled_above: list[int] = []
-    for place, row in enumerate(sheet.rows[:ROWS_SEARCHED]):
-        headings = [heading_text(cell) for cell in row]
-        filled = sum(bool(heading) for heading in headings)
-        # Titles and instructions are short; rows as full as this one are the rows of another table.
-        rows_alike = sum(above * 2 > filled for above in filled_above)
-        filled_above.append(filled)
-        if filled < 2 or rows_alike > MOST_FULL_ROWS_ABOVE:
-            continue
-        found = _recognise(sheet, place, headings)
+    for way in ways:
+        chosen = {index: (columns or {})[label] for index, label in enumerate(way.labels) if label in (columns or {})}
+        found = _best_kind(sheet, way, kinds, chosen, is_given=kind is not None)
         if found and (best is None or found.score > best.score):
             best = found
+    if best is None and kind is not None:
+        place = likely_header(sheet) if header is None else header
+        if place < len(sheet.rows):
+            best = _as_kind(sheet, headers_at(sheet, place)[0], kind, {})
     return best
 
 
-def heading_text(cell: Value) -> str:
-    """A cell of the heading row as text; months as headings may be real dates."""
-    if isinstance(cell, date):
-        return f"{cell:%Y-%m}"
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return " ".join(str(cell).split())
+def likely_header(sheet: Sheet) -> int:
+    """The row most likely to hold headings, where nothing tells what they mean: the first that is full of words."""
+    rows = sheet.rows
+    start = first_filled(sheet)
+    widths = [sum(cell != "" for cell in row) for row in rows[start : start + 40]]
+    widest = max(widths, default=0)
+    for place, width in enumerate(widths, start):
+        words = sum(isinstance(cell, str) and cell != "" for cell in rows[place])
+        if width * 2 > widest and words * 2 > width:
+            return place
+    return start
 
 
-def _recognise(sheet: Sheet, place: int, headings: Sequence[str]) -> FoundTable | None:
-    candidates = []
-    keys = [heading_key(heading) for heading in headings]
-    year = _year_of(sheet, place)
-    for kind in NAMES:
-        matches = match_columns(kind, headings, keys)
-        targets = _target_columns(kind, headings, matches, year)
-        # A status that any table may have does not make deals of tasks.
-        named = {name for name, match in matches.items() if match.tells_kind or name != "state"}
-        if targets:
-            named |= {"month", "value"}
-        if not all(named.intersection(group) for group in REQUIRED[kind]):
-            continue
-        score = sum((2.0 if match.tells_kind else 1.0) * match.sure for match in matches.values())
-        score += 2.0 * min(3, len(targets)) * (kind in ("people", "targets"))
-        score += _named_like(sheet, kind)
-        unused = tuple(
-            heading
-            for index, heading in enumerate(headings)
-            if heading and index not in targets and index not in {match.index for match in matches.values()}
-        )
-        candidates.append(FoundTable(sheet, place, kind, matches, targets, unused, score))
-    fitting = [table for table in candidates if table.score >= SCORE_NEEDED and _holds_what_it_says(table)]
+def _best_kind(
+    sheet: Sheet, way: Header, kinds: Iterable[TableKind], chosen: Mapping[int, str], *, is_given: bool
+) -> FoundTable | None:
+    fitting = []
+    for kind in kinds:
+        table = _as_kind(sheet, way, kind, chosen)
+        if is_given:
+            if table.matches or table.target_columns:
+                fitting.append(table)
+        elif not _missing_names(table) and table.score >= SCORE_NEEDED and _holds_what_it_says(table, way):
+            fitting.append(table)
     return max(fitting, key=lambda table: table.score, default=None)
+
+
+def _as_kind(sheet: Sheet, way: Header, kind: TableKind, chosen: Mapping[int, str]) -> FoundTable:
+    """The rows below the header as a table of this kind, whether it fits or not."""
+    matches = match_columns(kind, way.headings, chosen)
+    targets = _target_columns(kind, way.headings, matches, chosen, _year_of(sheet, way.rows[0]))
+    score = sum((2.0 if match.tells_kind else 1.0) * match.sure for match in matches.values())
+    score += 2.0 * min(3, len(targets)) * (kind in ("people", "targets"))
+    score += _named_like(sheet, kind)
+    used = {match.index for match in matches.values()} | set(targets)
+    unused = tuple(heading.label for heading in way.headings if heading.text and heading.index not in used)
+    return FoundTable(sheet, way.rows[-1], kind, matches, targets, unused, score, way.labels, way.rows)
+
+
+def _missing_names(table: FoundTable) -> bool:
+    # A status that any table may have does not make deals of tasks.
+    named = {name for name, match in table.matches.items() if match.tells_kind or name != "state"}
+    if table.target_columns:
+        named |= {"month", "value"}
+    return not all(named.intersection(group) for group in REQUIRED[table.kind])
 
 
 def _named_like(sheet: Sheet, kind: TableKind) -> float:
@@ -161,79 +165,6 @@ def _named_like(sheet: Sheet, kind: TableKind) -> float:
     if not any(part in name for part in FILE_NAMES[kind]):
         return 0.0
     return 4.0 if kind == "history" else 2.0
-
-
-def match_columns(kind: TableKind, headings: Sequence[str], keys: Sequence[str] | None = None) -> dict[str, Match]:
-    """Field -> column, as far as the names of the columns tell."""
-    keys = keys or [heading_key(heading) for heading in headings]
-    offers: list[tuple[int, int, _Name, float, str]] = []
-    unknown = []
-    for index, key in enumerate(keys):
-        if not key or (key in _IGNORED and not _is_amount_after_all(kind, key, keys)):
-            continue
-        if known := _names_of(kind, key, keys):
-            offers += [(name.rank, index, name, 1.0, "name") for name in known]
-        else:
-            unknown.append(index)
-    matches: dict[str, Match] = {}
-    taken: set[int] = set()
-    # A name that tells the kind wins over one that fits everything; then the order of the names decides.
-    for _, index, name, sure, why in sorted(
-        offers,
-        key=lambda offer: (not _is_id(offer[2], keys[offer[1]]), not offer[2].tells_kind, offer[0], offer[1]),
-    ):
-        if name.field not in matches and index not in taken:
-            matches[name.field] = _match(name, index, headings[index], sure, why)
-            taken.add(index)
-    for index in unknown:
-        if (similar := _similar(kind, keys[index], matches)) is not None:
-            name, ratio = similar
-            matches[name.field] = _match(name, index, headings[index], ratio / 100, "similar")
-    return matches
-
-
-def _names_of(kind: TableKind, key: str, keys: Sequence[str]) -> list[_Name]:
-    """What a heading may mean; "Deal - Organization", as one CRM writes it, is the organization of the deal."""
-    if _is_amount_after_all(kind, key, keys):
-        return [_Name("amount", "money", len(_INDEX[kind]), True)]
-    if known := _INDEX[kind].get(key):
-        return known
-    if kind == "deals":
-        for prefix in DEAL_PREFIXES:
-            if key.startswith(prefix) and (known := _INDEX[kind].get(key.removeprefix(prefix))):
-                return known
-    return []
-
-
-def _is_amount_after_all(kind: TableKind, key: str, keys: Sequence[str]) -> bool:
-    """Where one CRM means the amount times its probability, another calls the amount itself "expected revenue"."""
-    if kind != "deals" or key != "expectedrevenue" or not {"expectedclosing", "proratedrevenue"}.intersection(keys):
-        return False
-    return not any(name.field == "amount" for other in keys for name in _INDEX[kind].get(other, ()))
-
-
-def _is_id(name: _Name, key: str) -> bool:
-    """A column called just "Id" is what other tables refer to, whatever numbers stand beside it."""
-    return name.field == "external_id" and key == "id"
-
-
-def _match(name: _Name, index: int, heading: str, sure: float, why: str) -> Match:
-    magnitude = magnitude_of(heading) if name.value_kind == "money" else 1
-    return Match(name.field, name.value_kind, index, heading, magnitude, sure, why, name.tells_kind)
-
-
-def _similar(kind: TableKind, key: str, matches: dict[str, Match]) -> tuple[_Name, float] | None:
-    if len(key) < 6 and key.isascii() or len(key) < 4:
-        return None
-    from rapidfuzz import fuzz, process
-
-    choices = {
-        spelt: names[0]
-        for spelt, names in _INDEX[kind].items()
-        if names[0].field not in matches and names[0].tells_kind
-    }
-    found = process.extractOne(key, list(choices), scorer=fuzz.ratio, score_cutoff=SIMILAR_ENOUGH)
-    return (choices[found[0]], found[1]) if found else None
 
 
 def _year_of(sheet: Sheet, header: int) -> int | None:
@@ -247,31 +178,43 @@ def _year_of(sheet: Sheet, header: int) -> int | None:
 
 
 def _target_columns(
-    kind: TableKind, headings: Sequence[str], matches: dict[str, Match], year: int | None
+    kind: TableKind,
+    headings: Sequence[Heading],
+    matches: dict[str, Match],
+    chosen: Mapping[int, str],
+    year: int | None,
 ) -> dict[int, TargetColumn]:
     if kind not in ("people", "targets") or not ({"name", "person", "team", "person_id"} & set(matches)):
         return {}
-    taken = {match.index for match in matches.values()}
-    free = [(index, heading) for index, heading in enumerate(headings) if heading and index not in taken]
-    announced = {index: column for index, heading in free if (column := find_target_column(heading))}
+    taken = {match.index for match in matches.values()} | set(chosen)
+    free = [heading for heading in headings if heading.text and heading.index not in taken]
+    announced = {heading.index: column for heading in free if (column := _announced(heading, year, needs_word=True))}
     if announced or kind == "people" or {"month", "value"} <= set(matches):
         return announced
-    bare = {
-        index: column for index, heading in free if (column := find_target_column(heading, needs_word=False, year=year))
-    }
+    bare = {heading.index: column for heading in free if (column := _announced(heading, year, needs_word=False))}
     return bare if len(bare) > 1 else {}
 
 
-def _holds_what_it_says(table: FoundTable) -> bool:
+def _announced(heading: Heading, year: int | None, *, needs_word: bool) -> TargetColumn | None:
+    """The targets that a heading announces; under "2026年目标" a "1月" is January 2026."""
+    words = f"{heading.group} {heading.text}".strip()
+    years = set(_YEAR.findall(heading.group))
+    if len(years) == 1 and (period := read_period(heading.text, int(years.pop()))):
+        announced = find_target_column(words, needs_word=needs_word)
+        return announced and evolve(announced, period=period)
+    return find_target_column(words, needs_word=needs_word, year=year)
+
+
+def _holds_what_it_says(table: FoundTable, way: Header) -> bool:
     """Whether the rows are one per thing: a list of orders has sellers in it too, but is no list of sellers."""
     if table.kind == "deals":
-        keys = [heading_key(heading_text(cell)) for cell in table.sheet.rows[table.header]]
         ids = [
-            index
-            for index, key in enumerate(keys)
+            heading.index
+            for heading in way.headings
             if any(
                 name.field == "external_id" and (name.tells_kind or key == "id")
-                for name in _INDEX["deals"].get(key, ())
+                for key in (heading_key(heading.text),)
+                for name in INDEX["deals"].get(key, ())
             )
         ]
         return all(_mostly_distinct(table, index) for index in ids)

@@ -36,6 +36,8 @@ class Sheet:
     is_hidden: bool = False
     number: int = 1
     """Which of several tables side by side in the sheet this is."""
+    first_column: int = 0
+    """Where its columns begin in the sheet, from 0."""
 
     @property
     def key(self) -> str:

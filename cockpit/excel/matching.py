@@ -1,0 +1,259 @@
+"""Which field a column is, as far as its heading tells: by its name, or by a name that is much like it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal
+
+import attrs
+from attrs import frozen
+
+from cockpit.excel.header_rows import Heading
+from cockpit.excel.synonyms import IGNORED, NAMES, TableKind, ValueKind
+from cockpit.excel.values import CURRENCY_SIGNS, currency_code
+from cockpit.language import noop, tr
+from cockpit.model.names import name_key
+
+Why = Literal["name", "similar", "content", "chosen"]
+
+SIMILAR_ENOUGH = 88.0
+"""rapidfuzz's ratio, 0 to 100, from which a heading counts as a misspelt or slightly different name."""
+DEAL_PREFIXES = ("deal", "opportunity", "商机")
+
+BY_NAME = noop("列名“{heading}”就是这个字段的叫法")
+BY_SIMILAR_NAME = noop("列名“{heading}”和“{known}”很像")
+BY_CHOICE = noop("由您指定")
+
+_MAGNITUDES = (
+    (re.compile(r"百万|millions?\b|\bmm\b", re.IGNORECASE), 1_000_000),
+    (re.compile(r"千万"), 10_000_000),
+    (re.compile(r"亿"), 100_000_000),
+    (re.compile(r"万"), 10_000),
+    (re.compile(r"千|thousands?\b|(?<![a-z])k\b|'?000s?\b", re.IGNORECASE), 1_000),
+)
+CURRENCIES = frozenset({
+    "CNY", "USD", "EUR", "GBP", "HKD", "JPY", "KRW", "INR", "TWD", "SGD", "AUD", "CAD", "CHF", "NZD", "THB", "MYR",
+    "IDR", "VND", "PHP", "BRL", "MXN", "RUB", "SEK", "NOK", "DKK", "PLN", "AED", "SAR", "ZAR", "TRY", "MOP",
+})  # fmt: skip
+_SCALE = re.compile(r"百万|千万|亿|万|千|^k$|^m+$|thousands?|millions?|['’]000s?", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(（\[【{](.*?)[)）\]】}]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_AFFIXES = re.compile(r"^(?:property|properties|hs|deal property)[\s_.]+|[\s_]+_?c$|__c$", re.IGNORECASE)
+_UNIT_BEHIND = re.compile(
+    r"[/／_\s:：,，·-]\s*(万元?|千元|百万元?|亿元?|元|美元|欧元|港币|rmb|cny|usd|eur|gbp|hkd|jpy|"
+    r"k(?:\s*(?:usd|rmb|cny|eur|gbp))?|mm?|thousands?|millions?|['’]000s?|[%％¥￥$€£])$",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Match:
+    """Column ``index`` (from 0) is ``field``.
+
+    ``sure`` runs from 0 to 1. ``why``: by its "name", a "similar" one, the "content" of the column, or because somebody
+    has "chosen" it. ``heading`` is the label of the column; ``magnitude`` is 10,000 where it counts in 万.
+    """
+
+    field: str
+    value_kind: ValueKind
+    index: int
+    heading: str
+    magnitude: int = 1
+    sure: float = 1.0
+    why: Why = "name"
+    tells_kind: bool = True
+    currency: str | None = None
+    """The ISO code that the heading or a row of units names for a column of money."""
+    told: tuple[str, Mapping[str, object]] = attrs.field(default=(BY_NAME, {}), eq=False)
+
+    @property
+    def reason(self) -> str:
+        """Why, in words."""
+        source, values = self.told
+        return tr(source, **({"heading": self.heading} | dict(values)))
+
+
+@frozen
+class Name:
+    """A name that a field goes by; ``rank`` says how usual, from 0."""
+
+    field: str
+    value_kind: ValueKind
+    rank: int
+    tells_kind: bool
+
+
+def heading_key(heading: str) -> str:
+    """What is compared of a heading: "Stage_Name__c", "StageName" and "stage name" have one key."""
+    bare = _BRACKETS.sub(" ", heading) if _BRACKETS.sub("", heading).strip() else heading
+    return name_key(_AFFIXES.sub("", _CAMEL.sub(" ", bare.strip())))
+
+
+def magnitude_of(heading: str, unit: str = "") -> int:
+    """By how much amounts under this heading have to be multiplied: 10,000 under "金额(万元)"."""
+    within = _unit_words(heading, unit)
+    return next((factor for pattern, factor in _MAGNITUDES if within and pattern.search(within)), 1)
+
+
+def currency_of_heading(heading: str, unit: str = "") -> str | None:
+    """The currency that "Amount (USD)" or "金额(美元)" counts in; None where the heading names none."""
+    for word in re.split(r"[\s,，/／]+", _unit_words(heading, unit)):
+        bare = _SCALE.sub("", word).strip()
+        if not bare:
+            continue
+        if bare in CURRENCY_SIGNS and CURRENCY_SIGNS[bare]:
+            return CURRENCY_SIGNS[bare]
+        code = currency_code(bare)
+        if code and re.fullmatch(r"[A-Z]{3}", code) and code in CURRENCIES:
+            return code
+    return None
+
+
+def _unit_words(heading: str, unit: str) -> str:
+    behind = _UNIT_BEHIND.search(heading.strip())
+    words = [*_BRACKETS.findall(heading), *([behind[1]] if behind else []), unit.strip("()（）[]【】 ")]
+    return " ".join(words).strip()
+
+
+def _index(kind: TableKind) -> dict[str, list[Name]]:
+    names: dict[str, list[Name]] = {}
+    for field_name, (value_kind, spelt) in NAMES[kind].items():
+        for rank, name in enumerate(spelt):
+            general = name.startswith("~")
+            names.setdefault(heading_key(name.removeprefix("~")), []).append(
+                Name(field_name, value_kind, rank, not general)
+            )
+    return names
+
+
+INDEX: dict[TableKind, dict[str, list[Name]]] = {kind: _index(kind) for kind in NAMES}
+_IGNORED = frozenset(map(heading_key, IGNORED))
+
+
+def keys_of(heading: Heading) -> list[str]:
+    """The keys by which a heading may be known, the most telling first."""
+    keys: list[str] = []
+    for wording in heading.wordings:
+        for spelt in (wording, _UNIT_BEHIND.sub("", wording)):
+            key = heading_key(spelt)
+            if key and key not in keys:
+                keys.append(key)
+    return keys
+
+
+def is_known(text: str) -> bool:
+    """Whether some kind of table has a column of this name."""
+    key = heading_key(text)
+    return any(key in names for names in INDEX.values())
+
+
+def match_columns(kind: TableKind, headings: Sequence[Heading], chosen: Mapping[int, str]) -> dict[str, Match]:
+    """Field -> column, as far as the headings tell. ``chosen``: what somebody decided for a column, "" for nothing."""
+    keys = [keys_of(heading) for heading in headings]
+    matches: dict[str, Match] = {}
+    for index, field_name in chosen.items():
+        if field_name in NAMES[kind] and index < len(headings):
+            name = Name(field_name, NAMES[kind][field_name][0], 0, True)
+            matches[field_name] = make_match(name, headings[index], 1.0, "chosen", (BY_CHOICE, {}))
+    all_keys = {key for own in keys for key in own}
+    offers: list[tuple[Name, Heading]] = []
+    unknown = []
+    for heading in headings:
+        own = keys[heading.index]
+        if not own or heading.index in chosen:
+            continue
+        if _is_ignored(own) and not _is_amount_after_all(kind, own, all_keys):
+            continue
+        if known := _names_of(kind, own, all_keys):
+            offers += [(name, heading) for name in known]
+        else:
+            unknown.append(heading)
+    taken: set[int] = set()
+    # A name that tells the kind wins over one that fits everything; then the order of the names decides.
+    for name, heading in sorted(
+        offers,
+        key=lambda offer: (
+            not _is_id(offer[0], keys[offer[1].index]), not offer[0].tells_kind, offer[0].rank, offer[1].index,
+        ),
+    ):  # fmt: skip
+        if name.field not in matches and heading.index not in taken:
+            matches[name.field] = make_match(name, heading, 1.0, "name", (BY_NAME, {"heading": heading.text}))
+            taken.add(heading.index)
+    if matches:
+        _match_similar(kind, unknown, keys, matches)
+    return matches
+
+
+def _is_ignored(keys: Sequence[str]) -> bool:
+    return any(key in _IGNORED for key in keys)
+
+
+def _match_similar(
+    kind: TableKind, unknown: Sequence[Heading], keys: Sequence[Sequence[str]], matches: dict[str, Match]
+) -> None:
+    for heading in unknown:
+        for key in keys[heading.index]:
+            if (similar := _similar(kind, key, matches)) is not None:
+                name, ratio, known = similar
+                told = (BY_SIMILAR_NAME, {"heading": heading.text, "known": known})
+                matches[name.field] = make_match(name, heading, ratio / 100, "similar", told)
+                break
+
+
+def _names_of(kind: TableKind, keys: Sequence[str], all_keys: set[str]) -> list[Name]:
+    """What a heading may mean; "Deal - Organization", as one CRM writes it, is the organization of the deal."""
+    if _is_amount_after_all(kind, keys, all_keys):
+        return [Name("amount", "money", len(INDEX[kind]), True)]
+    for key in keys:
+        if known := INDEX[kind].get(key):
+            return known
+        if kind == "deals":
+            for prefix in DEAL_PREFIXES:
+                if key.startswith(prefix) and (known := INDEX[kind].get(key.removeprefix(prefix))):
+                    return known
+    return []
+
+
+def _is_amount_after_all(kind: TableKind, keys: Sequence[str], all_keys: set[str]) -> bool:
+    """Where one CRM means the amount times its probability, another calls the amount itself "expected revenue"."""
+    if kind != "deals" or "expectedrevenue" not in keys or not {"expectedclosing", "proratedrevenue"} & all_keys:
+        return False
+    return not any(name.field == "amount" for other in all_keys for name in INDEX[kind].get(other, ()))
+
+
+def _is_id(name: Name, keys: Sequence[str]) -> bool:
+    """A column called just "Id" is what other tables refer to, whatever numbers stand beside it."""
+    return name.field == "external_id" and "id" in keys
+
+
+def make_match(name: Name, heading: Heading, sure: float, why: Why, told: tuple[str, Mapping[str, Any]]) -> Match:
+    """The column under ``heading`` as the field that ``name`` stands for."""
+    is_money = name.value_kind == "money"
+    words = f"{heading.group} {heading.text}".strip()
+    return Match(
+        name.field,
+        name.value_kind,
+        heading.index,
+        heading.label,
+        magnitude_of(words, heading.unit) if is_money else 1,
+        sure,
+        why,
+        name.tells_kind,
+        currency_of_heading(words, heading.unit) if is_money else None,
+        told,
+    )
+
+
+@lru_cache(maxsize=8)
+def _telling_names(kind: TableKind) -> dict[str, Name]:
+    return {spelt: names[0] for spelt, names in INDEX[kind].items() if names[0].tells_kind}
+
+
+def _similar(kind: TableKind, key: str, matches: Mapping[str, Match]) -> tuple[Name, float, str] | None:
+    if len(key) < 6 and key.isascii() or len(key) < 4:
+        return None
+    from rapidfuzz import fuzz, process
+
+    choices = [spelt for spelt, name in _telling_names(kind).items() if name.field not in matches]
+    found = process.extractOne(key, choices, scorer=fuzz.ratio, score_cutoff=SIMILAR_ENOUGH)
+    return (_telling_names(kind)[found[0]], found[1], found[0]) if found else None
