@@ -7,11 +7,11 @@ from attrs import field, frozen
 
 from cockpit.excel.dates import DayOrder
 from cockpit.excel.synonyms import TableKind
+from cockpit.excel.values import DecimalMark as DecimalMark
 from cockpit.model.stage_names import StageKind
 
 Mode = Literal["both", "add", "update"]
 """Whether rows of the file may add things, change things that are there, or both."""
-DecimalMark = Literal[".", ","]
 NamedKind = Literal["people", "accounts", "products"]
 NOT_USED = ""
 """In place of a field: the column is left alone."""

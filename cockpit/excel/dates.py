@@ -94,6 +94,21 @@ def read_days(cells: Sequence[Value], order_elsewhere: DayOrder | None = None) -
     return read_each(cells, date_reader(cells, order_elsewhere))
 
 
+def doubtful_day(cells: Iterable[Value], order_elsewhere: DayOrder | None = None) -> str:
+    """The first date that can be read in two ways, where neither column nor ``order_elsewhere`` decides; else ""."""
+    if order_elsewhere is not None:
+        return ""
+    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str) and _YEAR_LAST.match(cell.strip())]
+    order = day_order(texts)
+    if not texts or order in ("day_first", "month_first"):
+        return ""
+    for text in texts:
+        found = _from_text(text.strip(), order)
+        if isinstance(found, Unreadable) and found.reason == ORDER_OPEN:
+            return text.strip()
+    return ""
+
+
 def _from_text(text: str, order: DayOrder | Literal["both"] | None) -> str | Unreadable:
     if found := _YEAR_FIRST.match(text) or _COMPACT.match(text):
         return _built(int(found[1]), int(found[2]), int(found[3]))

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from cockpit.excel.deal_links import Links
 from cockpit.excel.deal_rows import DealRows
 from cockpit.excel.known import Known
 from cockpit.excel.plan import Plan
-from cockpit.excel.stage_book import NewStage
+from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import Unreadable
 from cockpit.language import noop
 from cockpit.model.deals import DealState
@@ -24,7 +25,7 @@ OPEN_WORDS = frozenset(
 
 _SIGNING = re.compile(r"won|signed|赢|签|成交|中标|下单", re.IGNORECASE)
 
-_Said = tuple[str | None, str | None, bool | None, bool | None]
+Said = tuple[str | None, str | None, bool | None, bool | None]
 """Stage, state, won?, closed? as the file has them."""
 
 
@@ -35,16 +36,15 @@ def settle_stages(plan: Plan, rows: DealRows, known: Known, owners: Links) -> No
     into the first stage.
     """
     table = rows.table
-    said: list[_Said] = list(
+    said: list[Said] = list(
         zip(*(table.column(name) for name in ("stage", "state", "is_won", "is_closed")), strict=True)
     )
     pipelines = _pipelines(plan, owners, len(said))
     has_stage_column = "stage" in table.columns or "state" in table.columns or "is_won" in table.columns
     probabilities = _probabilities(table.column("stage"), table.columns.get("probability"))
-    kinds = _kinds(said)
-    meant: dict[tuple[int, _Said], tuple[int | None, DealState | None] | Unreadable] = {}
+    meant: dict[tuple[int, Said], tuple[int | None, DealState | None] | Unreadable] = {}
     distinct = list(dict.fromkeys(zip(pipelines, said, strict=True)))
-    _add_new_stages(plan, distinct, kinds, probabilities)
+    _settle_names(plan, table, distinct, kinds_of_stages(said), probabilities)
     for pipeline, one in distinct:
         if any(value is not None for value in one):
             meant[pipeline, one] = _meant(plan, pipeline, one)
@@ -114,7 +114,7 @@ def _probabilities(stages: list[str | None], shares: list[float | None] | None) 
     return {stage: found.most_common(1)[0][0] for stage, found in counts.items()}
 
 
-def _said_state(one: _Said) -> DealState | None:
+def said_state(one: Said) -> DealState | None:
     """What the columns beside the stage say."""
     _, state, is_won, is_closed = one
     if is_won:
@@ -132,12 +132,12 @@ def _said_state(one: _Said) -> DealState | None:
     return None
 
 
-def _kinds(said: list[_Said]) -> dict[str, DealState]:
-    """Stages whose name says nothing, but whose deals are all won, or all lost."""
+def kinds_of_stages(said: Iterable[Said]) -> dict[str, DealState]:
+    """Stages whose deals are all won, or all lost, as the columns beside the stage say."""
     states: defaultdict[str, set[DealState | None]] = defaultdict(set)
     for one in set(said):
         if one[0]:
-            states[one[0]].add(_said_state(one))
+            states[one[0]].add(said_state(one))
     return {
         stage: state
         for stage, found in states.items()
@@ -145,31 +145,34 @@ def _kinds(said: list[_Said]) -> dict[str, DealState]:
     }
 
 
-def _stage_name(one: _Said) -> str | None:
+def stage_name(one: Said) -> str | None:
     """A status that names neither open, won nor lost is a stage by another name."""
     stage, state, _, _ = one
     if stage or not state:
         return stage
-    return state if _said_state((None, state, None, None)) is None else None
+    return state if said_state((None, state, None, None)) is None else None
 
 
-def _add_new_stages(
-    plan: Plan, distinct: list[tuple[int, _Said]], kinds: dict[str, DealState], probabilities: dict[str, float]
+def _settle_names(
+    plan: Plan,
+    table: TypedTable,
+    distinct: list[tuple[int, Said]],
+    kinds: dict[str, DealState],
+    probabilities: dict[str, float],
 ) -> None:
-    new: dict[tuple[int, str], NewStage] = {}
+    names: defaultdict[int, list[str]] = defaultdict(list)
     for pipeline, one in distinct:
-        name = _stage_name(one)
-        if not name or plan.stages.find(pipeline, name) is not None:
-            continue
-        meaning = meaning_of(name)
-        kind = kinds.get(name, meaning.kind) if meaning.place is None and meaning.kind == "open" else meaning.kind
-        new.setdefault((pipeline, name_key(name)), NewStage(pipeline, name, kind, probabilities.get(name)))
-    # Won and lost come behind the open ones, so that the order of appearance counts among these.
-    plan.stages.add(sorted(new.values(), key=lambda stage: ("open", "won", "lost").index(stage.kind)))
+        if name := stage_name(one):
+            names[pipeline].append(name)
+    for pipeline, of_pipeline in names.items():
+        guessed = plan.stages.settle(pipeline, of_pipeline, kinds, table.choices.stages, probabilities)
+        table.guessed_stages |= {name: match.meant for name, match in guessed.items()}
+    told = [f"{name} → {choice.name}" for name, choice in table.guessed_stages.items()]
+    plan.note("stages_matched", noop("文件里的阶段按团队的阶段计:"), told)
 
 
-def _meant(plan: Plan, pipeline: int, one: _Said) -> tuple[int, DealState] | Unreadable:
-    book, name, state = plan.stages, _stage_name(one), _said_state(one)
+def _meant(plan: Plan, pipeline: int, one: Said) -> tuple[int, DealState] | Unreadable:
+    book, name, state = plan.stages, stage_name(one), said_state(one)
     if name is None:
         if state == "won" or state == "lost":
             return book.closed(pipeline, state), state

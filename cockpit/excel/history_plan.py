@@ -6,12 +6,10 @@ from typing import Any
 from cockpit.excel.dates import time_of
 from cockpit.excel.known import Known
 from cockpit.excel.plan import HistoryEntry, Plan
-from cockpit.excel.stage_book import NewStage
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import Unreadable
 from cockpit.language import noop
 from cockpit.model.deals import HISTORY_FIELDS
-from cockpit.model.stage_names import meaning_of
 
 FIELDS = {"stage": "stage_id", "amount": "amount", "expected_close": "expected_close"}
 
@@ -52,6 +50,15 @@ def plan_history(plan: Plan, table: TypedTable, known: Known) -> None:
 def _told(plan: Plan, table: TypedTable, numbers: dict[str, int]) -> dict[int, _Told]:
     told: defaultdict[int, _Told] = defaultdict(list)
     pipeline = plan.stages.default_pipeline
+    names = [
+        stage
+        for external_id, stage, day in zip(
+            table.column("deal_id"), table.column("stage"), table.column("changed_on"), strict=True
+        )
+        if stage and day and external_id in numbers
+    ]
+    guessed = plan.stages.settle(pipeline, list(dict.fromkeys(names)), {}, table.choices.stages, {})
+    table.guessed_stages |= {name: match.meant for name, match in guessed.items()}
     at = table.found.matches["changed_on"].index
     for place, (external_id, stage, day) in enumerate(
         zip(table.column("deal_id"), table.column("stage"), table.column("changed_on"), strict=True)
@@ -64,8 +71,6 @@ def _told(plan: Plan, table: TypedTable, numbers: dict[str, int]) -> dict[int, _
             table.refuse(place, "changed_on", Unreadable(noop("没有日期")))
         else:
             number = plan.stages.find(pipeline, stage)
-            if number is None:
-                number = plan.stages.add([NewStage(pipeline, stage, meaning_of(stage).kind)])[0]
             said = {"stage": str(number)}
             for name in ("amount", "expected_close"):
                 if (value := table.column(name)[place]) is not None:

@@ -126,6 +126,9 @@ class Plan:
     replaced_first: set[int] = field(factory=set)
     """New deals whose history the file itself tells: no first entry is made up for them."""
     listed: list[Note] = field(factory=list)
+    file_names: list[str] = field(factory=list)
+    fingerprint: str = ""
+    """Of the files' content: whether it is the very same as another time."""
 
     def note(self, kind: str, sentence: str, names: list[str], n: int | None = None) -> None:
         """List something, if there is anything to list."""

@@ -1,6 +1,5 @@
 """From recognised tables to a plan: in the order in which tables refer to each other."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,6 +7,7 @@ from cockpit.excel.catalogue_plan import plan_accounts, plan_products
 from cockpit.excel.deal_plan import plan_deals
 from cockpit.excel.history_plan import plan_history
 from cockpit.excel.known import Known
+from cockpit.excel.names_in_file import settle_names
 from cockpit.excel.plan import Plan
 from cockpit.excel.registry import Registry
 from cockpit.excel.stage_book import StageBook
@@ -18,17 +18,13 @@ from cockpit.excel.team_plan import plan_people, plan_targets, settle_supervisor
 # Targets after deals: who is known from deals alone may have one.
 ORDER: tuple[TableKind, ...] = ("products", "people", "accounts", "deals", "targets", "history")
 FIRST_PIPELINE = 1
-_REMARK = re.compile(
-    r"\s*[(（\[【]\s*(?:已?离职|已?停用|已?禁用|已?冻结|已?删除|deactivated|inactive|deleted|removed)[^)）\]】]*[)）\]】]\s*$",
-    re.IGNORECASE,
-)
 
 
 def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
     """What the tables would change of what is ``known``. Neither of both is changed but for ``known``'s rows."""
     copies = [table.copy() for table in tables]
     for table in copies:
-        _without_remarks(table)
+        settle_names(table)
     plan = Plan(
         tables=copies,
         sources=list(tables),
@@ -56,16 +52,6 @@ def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
             plan_history(plan, table, known)
     settle_supervisors(plan, known.owners_of_deals | _new_owners(plan))
     return plan
-
-
-def _without_remarks(table: TypedTable) -> None:
-    """ "李雯(已离职)" is 李雯: what a CRM adds to a name is no part of it."""
-    for name in ("owner", "manager", "person", *(("name",) if table.kind == "people" else ())):
-        if name in table.columns:
-            cells = table.columns[name]
-            bare = {cell: _REMARK.sub("", cell) or cell for cell in set(cells) if cell and _REMARK.search(cell)}
-            if bare:
-                table.columns[name] = [bare.get(cell, cell) for cell in cells]
 
 
 def _new_owners(plan: Plan) -> frozenset[int]:

@@ -1,10 +1,12 @@
 """Stages of the pipelines: which one a file means, and where those that it brings belong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
 
+from cockpit.excel.choices import StageChoice
+from cockpit.excel.stage_match import StageMatch, match_stages
 from cockpit.language import tr
 from cockpit.model.names import name_key
 from cockpit.model.stage_names import StageKind, meaning_of
@@ -34,6 +36,38 @@ class StageBook:
     def __attrs_post_init__(self) -> None:
         for number, row in self.rows.items():
             self._by_key[row["pipeline_id"], name_key(row["name"])] = number
+
+    def settle(
+        self,
+        pipeline_id: int,
+        names: Sequence[str],
+        kinds: Mapping[str, StageKind],
+        chosen: Mapping[str, StageChoice],
+        probabilities: Mapping[str, float],
+    ) -> dict[str, StageMatch]:
+        """Decide for all names of a file which stage each is, so that ``find`` finds it; new ones are added.
+
+        ``chosen`` goes first, then what ``match_stages`` finds. ``kinds`` and ``probabilities``: what the file says of
+        a stage beside its name. Returns what was guessed: names of stages that the team calls otherwise.
+        """
+        rows = [row for row in self.rows.values() if row["pipeline_id"] == pipeline_id]
+        matches = match_stages([name for name in names if name not in chosen], kinds, rows)
+        guessed: dict[str, StageMatch] = {}
+        new: dict[str, NewStage] = {}
+        meant: dict[str, str] = {}
+        for name in dict.fromkeys(names):
+            choice = chosen.get(name) or matches[name].meant
+            meant[name] = choice.name
+            if (pipeline_id, name_key(choice.name)) not in self._by_key:
+                stage = NewStage(pipeline_id, choice.name, choice.kind, probabilities.get(name))
+                new.setdefault(name_key(choice.name), stage)
+            elif name not in chosen and matches[name].sure < 1:
+                guessed[name] = matches[name]
+        # Won and lost come behind the open ones, so that the order of appearance counts among these.
+        self.add(sorted(new.values(), key=lambda stage: ("open", "won", "lost").index(stage.kind)))
+        for name, stage_name in meant.items():
+            self._by_key[pipeline_id, name_key(name)] = self._by_key[pipeline_id, name_key(stage_name)]
+        return guessed
 
     def find(self, pipeline_id: int, name: str) -> int | None:
         """The stage that this name means: by its name; a plain "Won" or "Lost" also the pipeline's only such stage."""

@@ -1,21 +1,27 @@
 """A recognised table with its cells read: exact values by field, and a problem for every cell that cannot be read."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from attrs import define, evolve, field, frozen
 
+from cockpit.excel.choices import StageChoice, TableChoices
 from cockpit.excel.dates import ORDER_OPEN, DayOrder, day_order, read_days
-from cockpit.excel.headings import FoundTable, heading_text
+from cockpit.excel.headings import FoundTable
+from cockpit.excel.matching import Match
 from cockpit.excel.periods import read_period
 from cockpit.excel.reading import Value
 from cockpit.excel.synonyms import TableKind
 from cockpit.excel.values import (
+    MARK_OPEN,
     Column,
+    DecimalMark,
     Unreadable,
     clean,
     currency_of,
+    decimal_mark,
+    doubtful_amount,
     read_amounts,
     read_each,
     read_flag,
@@ -74,6 +80,14 @@ class TypedTable:
     """Totals, repeated headings and rows that the CRM marks as deleted."""
     open_day: str = ""
     """A date that can be read in two ways, as it stands in the file, if there is one: how are days written here?"""
+    open_amount: str = ""
+    """An amount that can be a thousand or a fraction, as it stands in the file, where nothing decides."""
+    choices: TableChoices = TableChoices()
+    """What the manager decided about this table."""
+    shape: str = ""
+    """What the file looks like, for remembering the decisions; "" where they are not to be remembered."""
+    guessed_stages: dict[str, StageChoice] = field(factory=dict)
+    """Stages of the file that the plan took for stages of the team with another name."""
 
     @property
     def kind(self) -> TableKind:
@@ -86,14 +100,16 @@ class TypedTable:
         """One to refuse rows of without touching this one."""
         return TypedTable(
             self.found, self.rows, self.cells, dict(self.columns), dict(self.targets), list(self.problems),
-            dict(self.refused), self.left_out, self.open_day,
+            dict(self.refused), self.left_out, self.open_day, self.open_amount, self.choices, self.shape,
         )  # fmt: skip
 
     def with_refused_rows_only(self) -> "TypedTable":
         """What a report keeps: the header, the refused rows and why. The rest of the file is let go."""
         sheet = evolve(self.found.sheet, rows=self.found.sheet.rows[: self.found.header + 1])
         found = evolve(self.found, sheet=sheet)
-        return TypedTable(found, [], [], problems=self.problems, refused=self.refused, left_out=self.left_out)
+        return TypedTable(
+            found, [], [], problems=self.problems, refused=self.refused, left_out=self.left_out, choices=self.choices
+        )
 
     def column(self, name: str) -> list[Any]:
         """The values of a field; None in every row where the table has no such column."""
@@ -133,24 +149,128 @@ class TypedTable:
         self.rows = [self.rows[place] for place in kept]
 
 
-def read_table(found: FoundTable, chosen_order: DayOrder | None = None) -> TypedTable:
-    """Read every matched column. ``chosen_order`` is how the manager says that days are written, if asked."""
-    table = TypedTable(found, *_body(found))
+@frozen
+class Writing:
+    """How a file writes days and amounts; None where nothing in it, and nobody, tells."""
+
+    order: DayOrder | None = None
+    mark: DecimalMark | None = None
+
+
+class Reader:
+    """Reads the columns of one table. What was read once is kept, so that another decision costs only its columns."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Any, ...], Any] = {}
+
+    def once(self, key: tuple[Any, ...], make: Callable[[], Any]) -> Any:
+        """What ``make`` gives, made the first time that ``key`` is asked for."""
+        try:
+            return self._kept[key]
+        except KeyError:
+            return self._kept.setdefault(key, make())
+
+    def forget(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()
+
+    def body(self, found: FoundTable) -> tuple[list[int], list[Sequence[Value]]]:
+        """Row numbers and cells below the header, without blank rows, totals and repeated headings."""
+        first = next((match.index for match in found.matches.values()), 0)
+        body: tuple[list[int], list[Sequence[Value]]] = self.once(
+            ("body", found.header, first), lambda: _body(found, first)
+        )
+        return body
+
+    def cells(self, found: FoundTable, index: int) -> list[Value]:
+        """One column of the body, as it stands in the file."""
+        return [row[index] for row in self.body(found)[1]]
+
+    def column(self, found: FoundTable, match: Match, writing: Writing) -> Column:
+        """One column of the body, read."""
+        kind = match.value_kind
+        how = {"date": (writing.order,), "money": (writing.mark, match.magnitude)}.get(kind, ())
+        if kind == "month" and (years := found.matches.get("year")):
+            how = (years.index,)
+        first = next(iter(found.matches.values())).index
+        column: Column = self.once(
+            (found.header, first, match.index, kind, *how), lambda: self._read(found, match, writing)
+        )
+        return column
+
+    def targets(self, found: FoundTable, index: int, writing: Writing) -> Column:
+        """A column whose heading is the period of targets, read."""
+        column: Column = self.once(
+            ("target", found.header, index, writing.mark),
+            lambda: read_amounts(self.cells(found, index), 1, writing.mark),
+        )
+        return column
+
+    def _read(self, found: FoundTable, match: Match, writing: Writing) -> Column:
+        cells = self.cells(found, match.index)
+        if match.value_kind == "money":
+            return read_amounts(cells, match.magnitude, writing.mark)
+        if match.value_kind == "date":
+            return read_days(cells, writing.order)
+        if match.value_kind == "share":
+            return read_each(cells, share_reader(cells))
+        if match.value_kind == "flag":
+            return read_each(cells, read_flag)
+        if match.value_kind == "month":
+            return _periods(found, self.body(found)[1], cells)
+        return read_texts(cells)
+
+    def writing(self, found: FoundTable, choices: TableChoices, elsewhere: Writing = Writing()) -> Writing:
+        """How this table writes days and amounts: as its columns prove, else as was chosen, else as ``elsewhere``."""
+        proven = self.proven(found)
+        return Writing(
+            choices.day_order or proven.order or elsewhere.order, choices.decimal_mark or proven.mark or elsewhere.mark
+        )
+
+    def proven(self, found: FoundTable) -> Writing:
+        """What the columns of this table prove for those that prove nothing themselves."""
+        places = tuple(
+            (match.index, match.value_kind) for match in found.matches.values() if match.value_kind in ("date", "money")
+        )
+        writing: Writing = self.once(("proven", found.header, places), lambda: self._proven(found))
+        return writing
+
+    def _proven(self, found: FoundTable) -> Writing:
+        """All cells of a file are written by one program: a column that proves the order proves it for the others."""
+        orders, marks = set(), set()
+        for match in found.matches.values():
+            if match.value_kind == "date":
+                orders.add(day_order(self.cells(found, match.index)))
+            elif match.value_kind == "money":
+                marks.add(decimal_mark(self.cells(found, match.index)))
+        order = next(iter(orders - {None})) if len(orders - {None}) == 1 else None
+        return Writing(
+            order if order != "both" else None, next(iter(marks - {None})) if len(marks - {None}) == 1 else None
+        )
+
+
+def read_table(
+    found: FoundTable,
+    choices: TableChoices = TableChoices(),  # noqa: B008 (frozen)
+    reader: Reader | None = None,
+    elsewhere: Writing = Writing(),
+) -> TypedTable:
+    """Read every matched column as the manager decided, as the columns prove, or as is proven elsewhere in the file."""
+    reader = reader or Reader()
+    rows, cells = reader.body(found)
+    table = TypedTable(found, rows, cells, choices=choices)
     table.left_out = sum(map(any, found.sheet.rows[found.header + 1 :])) - len(table)
-    raw = {
-        name: [row[match.index] for row in table.cells]
-        for name, match in found.matches.items()
-        if not name.startswith("_")
-    }
-    order = chosen_order or _order_of_file([raw[name] for name in raw if found.matches[name].value_kind == "date"])
-    for name, cells in raw.items():
-        _read_column(table, name, cells, order)
+    writing = reader.writing(found, choices, elsewhere)
+    for name, match in found.matches.items():
+        if not name.startswith("_"):
+            _take(table, match.index, match.heading, reader.column(found, match, writing), table.columns, name)
     for index in found.target_columns:
-        cells = [row[index] for row in table.cells]
-        heading = heading_text(found.sheet.rows[found.header][index])
-        _take(table, index, heading, read_amounts(cells), table.targets, index)
-    if "amount" in raw and "currency" not in raw and str in set(map(type, raw["amount"])):
-        _read_currency(table, raw["amount"])
+        _take(table, index, label_of(found, index), reader.targets(found, index, writing), table.targets, index)
+    money = found.matches.get("amount") or found.matches.get("won_amount")
+    if money is not None:
+        _read_currency(table, money, reader)
+        if not table.open_amount and not writing.mark:
+            table.open_amount = doubtful_amount(reader.cells(found, money.index))
     table.drop_refused()
     if "is_deleted" in table.columns and any(table.columns["is_deleted"]):
         before = len(table)
@@ -159,21 +279,9 @@ def read_table(found: FoundTable, chosen_order: DayOrder | None = None) -> Typed
     return table
 
 
-def _read_column(table: TypedTable, name: str, cells: list[Value], order: DayOrder | None) -> None:
-    match = table.found.matches[name]
-    if match.value_kind == "money":
-        column = read_amounts(cells, match.magnitude)
-    elif match.value_kind == "date":
-        column = read_days(cells, order)
-    elif match.value_kind == "share":
-        column = read_each(cells, share_reader(cells))
-    elif match.value_kind == "flag":
-        column = read_each(cells, read_flag)
-    elif match.value_kind == "month":
-        column = _periods(table, cells)
-    else:
-        column = read_texts(cells)
-    _take(table, match.index, match.heading, column, table.columns, name)
+def label_of(found: FoundTable, index: int) -> str:
+    """What the column is called to the user."""
+    return found.labels[index] if index < len(found.labels) else ""
 
 
 def _take(table: TypedTable, index: int, heading: str, column: Column, into: dict[Any, list[Any]], key: Any) -> None:
@@ -182,16 +290,18 @@ def _take(table: TypedTable, index: int, heading: str, column: Column, into: dic
         table._refuse(place, index, heading, reason)
         if reason.reason == ORDER_OPEN and not table.open_day:
             table.open_day = shown(table.cells[place][index])
+        elif reason.reason == MARK_OPEN and not table.open_amount:
+            table.open_amount = shown(table.cells[place][index])
 
 
-def _periods(table: TypedTable, cells: list[Value]) -> Column:
+def _periods(found: FoundTable, body: Sequence[Sequence[Value]], cells: list[Value]) -> Column:
     from cockpit.language import noop
 
-    years = table.found.matches.get("year")
+    years = found.matches.get("year")
     values: list[Any] = []
     unreadable = {}
     for place, cell in enumerate(cells):
-        year = clean(table.cells[place][years.index])[:4] if years else ""
+        year = clean(body[place][years.index])[:4] if years else ""
         period = read_period(cell, int(year) if year.isdecimal() else None) if cell != "" else None
         values.append(period)
         if period is None:
@@ -199,30 +309,28 @@ def _periods(table: TypedTable, cells: list[Value]) -> Column:
     return Column(values, unreadable)
 
 
-def _read_currency(table: TypedTable, cells: list[Value]) -> None:
-    """Signs such as $ beside the amounts stand for a currency, where no column names it."""
-    known = {cell: currency_of(cell) for cell in set(cells) if isinstance(cell, str)}
-    if any(known.values()):
-        table.columns["currency"] = [known.get(cell) if isinstance(cell, str) else None for cell in cells]
+def _read_currency(table: TypedTable, match: Match, reader: Reader) -> None:
+    """The currency of each amount: the sign beside it, the column of currencies, the manager's word, the heading."""
+    cells = reader.cells(table.found, match.index)
+    known: dict[Value, str | None] = {}
+    if str in set(map(type, cells)):
+        known = {cell: code for cell in set(cells) if isinstance(cell, str) and (code := currency_of(cell))}
+    of_column = table.choices.currencies.get(match.heading) or match.currency
+    if not known and not of_column:
+        return
+    named = table.columns.get("currency") or [None] * len(cells)
+    table.columns["currency"] = [
+        known.get(cell) or name or (of_column if cell != "" else None) for cell, name in zip(cells, named, strict=True)
+    ]
 
 
-def _order_of_file(columns: Iterable[Sequence[Value]]) -> DayOrder | None:
-    """All dates of a file are written by one program: a column that proves the order proves it for the others."""
-    orders = {order for column in columns if (order := day_order(column))}
-    if len(orders) == 1:
-        order = orders.pop()
-        return None if order == "both" else order
-    return None
-
-
-def _body(found: FoundTable) -> tuple[list[int], list[Sequence[Value]]]:
-    """Row numbers and cells below the header, without blank rows, totals and repeated headings."""
-    width = len(found.sheet.rows[found.header])
+def _body(found: FoundTable, first: int) -> tuple[list[int], list[Sequence[Value]]]:
+    width = max(len(found.labels), len(found.sheet.rows[found.header]))
     body = found.sheet.rows[found.header + 1 :]
     numbers: Sequence[int] = range(found.header + 2, found.header + 2 + len(body))
     if any(len(row) != width for row in body):
-        body = [[*row[:width], *[""] * (width - len(row))] for row in body]
-    skipped = _totals(body) | _repeated(found, body)
+        body = [_wide(row, width) for row in body]
+    skipped = _totals(body) | _repeated(found, body, first)
     if skipped or not all(map(any, body)):
         pairs = [
             (number, row)
@@ -231,6 +339,10 @@ def _body(found: FoundTable) -> tuple[list[int], list[Sequence[Value]]]:
         ]
         numbers, body = [number for number, _ in pairs], [row for _, row in pairs]
     return list(numbers), body
+
+
+def _wide(row: Sequence[Value], width: int) -> list[Value]:
+    return [*row[:width], *[""] * (width - len(row))]
 
 
 def _totals(body: Sequence[Sequence[Value]]) -> set[int]:
@@ -256,7 +368,9 @@ def _footer(body: Sequence[Sequence[Value]]) -> set[int]:
     return found
 
 
-def _repeated(found: FoundTable, body: Sequence[Sequence[Value]]) -> set[int]:
-    header = list(found.sheet.rows[found.header])
-    first = next(match.index for match in found.matches.values())
-    return {place for place, row in enumerate(body) if row[first] == header[first] and list(row) == header}
+def _repeated(found: FoundTable, body: Sequence[Sequence[Value]], first: int) -> set[int]:
+    rows = found.sheet.rows
+    width = len(body[0]) if body else 0
+    headers = [_wide(rows[place], width) for place in found.header_rows or (found.header,)]
+    firsts = {header[first] for header in headers if first < width}
+    return {place for place, row in enumerate(body) if row[first] in firsts and list(row) in headers}

@@ -4,10 +4,10 @@ A column is read as a whole, because one cell may tell how another is meant, and
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import datetime, time
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Literal
 
 from attrs import define, field, frozen
 
@@ -39,6 +39,7 @@ BLANKS = frozenset(
 )
 """What people and programs write where there is nothing."""
 ERRORS = frozenset({"#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!"})
+DecimalMark = Literal[".", ","]
 LONGEST_TEXT = 5_000
 LARGEST_MINOR = 10**17
 
@@ -94,14 +95,17 @@ def read_texts(cells: Sequence[Value]) -> Column:
     return read_each(cells, read_text)
 
 
-def read_amounts(cells: Sequence[Value], magnitude: int = 1) -> Column:
-    """A column of amounts as minor units; ``magnitude`` is 10,000 for a column in 万."""
+def read_amounts(cells: Sequence[Value], magnitude: int = 1, mark: DecimalMark | None = None) -> Column:
+    """A column of amounts as minor units; ``magnitude`` is 10,000 for a column in 万.
+
+    ``mark`` is the decimal mark where the column itself proves none, as for ``money_reader``.
+    """
     if cells and set(map(type, cells)) <= {float, int} and -_LARGEST_EXACT < min(cells) <= max(cells) < _LARGEST_EXACT:  # type: ignore[operator]
         whole = list(map(int, cells))  # type: ignore[arg-type]
         if whole == list(cells):
             factor = 100 * magnitude
             return Column([amount * factor for amount in whole])
-    return read_each(cells, money_reader(cells, magnitude))
+    return read_each(cells, money_reader(cells, magnitude, mark))
 
 
 def clean(cell: Value) -> str:
@@ -242,13 +246,16 @@ _MONEY = re.compile(
 _UNITS = {"百万": 10**6, "千万": 10**7, "万": 10**4, "亿": 10**8, "千": 10**3, "k": 10**3, "m": 10**6}
 
 
-def money_reader(cells: Iterable[Value], magnitude: int = 1) -> Callable[[Value], int | Unreadable | None]:
+def money_reader(
+    cells: Iterable[Value], magnitude: int = 1, mark_elsewhere: DecimalMark | None = None
+) -> Callable[[Value], int | Unreadable | None]:
     """Reads a column of amounts as minor units (分); ``magnitude`` is 10,000 for a column in 万.
 
-    Which of comma and point is the decimal mark is decided by the cells that leave no doubt; a cell that could be both
-    a thousand and a fraction, in a column where none decides, is refused.
+    Which of comma and point is the decimal mark is decided by the cells that leave no doubt, else by
+    ``mark_elsewhere``: other columns of the file, or the manager. Where neither decides, "1.052" is refused, and
+    "1,052" a thousand: ``doubtful_amount`` finds both, to be asked about.
     """
-    decimal_mark = _decimal_mark(cells)
+    mark = decimal_mark(cells) or mark_elsewhere
 
     def read(cell: Value) -> int | Unreadable | None:
         kind = type(cell)
@@ -265,7 +272,7 @@ def money_reader(cells: Iterable[Value], magnitude: int = 1) -> Callable[[Value]
         found = _MONEY.match(text)
         if not found or bool(found["open"]) != bool(found["close"]):
             return Unreadable(noop("读不成金额"))
-        number = _number(found["digits"].strip(), decimal_mark)
+        number = _number(found["digits"].strip(), mark)
         if not isinstance(number, Decimal):
             return number
         if found["unit"]:
@@ -294,25 +301,55 @@ def _minor(amount: Decimal, magnitude: int) -> int | Unreadable:
     return minor if abs(minor) < LARGEST_MINOR else Unreadable(noop("金额大得不合理"))
 
 
+MARK_OPEN = noop("分不清点号是千位还是小数,请写成 1,234 或 1234.00")
+"""Why an amount such as 1.052 is refused where nothing tells how it is meant."""
 _GROUPED = re.compile(r"^\d{1,3}(?:([.,' \u00a0\u202f])\d{3})(?:\1\d{3})*$")
 
 
-def _decimal_mark(cells: Iterable[Value]) -> str | None:
+def decimal_mark(cells: Iterable[Value]) -> DecimalMark | None:
     """ "." or "," as the cells without doubt use it; None if there are none, or they disagree."""
-    marks = set()
+    marks: set[DecimalMark] = set()
+    rounded = False
+    for digits in _digits(cells):
+        if (mark := _mark_of(digits)) is not None:
+            marks.add(mark)
+        # Nobody writes a fraction out to two noughts behind a comma: 12,500 and 860,000 are thousands.
+        rounded = rounded or (digits.endswith("00") and "," in digits)
+    if len(marks) == 1:
+        return marks.pop()
+    return "." if rounded and not marks else None
+
+
+def doubtful_amount(cells: Iterable[Value], mark: DecimalMark | None = None) -> str:
+    """The first cell that may be a thousand or a fraction, where neither the column nor ``mark`` decides; else ""."""
+    if mark is not None:
+        return ""
+    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str) and ("." in cell or "," in cell)]
+    if not texts or decimal_mark(texts) is not None:
+        return ""
+    for text in texts:
+        found = _MONEY.match(text.strip())
+        if found and _is_open(found["digits"].strip()):
+            return text.strip()
+    return ""
+
+
+def _digits(cells: Iterable[Value]) -> Iterator[str]:
     for cell in set(cells):
         if isinstance(cell, str) and (found := _MONEY.match(cell.strip())):
-            marks.add(_mark_of(found["digits"].strip()))
-    marks.discard(None)
-    return marks.pop() if len(marks) == 1 else None
+            yield found["digits"].strip()
 
 
-def _mark_of(digits: str) -> str | None:
+def _is_open(digits: str) -> bool:
+    return ("." in digits or "," in digits) and _mark_of(digits) is None and bool(_GROUPED.match(digits))
+
+
+def _mark_of(digits: str) -> DecimalMark | None:
     """The decimal mark that this number proves, either by having one or by using the other mark for thousands."""
     point, comma = digits.rfind("."), digits.rfind(",")
     if point >= 0 and comma >= 0:
         return "." if point > comma else ","
-    mark = "." if point >= 0 else "," if comma >= 0 else None
+    mark: DecimalMark | None = "." if point >= 0 else "," if comma >= 0 else None
     if mark is None:
         return None
     if digits.count(mark) > 1:
@@ -323,10 +360,10 @@ def _mark_of(digits: str) -> str | None:
     return None
 
 
-def _number(digits: str, decimal_mark: str | None) -> Decimal | Unreadable:
-    mark = _mark_of(digits) or decimal_mark
+def _number(digits: str, mark_of_column: DecimalMark | None) -> Decimal | Unreadable:
+    mark = _mark_of(digits) or mark_of_column
     if mark is None and _GROUPED.match(digits) and "." in digits:
-        return Unreadable(noop("分不清点号是千位还是小数,请写成 1,234 或 1234.00"))
+        return Unreadable(MARK_OPEN)
     # Three digits behind a lone comma are a thousand: nobody counts in thousandths of a 元.
     mark = mark or "."
     thousands = "," if mark == "." else "."

@@ -117,6 +117,8 @@ class TableLook:
     choices: TableChoices
     is_remembered: bool
     """Whether decisions of an earlier import of a file of this shape are in force."""
+    first_row: int = 0
+    """Index in ``sheet.rows`` of ``top[0]``; ``TableChoices.header`` counts from the start of the sheet."""
 
     @property
     def is_ready(self) -> bool:

@@ -125,7 +125,7 @@ def _counts(report: Mapping[str, Any]) -> Section | None:
     return evolve(_listed("counts", tr("导入结果"), "", columns, lines), figure=None)
 
 
-def _field_name(field: str) -> str:
+def field_name(field: str) -> str:
     """What a column was taken for, in the language chosen now."""
     source = COLUMN_NAMES.get(field) or FIELD_NAMES.get(field, field)
     return tr(source)
@@ -135,7 +135,7 @@ def _file(place: int, told: Mapping[str, Any]) -> Section:
     """Which column was taken for what, how sure that is and why; then the columns that are not used."""
     lines: list[Entries] = []
     for heading, match in told["columns"].items():
-        name = _field_name(match["field"])
+        name = field_name(match["field"])
         if match.get("from"):
             months = match["from"] if match["from"] == match["to"] else f"{match['from']} – {match['to']}"
             name += f" {months}"

@@ -1,150 +1,129 @@
-"""Importing files: read, plan against the store, show what would change, write it in one undoable operation."""
+"""Importing files: open, look, plan against the store, show what would change, write it in one undoable operation."""
 
 import gc
-import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import Any
+
+from attrs import evolve
 
 from cockpit.errors import CockpitError
 from cockpit.excel import refused
+from cockpit.excel.choices import Choices, Mode, TableChoices
 from cockpit.excel.dates import DayOrder as DayOrder
-from cockpit.excel.headings import find_table
-from cockpit.excel.known import Known
 from cockpit.excel.plan import Plan
 from cockpit.excel.planning import make_plan
-from cockpit.excel.reading import Sheet, read_sheets
-from cockpit.excel.tables import TypedTable, read_table
+from cockpit.excel.tables import TypedTable
+from cockpit.excel.values import DecimalMark
 from cockpit.language import noop, tr
-from cockpit.model import clock, pinyin
+from cockpit.model import clock
+from cockpit.operations.import_deciding import DecidedTable, decide, standing_of
+from cockpit.operations.import_known import read_known
+from cockpit.operations.import_looking import look_at as look_at
+from cockpit.operations.import_looking import missing_words
+from cockpit.operations.import_memory import recall, remember
 from cockpit.operations.import_report import ImportReport as ImportReport
 from cockpit.operations.import_report import report_of_plan
+from cockpit.operations.import_steps import Progress, Stopped, go_on, step, without_collecting
 from cockpit.operations.import_writing import write_plan
 from cockpit.operations.moments import local_moment
+from cockpit.operations.opened_files import FREED_AT_ONCE, OpenedFiles, Source, open_files
+from cockpit.operations.opened_files import PastedText as PastedText
+from cockpit.operations.opened_files import let_go_files as let_go_files
 from cockpit.operations.operation import Changes, Operation, operation
-from cockpit.store import accounts, deals, people, products, stages, targets
+from cockpit.store import deals
 from cockpit.store.file import Store
 from cockpit.store.imports import PastImport as PastImport
 from cockpit.store.imports import insert_import, list_imports
-from cockpit.store.settings import read_setting, write_setting
+from cockpit.store.settings import write_setting
 
-Progress = Callable[[int, int, str], None]
-"""Called with done, total and what is being done, in words."""
+__all__ = [
+    "DayOrder", "ImportReport", "OpenedFiles", "PastImport", "PastedText", "Progress", "Stopped", "apply_plan",
+    "import_files", "let_go", "let_go_files", "look_at", "open_files", "past_imports", "read_known", "read_plan",
+    "save_refused",
+]  # fmt: skip
 
 LABEL = noop("导入 {name}")
-LARGE_FILE = 1 << 20
-FREED_AT_ONCE = 2_000
 PROBLEMS_KEPT = 1_000
 """A kept report holds so many refused cells; the report handed back holds all."""
 
 
-class Stopped(CockpitError):
-    """The user stopped an import; nothing was written."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("导入已停止,没有写入任何改动。"))
-
-
-def read_files(
-    paths: Sequence[Path],
-    *,
-    day_order: DayOrder | None = None,
-    progress: Progress | None = None,
-    stop: Event | None = None,
-) -> list[TypedTable]:
-    """Every table in the files that can be imported, with its cells read.
-
-    ``day_order`` says how days such as 3/5/26 are meant where the file does not prove it. Raises CockpitError when a
-    file cannot be read, or holds nothing that can be imported.
-    """
-    tables: list[TypedTable] = []
-    if any(path.exists() and path.stat().st_size > LARGE_FILE for path in paths):
-        # The workbook is parsed outside Python; meanwhile another thread can read the dictionaries.
-        Thread(target=pinyin.load, daemon=True).start()
-    with _without_collecting():
-        _read_into(tables, paths, day_order, progress, stop)
-    return tables
-
-
-def _read_into(
-    tables: list[TypedTable],
-    paths: Sequence[Path],
-    day_order: DayOrder | None,
-    progress: Progress | None,
-    stop: Event | None,
-) -> None:
-    for done, path in enumerate(paths):
-        begun = 60 * done // len(paths)
-        _step(progress, stop, begun, tr("正在读 {name}", name=path.name))
-        sheets = read_sheets(path)
-        _step(progress, stop, begun + 30 // len(paths), tr("正在认 {name} 的列", name=path.name))
-        tables += _tables_of(path, sheets, day_order)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """A million cells make the garbage collector look through all of them again and again: a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _tables_of(path: Path, sheets: list[Sheet], day_order: DayOrder | None) -> list[TypedTable]:
-    visible = [sheet for sheet in sheets if not sheet.is_hidden]
-    found = [table for sheet in visible or sheets if (table := find_table(sheet)) is not None]
-    if not found:
-        raise CockpitError(
-            tr("{name} 里认不出商机、人员、客户、产品或目标的表。", name=path.name),
-            tr("检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。"),
-        )
-    tables = [read_table(table, day_order) for table in found if table.has_rows]
-    # What holds nothing but totals, or nothing but what the CRM has deleted, is empty as well.
-    filled = [table for table in tables if len(table) or table.refused]
-    if not filled:
-        raise CockpitError(
-            tr("{name} 只有表头(第 {row} 行),下面没有数据。", name=path.name, row=found[0].header + 1),
-            tr("检查是不是空的模板,或重新导出一次。"),
-        )
-    return filled
-
-
 def read_plan(
     store: Store | sqlite3.Connection,
-    paths: Sequence[Path],
+    opened: OpenedFiles | Sequence[Source],
     today: date,
+    choices: Choices | None = None,
     progress: Progress | None = None,
     *,
-    day_order: DayOrder | None = None,
     stop: Event | None = None,
 ) -> Plan:
-    """What importing the files would do; nothing is written. ``today`` is the local day of the import."""
-    with _without_collecting():
-        tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
-        _step(progress, stop, 60, tr("正在和已有的数据比对"))
+    """What importing the files would do under ``choices``, and what is remembered; nothing is written.
+
+    ``today`` is the local day of the import. Raises CockpitError when nothing in the files can be imported, or what
+    the manager wants to use of them cannot.
+    """
+    with without_collecting():
+        if not isinstance(opened, OpenedFiles):
+            opened = open_files(opened, progress=progress, stop=stop)
+        step(progress, stop, 60, tr("正在和已有的数据比对"))
         connection = store.connection if isinstance(store, Store) else store
-        plan = make_plan(tables, read_known(connection, today), today)
+        plan = _plan(connection, opened, today, choices or {})
         # The plan is looked at for a while: the collector need not walk through a million cells of it meanwhile.
         gc.freeze()
         return plan
 
 
+def _plan(connection: sqlite3.Connection, opened: OpenedFiles, today: date, choices: Choices) -> Plan:
+    known = read_known(connection, today)
+    decided = decide(opened, recall(connection, standing_of(known)), choices)
+    plan = make_plan(_tables_of(opened, decided), known, today)
+    plan.file_names, plan.fingerprint = opened.names, opened.fingerprint
+    return plan
+
+
+def _tables_of(opened: OpenedFiles, decided: Sequence[DecidedTable]) -> list[TypedTable]:
+    """The tables that are used, with their cells read; every file has to have one, unless its are left alone."""
+    tables: list[TypedTable] = []
+    for file in opened.files:
+        of_file = [one for one in decided if any(one.opened is table for table in file.tables)]
+        used = [one for one in of_file if one.choices.used]
+        ready = [one for one in used if one.is_ready]
+        for one in used:
+            if one.found is not None and one.found.missing and (one.is_chosen or not ready):
+                title = one.opened.sheet.title
+                raise CockpitError(
+                    tr("{name} 还不能导入。", name=title), " ".join(missing_words(one.found.kind, one.found.missing))
+                )
+        if used and not ready:
+            raise CockpitError(
+                tr("{name} 里认不出商机、人员、客户、产品或目标的表。", name=file.name),
+                tr("检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。"),
+            )
+        read = [one.read() for one in ready if one.found is not None and one.found.has_rows]
+        # What holds nothing but totals, or nothing but what the CRM has deleted, is empty as well.
+        filled = [table for table in read if len(table) or table.refused]
+        if ready and not filled:
+            raise CockpitError(
+                tr("{name} 只有表头(第 {row} 行),下面没有数据。", name=file.name, row=ready[0].header + 1),
+                tr("检查是不是空的模板,或重新导出一次。"),
+            )
+        tables += filled
+    if not tables:
+        raise CockpitError(tr("没有选用任何表。"), tr("至少选用一张表再导入。"))
+    return tables
+
+
 def let_go(plan: Plan) -> None:
-    """Free a plan that is no longer wanted, bit by bit: in one go it would hold up the window for a moment."""
-    tables = [*plan.tables, *plan.sources]
-    lists: list[list[Any]] = [one.added for one in plan.deals]
-    for table in tables:
-        lists += [table.found.sheet.rows, table.cells, *table.columns.values()]
-    for one in lists:
-        while one:
-            del one[-FREED_AT_ONCE:]
+    """Free a plan that is no longer wanted, bit by bit: in one go it would hold up the window for a moment.
+
+    The files that it was made from stay open; ``let_go_files`` frees them.
+    """
+    for one in plan.deals:
+        while one.added:
+            del one.added[-FREED_AT_ONCE:]
     gc.unfreeze()
 
 
@@ -156,60 +135,95 @@ def apply_plan(
     progress: Progress | None = None,
     stop: Event | None = None,
 ) -> tuple[Changes, ImportReport]:
-    """Write a plan in one operation. It is made anew first, because the store may have changed since it was shown."""
-    return _import(store, plan.sources, today=today, progress=progress, stop=stop)
+    """Write a plan in one operation, and remember what was decided for the next files of that shape.
+
+    The plan is made anew first, because the store may have changed since it was shown.
+    """
+    with without_collecting(), store.transaction() as connection:
+        step(progress, stop, 60, tr("正在和已有的数据比对"))
+        anew = make_plan(plan.sources, read_known(connection, today), today)
+        anew.file_names, anew.fingerprint = plan.file_names, plan.fingerprint
+        changes, report = _write(store, connection, anew, today=today, progress=progress, stop=stop)
+    # Only now: a commit that fails leaves the plan as it was, to be tried again.
+    let_go(plan)
+    if progress:
+        progress(100, 100, tr("已导入"))
+    return changes, report
 
 
 def import_files(
     store: Store,
-    paths: Sequence[Path],
+    sources: Sequence[Source],
     *,
     today: date,
     progress: Progress | None = None,
     stop: Event | None = None,
     dry_run: bool = False,
+    mode: Mode | None = None,
+    erase_blanks: bool = False,
     day_order: DayOrder | None = None,
+    decimal_mark: DecimalMark | None = None,
 ) -> tuple[Changes, ImportReport]:
     """Import files that belong together, in one operation; with ``dry_run`` only say what would change.
 
-    Raises CockpitError, with nothing changed, when a file cannot be read or the import is stopped.
+    What is not said is as it is remembered for files of this shape, else as it is recognised. Raises CockpitError,
+    with nothing changed, when a file cannot be read or the import is stopped.
     """
-    tables = read_files(paths, day_order=day_order, progress=progress, stop=stop)
-    if dry_run:
-        plan = make_plan(tables, read_known(store.connection, today), today)
-        return Changes(_label(tables)), report_of_plan(plan, dry_run=True)
-    return _import(store, tables, today=today, progress=progress, stop=stop)
-
-
-def _import(
-    store: Store, tables: list[TypedTable], *, today: date, progress: Progress | None, stop: Event | None
-) -> tuple[Changes, ImportReport]:
-    with _without_collecting(), store.transaction() as connection:
-        _step(progress, stop, 60, tr("正在和已有的数据比对"))
-        plan = make_plan(tables, read_known(connection, today), today)
-        report = report_of_plan(plan)
-        if not plan.changes_something:
-            _keep(connection, tables, report, None)
-            return Changes(_label(tables), undoable=False), report
-        with operation(store, LABEL, name=_names(tables)) as under_way:
-            _go_on(stop)
-            write_plan(
-                connection,
-                plan,
-                _recording(under_way, today),
-                today=today,
-                step=lambda share, words: _step(progress, stop, share, words),
-            )
-            if plan.takes_currency:
-                write_setting(store, "currency", plan.home_currency)
-                under_way.changed("setting")
-            _say_changes(under_way, plan)
-            _keep(connection, tables, report, under_way.id)
-        _go_on(stop)
-    # Only now: a commit that fails leaves the plan as it was, to be tried again.
-    let_go(plan)
+    with without_collecting():
+        opened = open_files(sources, progress=progress, stop=stop)
+        said: dict[str, Any] = {
+            name: value
+            for name, value in (("mode", mode), ("day_order", day_order), ("decimal_mark", decimal_mark))
+            if value is not None
+        }
+        if erase_blanks:
+            said["erase_blanks"] = True
+        choices: dict[str, TableChoices] = {}
+        if said:
+            memory = recall(store.connection, standing_of(read_known(store.connection, today)))
+            choices = {one.key: evolve(one.choices, **said) for one in decide(opened, memory, {})}
+        if dry_run:
+            plan = _plan(store.connection, opened, today, choices)
+            return Changes(_label(plan)), report_of_plan(plan, dry_run=True)
+        with store.transaction() as connection:
+            step(progress, stop, 60, tr("正在和已有的数据比对"))
+            plan = _plan(connection, opened, today, choices)
+            changes, report = _write(store, connection, plan, today=today, progress=progress, stop=stop)
+    let_go_files(opened)
     if progress:
         progress(100, 100, tr("已导入"))
+    return changes, report
+
+
+def _write(
+    store: Store,
+    connection: sqlite3.Connection,
+    plan: Plan,
+    *,
+    today: date,
+    progress: Progress | None,
+    stop: Event | None,
+) -> tuple[Changes, ImportReport]:
+    """Inside the caller's transaction."""
+    report = report_of_plan(plan)
+    if not plan.changes_something:
+        _keep(connection, plan, report, None)
+        return Changes(_label(plan), undoable=False), report
+    with operation(store, LABEL, name=_names(plan)) as under_way:
+        go_on(stop)
+        write_plan(
+            connection,
+            plan,
+            _recording(under_way, today),
+            today=today,
+            step=lambda share, words: step(progress, stop, share, words),
+        )
+        if plan.takes_currency:
+            write_setting(store, "currency", plan.home_currency)
+            under_way.changed("setting")
+        _say_changes(under_way, plan)
+        _keep(connection, plan, report, under_way.id)
+    go_on(stop)
     return under_way.changes, report
 
 
@@ -218,37 +232,8 @@ def save_refused(report: ImportReport, path: Path) -> int:
     return refused.save_refused(report.tables, path)
 
 
-def read_known(connection: sqlite3.Connection, today: date) -> Known:
-    """The store as a plan needs it."""
-    return Known(
-        people=people.list_people(connection, today.isoformat()),
-        teams=people.list_teams(connection),
-        accounts=accounts.list_accounts(connection),
-        products=products.list_products(connection),
-        stages=stages.list_stages(connection),
-        pipelines=stages.list_pipelines(connection),
-        targets=targets.list_targets(connection),
-        owners_of_deals=people.supervisors_with_deals(connection),
-        last_deal_id=deals.last_deal_id(connection),
-        read_deals=lambda columns: deals.read_deals(connection, columns),
-        currency=read_setting(connection, "currency"),
-        history=lambda numbers: deals.read_history(connection, numbers),
-    )
-
-
 def _recording(under_way: Operation, today: date) -> deals.Recording:
     return deals.Recording(under_way.id, under_way.at, local_moment(today))
-
-
-def _go_on(stop: Event | None) -> None:
-    if stop is not None and stop.is_set():
-        raise Stopped
-
-
-def _step(progress: Progress | None, stop: Event | None, share: int, words: str) -> None:
-    _go_on(stop)
-    if progress:
-        progress(share, 100, words)
 
 
 def _say_changes(under_way: Operation, plan: Plan) -> None:
@@ -271,31 +256,31 @@ def _say_changes(under_way: Operation, plan: Plan) -> None:
         under_way.changed("deal")
 
 
-def _names(tables: Sequence[TypedTable]) -> str:
-    names = list(dict.fromkeys(table.found.sheet.path.name for table in tables))
+def _names(plan: Plan) -> str:
+    names = list(dict.fromkeys(plan.file_names))
     return tr("、").join(names[:3]) + (" …" if len(names) > 3 else "")
 
 
-def _label(tables: Sequence[TypedTable]) -> str:
-    return tr(LABEL, name=_names(tables))
+def _label(plan: Plan) -> str:
+    return tr(LABEL, name=_names(plan))
 
 
-def _keep(
-    connection: sqlite3.Connection, tables: Sequence[TypedTable], report: ImportReport, operation_id: int | None
-) -> None:
+def _keep(connection: sqlite3.Connection, plan: Plan, report: ImportReport, operation_id: int | None) -> None:
+    """The report, and for the next files of the same shapes what was decided about these."""
     kept = report.as_json()
     kept["problems"] = kept["problems"][:PROBLEMS_KEPT]
-    digest = hashlib.sha256()
-    for path in sorted({table.found.sheet.path for table in tables}):
-        digest.update(path.read_bytes() if path.exists() else b"")
     insert_import(
         connection,
         imported_at=clock.utc_stamp(),
-        file_name=_names(tables),
-        fingerprint=digest.hexdigest(),
+        file_name=_names(plan),
+        fingerprint=plan.fingerprint,
         report=kept,
         operation_id=operation_id,
     )
+    for table in plan.tables:
+        if table.shape:
+            stages = {**table.guessed_stages, **table.choices.stages}
+            remember(connection, table.shape, evolve(table.choices, stages=stages))
 
 
 def past_imports(connection: sqlite3.Connection, limit: int = 50) -> list[PastImport]:

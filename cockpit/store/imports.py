@@ -49,6 +49,11 @@ def list_imports(connection: sqlite3.Connection, limit: int = 50) -> list[PastIm
     ]
 
 
+def known_shapes(connection: sqlite3.Connection) -> frozenset[str]:
+    """Every shape about which something was decided."""
+    return frozenset(row[0] for row in connection.execute("SELECT shape FROM import_shapes"))
+
+
 def read_shape(connection: sqlite3.Connection, shape: str) -> dict[str, Any] | None:
     """What was decided about files of this shape, as JSON gives it; None if there never was one."""
     row = connection.execute("SELECT choices FROM import_shapes WHERE shape = ?", (shape,)).fetchone()

@@ -1,0 +1,134 @@
+"""Files that were opened once, for looking at them and planning from them under one decision after the other."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event, Thread
+
+from attrs import define, field, frozen
+
+from cockpit.errors import CockpitError
+from cockpit.excel.headings import FoundTable, recognise, split_sheet
+from cockpit.excel.reading import Sheet, read_sheets
+from cockpit.excel.tables import Reader
+from cockpit.language import noop, tr
+from cockpit.model import pinyin
+from cockpit.operations.import_steps import Progress, step, without_collecting
+
+LARGE_FILE = 1 << 20
+FREED_AT_ONCE = 2_000
+PASTED = noop("粘贴的表格")
+
+
+@frozen
+class PastedText:
+    """Rows from the clipboard: columns parted by tabs, as spreadsheets copy them, or as in a text file."""
+
+    text: str = field(repr=False)
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """How it is called in place of a file's name."""
+        return self.name or tr(PASTED)
+
+
+Source = Path | PastedText
+
+
+@define(eq=False)
+class OpenedTable:
+    """A part of a sheet that may be a table, what it was taken for without any decision, and what was read of it."""
+
+    sheet: Sheet
+    guess: FoundTable | None
+    reader: Reader = field(factory=Reader, repr=False)
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other tables of the import."""
+        return self.sheet.key
+
+
+@define(eq=False)
+class OpenedFile:
+    """``fingerprint`` tells whether it is the very same content as another time."""
+
+    name: str
+    fingerprint: str
+    tables: list[OpenedTable]
+
+
+@define(eq=False)
+class OpenedFiles:
+    """The sheets of every file, taken apart into tables. Nothing that looks or plans changes them."""
+
+    files: list[OpenedFile]
+
+    @property
+    def tables(self) -> list[OpenedTable]:
+        return [table for file in self.files for table in file.tables]
+
+    @property
+    def fingerprint(self) -> str:
+        """One for all files together, in whatever order they were chosen."""
+        together = "".join(sorted(file.fingerprint for file in self.files))
+        return hashlib.sha256(together.encode()).hexdigest()
+
+    @property
+    def names(self) -> list[str]:
+        return [file.name for file in self.files]
+
+
+def open_files(
+    sources: Sequence[Source], *, progress: Progress | None = None, stop: Event | None = None
+) -> OpenedFiles:
+    """Read files that belong together, and what was pasted, and find the tables in them.
+
+    Raises CockpitError when one cannot be read, or the reading is stopped.
+    """
+    if any(isinstance(source, Path) and source.exists() and source.stat().st_size > LARGE_FILE for source in sources):
+        # The workbook is parsed outside Python; meanwhile another thread can read the dictionaries.
+        Thread(target=pinyin.load, daemon=True).start()
+    with without_collecting():
+        files = []
+        for done, source in enumerate(sources):
+            begun = 60 * done // len(sources)
+            name = source.title if isinstance(source, PastedText) else source.name
+            step(progress, stop, begun, tr("正在读 {name}", name=name))
+            sheets = [_pasted(source)] if isinstance(source, PastedText) else read_sheets(source)
+            step(progress, stop, begun + 30 // len(sources), tr("正在认 {name} 的列", name=name))
+            files.append(OpenedFile(name, _fingerprint(source), _tables(sheets)))
+    return OpenedFiles(files)
+
+
+def let_go_files(opened: OpenedFiles) -> None:
+    """Free the rows of files that are no longer wanted, bit by bit: in one go it would hold up the window."""
+    for table in opened.tables:
+        table.reader.forget()
+        table.guess = None
+        rows = table.sheet.rows
+        while rows:
+            del rows[-FREED_AT_ONCE:]
+
+
+def _tables(sheets: Sequence[Sheet]) -> list[OpenedTable]:
+    return [OpenedTable(part, recognise(part)) for sheet in sheets for part in split_sheet(sheet)]
+
+
+def _fingerprint(source: Source) -> str:
+    if isinstance(source, PastedText):
+        return hashlib.sha256(source.text.encode("utf-8", "replace")).hexdigest()
+    try:
+        with source.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _pasted(source: PastedText) -> Sheet:
+    from cockpit.excel.delimited import read_pasted
+
+    if not source.text.strip():
+        raise CockpitError(tr("剪贴板里没有表格。"), tr("在 Excel 里选中带表头的单元格,复制后再粘贴。"))
+    return Sheet(Path(source.title), "", read_pasted(source.text, source.title))
