@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import define, evolve, field
 
 from cockpit.excel.blocks import split
+from cockpit.excel.evidence import NOTHING_KNOWN, Content, Known, content_of, sample_of
 from cockpit.excel.header_rows import (
     Header,
     Heading,
@@ -15,14 +16,25 @@ from cockpit.excel.header_rows import (
 )
 from cockpit.excel.header_rows import column_labels as column_labels
 from cockpit.excel.header_rows import heading_text as heading_text
-from cockpit.excel.matching import INDEX, Match, heading_key, is_known, match_columns
+from cockpit.excel.matching import (
+    INDEX,
+    Match,
+    Name,
+    heading_key,
+    is_known,
+    make_match,
+    match_columns,
+    says_otherwise,
+)
 from cockpit.excel.periods import TargetColumn, find_target_column, read_period
+from cockpit.excel.proposing import APPLIED_FROM, SAYS_SOMETHING, is_meaningless, propose
 from cockpit.excel.reading import Sheet, Value
 from cockpit.excel.synonyms import FILE_NAMES, NAMES, REQUIRED, TableKind
 
 MOSTLY_DISTINCT = 0.8
 SCORE_NEEDED = 3.0
 _SAMPLE = 2_000
+ROWS_LOOKED_AT = 240
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -44,6 +56,10 @@ class FoundTable:
     score: float = 0.0
     labels: tuple[str, ...] = ()
     header_rows: tuple[int, ...] = ()
+    offered: dict[int, Match] = field(factory=dict)
+    """Column -> what its cells look like, where that is not sure enough to be applied (``APPLIED_FROM``)."""
+    is_guess: bool = False
+    """Nothing but the cells says what kind of table it is: somebody has to look before it is imported."""
 
     @property
     def has_rows(self) -> bool:
@@ -91,26 +107,96 @@ def recognise(
     kind: TableKind | None = None,
     header: int | None = None,
     columns: Mapping[str, str] | None = None,
+    known: Known = NOTHING_KNOWN,
+    guess: bool = False,
 ) -> FoundTable | None:
     """The table in a sheet that holds one, with the decisions that the manager has made about it.
 
     ``header``: the row with the headings (index in ``sheet.rows``, the last one of several). ``columns``: label of a
-    column -> field, or "" where it is not to be used. None where no row reads like the headings of anything that can
-    be imported; with a ``kind`` there always is a table, but what it needs may be ``missing``.
+    column -> field, or "" where it is not to be used. ``known``: names of the store, by which columns are recognised.
+    None where no row reads like the headings of anything that can be imported. With a ``kind`` there always is a
+    table, but what it needs may be ``missing``; with ``guess`` there is one as well where only the cells say that they
+    are deals.
     """
     kinds: Iterable[TableKind] = NAMES if kind is None else (kind,)
-    ways = list(headers(sheet, _names_column) if header is None else headers_at(sheet, header))
-    best: FoundTable | None = None
-    for way in ways:
-        chosen = {index: (columns or {})[label] for index, label in enumerate(way.labels) if label in (columns or {})}
-        found = _best_kind(sheet, way, kinds, chosen, is_given=kind is not None)
-        if found and (best is None or found.score > best.score):
-            best = found
-    if best is None and kind is not None:
+    columns = columns or {}
+    cells: dict[int, _Cells] = {}
+    best: tuple[FoundTable, Header] | None = None
+    for way in headers(sheet, _names_column) if header is None else headers_at(sheet, header):
+        below = cells.setdefault(way.rows[-1], _Cells(sheet, way.rows[-1], known))
+        found = _best_kind(sheet, way, kinds, _chosen(way, columns), below, is_given=kind is not None)
+        if found and (best is None or found.score > best[0].score):
+            best = found, way
+    if best is None and (kind is not None or guess):
         place = likely_header(sheet) if header is None else header
-        if place < len(sheet.rows):
-            best = _as_kind(sheet, headers_at(sheet, place)[0], kind, {})
-    return best
+        if place >= len(sheet.rows):
+            return None
+        way = headers_at(sheet, place)[0]
+        below = _Cells(sheet, way.rows[-1], known)
+        best = _as_kind(sheet, way, kind or "deals", _chosen(way, columns), below), way
+        best[0].is_guess = True
+    if best is None:
+        return None
+    table, way = best
+    _propose(table, way, _chosen(way, columns), cells.get(table.header) or _Cells(sheet, table.header, known))
+    if kind is None and table.is_guess and table.missing:
+        return None
+    return table
+
+
+def _chosen(way: Header, columns: Mapping[str, str]) -> dict[int, str]:
+    return {index: columns[label] for index, label in enumerate(way.labels) if label in columns}
+
+
+class _Cells:
+    """What the columns below a header look like, each looked at when it is asked for."""
+
+    def __init__(self, sheet: Sheet, header: int, known: Known) -> None:
+        self._rows = sheet.rows
+        self._begin = header + 1
+        self._known = known
+        self._some: list[Sequence[Value]] | None = None
+        self._contents: dict[int, Content] = {}
+
+    @property
+    def rows(self) -> list[Sequence[Value]]:
+        """Some rows from the whole height of the table."""
+        if self._some is None:
+            step = max(1, (len(self._rows) - self._begin) // ROWS_LOOKED_AT)
+            self._some = [row for row in self._rows[self._begin :: step] if any(row)]
+        return self._some
+
+    def __call__(self, index: int) -> Content:
+        if index not in self._contents:
+            self._contents[index] = content_of(*sample_of(self.rows, index), self._known)
+        return self._contents[index]
+
+
+def _propose(table: FoundTable, way: Header, chosen: Mapping[int, str], cells: _Cells) -> None:
+    """Look at the cells of the columns that no heading tells, and apply what is sure, offer what may be."""
+    if table.kind != "deals":
+        return
+    used = {match.index for match in table.matches.values()}
+    free = [
+        heading
+        for heading in way.headings
+        if heading.index not in used and heading.index not in chosen and not says_otherwise(heading)
+    ]
+    taken = {name: match.index for name, match in table.matches.items()}
+    for index, proposal in propose(
+        {heading.index: cells(heading.index) for heading in free}, cells.rows, taken
+    ).items():
+        heading = way.headings[index]
+        sure = proposal.sure if is_meaningless(heading.text) else proposal.sure - SAYS_SOMETHING
+        name = Name(proposal.field, NAMES["deals"][proposal.field][0], 0, True)
+        match = make_match(name, heading, round(sure, 2), "content", (proposal.seen, {}))
+        if sure >= APPLIED_FROM:
+            table.matches[proposal.field] = match
+        else:
+            table.offered[index] = match
+    applied = {match.index for match in table.matches.values()}
+    labels = {heading.label for heading in way.headings if heading.index in applied}
+    table.unused = tuple(label for label in table.unused if label not in labels)
 
 
 def likely_header(sheet: Sheet) -> int:
@@ -127,11 +213,11 @@ def likely_header(sheet: Sheet) -> int:
 
 
 def _best_kind(
-    sheet: Sheet, way: Header, kinds: Iterable[TableKind], chosen: Mapping[int, str], *, is_given: bool
+    sheet: Sheet, way: Header, kinds: Iterable[TableKind], chosen: Mapping[int, str], cells: _Cells, *, is_given: bool
 ) -> FoundTable | None:
     fitting = []
     for kind in kinds:
-        table = _as_kind(sheet, way, kind, chosen)
+        table = _as_kind(sheet, way, kind, chosen, cells)
         if is_given:
             if table.matches or table.target_columns:
                 fitting.append(table)
@@ -140,9 +226,9 @@ def _best_kind(
     return max(fitting, key=lambda table: table.score, default=None)
 
 
-def _as_kind(sheet: Sheet, way: Header, kind: TableKind, chosen: Mapping[int, str]) -> FoundTable:
+def _as_kind(sheet: Sheet, way: Header, kind: TableKind, chosen: Mapping[int, str], cells: _Cells) -> FoundTable:
     """The rows below the header as a table of this kind, whether it fits or not."""
-    matches = match_columns(kind, way.headings, chosen)
+    matches = match_columns(kind, way.headings, chosen, cells)
     targets = _target_columns(kind, way.headings, matches, chosen, _year_of(sheet, way.rows[0]))
     score = sum((2.0 if match.tells_kind else 1.0) * match.sure for match in matches.values())
     score += 2.0 * min(3, len(targets)) * (kind in ("people", "targets"))

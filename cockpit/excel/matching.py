@@ -1,16 +1,18 @@
 """Which field a column is, as far as its heading tells: by its name, or by a name that is much like it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
 import attrs
 from attrs import frozen
 
+from cockpit.excel.evidence import Content, contradicts
 from cockpit.excel.header_rows import Heading
 from cockpit.excel.synonyms import IGNORED, NAMES, TableKind, ValueKind
 from cockpit.excel.values import CURRENCY_SIGNS, currency_code
+from cockpit.excel.wording import Meaning, is_something_else, meanings
 from cockpit.language import noop, tr
 from cockpit.model.names import name_key
 
@@ -22,6 +24,7 @@ DEAL_PREFIXES = ("deal", "opportunity", "商机")
 
 BY_NAME = noop("列名“{heading}”就是这个字段的叫法")
 BY_SIMILAR_NAME = noop("列名“{heading}”和“{known}”很像")
+BY_WORDING = noop("列名“{heading}”里的词合起来就是这个意思")
 BY_CHOICE = noop("由您指定")
 
 _MAGNITUDES = (
@@ -147,8 +150,18 @@ def is_known(text: str) -> bool:
     return any(key in names for names in INDEX.values())
 
 
-def match_columns(kind: TableKind, headings: Sequence[Heading], chosen: Mapping[int, str]) -> dict[str, Match]:
-    """Field -> column, as far as the headings tell. ``chosen``: what somebody decided for a column, "" for nothing."""
+def says_otherwise(heading: Heading) -> bool:
+    """Whether a heading names something that is no field: whatever its cells look like, they are not one."""
+    return _is_ignored(keys_of(heading)) or any(is_something_else(wording) for wording in heading.wordings)
+
+
+def match_columns(
+    kind: TableKind, headings: Sequence[Heading], chosen: Mapping[int, str], content: Callable[[int], Content]
+) -> dict[str, Match]:
+    """Field -> column, as far as the headings tell. ``chosen``: what somebody decided for a column, "" for nothing.
+
+    ``content`` gives the cells of a column: a heading that only may mean a field is not believed against them.
+    """
     keys = [keys_of(heading) for heading in headings]
     matches: dict[str, Match] = {}
     for index, field_name in chosen.items():
@@ -179,8 +192,9 @@ def match_columns(kind: TableKind, headings: Sequence[Heading], chosen: Mapping[
         if name.field not in matches and heading.index not in taken:
             matches[name.field] = make_match(name, heading, 1.0, "name", (BY_NAME, {"heading": heading.text}))
             taken.add(heading.index)
+    unknown = _match_wording(kind, unknown, matches, content)
     if matches:
-        _match_similar(kind, unknown, keys, matches)
+        _match_similar(kind, unknown, keys, matches, content)
     return matches
 
 
@@ -188,13 +202,41 @@ def _is_ignored(keys: Sequence[str]) -> bool:
     return any(key in _IGNORED for key in keys)
 
 
+def _match_wording(
+    kind: TableKind, unknown: Sequence[Heading], matches: dict[str, Match], content: Callable[[int], Content]
+) -> list[Heading]:
+    """Match what the words of a heading mean; gives the headings whose words mean nothing."""
+    offers: list[tuple[float, int, Meaning, Heading]] = []
+    left = []
+    for heading in unknown:
+        meant = next((found for wording in heading.wordings if (found := meanings(kind, wording))), [])
+        if not meant:
+            left.append(heading)
+        offers += [(-one.sure, heading.index, one, heading) for one in meant]
+    for sure, index, one, heading in sorted(offers, key=lambda offer: offer[:2]):
+        value_kind = NAMES[kind][one.field][0]
+        if one.field in matches or any(match.index == index for match in matches.values()):
+            continue
+        if not contradicts(content(index), value_kind):
+            name = Name(one.field, value_kind, 0, True)
+            told = (BY_WORDING, {"heading": heading.text})
+            matches[one.field] = make_match(name, heading, -sure, "similar", told)
+    return left
+
+
 def _match_similar(
-    kind: TableKind, unknown: Sequence[Heading], keys: Sequence[Sequence[str]], matches: dict[str, Match]
+    kind: TableKind,
+    unknown: Sequence[Heading],
+    keys: Sequence[Sequence[str]],
+    matches: dict[str, Match],
+    content: Callable[[int], Content],
 ) -> None:
     for heading in unknown:
         for key in keys[heading.index]:
             if (similar := _similar(kind, key, matches)) is not None:
                 name, ratio, known = similar
+                if contradicts(content(heading.index), name.value_kind):
+                    continue
                 told = (BY_SIMILAR_NAME, {"heading": heading.text, "known": known})
                 matches[name.field] = make_match(name, heading, ratio / 100, "similar", told)
                 break
