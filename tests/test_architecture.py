@@ -40,7 +40,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
         "cockpit.sample",
         "cockpit.window.application",  # only to open the window: it has to be a lazy import, see below
     ),
-    "cockpit.__main__": ("cockpit.cli",),
+    # A frozen program starts itself again to read files.
+    "cockpit.__main__": ("cockpit.cli", "cockpit.excel.reading_child"),
 }
 QT = ("PySide6", "shiboken6", "pyqtgraph", "qtpy")
 HEAVY = ("openpyxl", "pypinyin", "holidays", "pyqtgraph", "numpy", "sqlite_utils", "python_calamine", "rapidfuzz")

@@ -57,13 +57,13 @@ BAD: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     "empty": ("空.csv", lambda path: text(path, b""), "是空文件"),
     "only blank lines": ("空行.csv", lambda path: text(path, "\n \n\n"), "里没有数据"),
     "a picture": ("图.png", lambda path: text(path, b"\x89PNG\r\n\x1a\n" + bytes(200)), "不是能导入的文件"),
-    "words called a workbook": ("改名.xlsx", lambda path: text(path, TEXT), "不是工作簿"),
+    "words called a workbook": ("改名.xlsx", lambda path: text(path, "会议纪要\n下周一再谈\n"), "不是工作簿"),
     "a web page called a workbook": ("网页.xls", lambda path: text(path, "<html><table></table></html>"), "其实是网页"),
     "half a workbook": ("半.xlsx", damaged, "已损坏"),
     "a workbook with a hit cell": ("坏.xlsx", with_one_bad_byte, "已损坏"),
     "an unreadable container": ("锁.xlsx", encrypted, "已损坏"),
     "an empty workbook": ("空.xlsx", lambda path: write_workbook(path, ("一", [])), "里没有数据"),
-    "a zip of something else": ("包.xlsx", lambda path: zipped(path), "已损坏"),
+    "a zip of something else": ("包.xlsx", lambda path: zipped(path), "里面不是工作簿"),
     "no header": ("无.csv", lambda path: text(path, "1,2,3\n4,5,6\n"), "认不出"),
     "no deals": ("表头.csv", lambda path: text(path, ",".join(HEADINGS) + "\n"), "只有表头"),
     "only totals": ("合计.csv", lambda path: text(path, "团队,2026-11,2026-12\n合计,100,200\n"), "只有表头"),
@@ -93,7 +93,7 @@ def test_bad_input_is_one_sentence_and_changes_nothing(name: str, store: Store, 
 def test_one_bad_file_among_good_ones_keeps_all_out(store: Store, tmp_path: Path) -> None:
     good = workbook(tmp_path / "好.xlsx")
     with pytest.raises(CockpitError):
-        take(store, good, text(tmp_path / "改名.xlsx", TEXT))
+        take(store, good, text(tmp_path / "改名.xlsx", "会议纪要\n"))
     assert column(store, "id") == []
 
 
