@@ -1,67 +1,128 @@
-"""Lists as workbooks: what is seen, as it is seen, with nothing left out."""
+"""Lists as workbooks that can be edited and read back: what is seen, as it is seen, with nothing left out."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cockpit.errors import CockpitError
-from cockpit.excel.table_book import BookColumn, Value, write_table
+from cockpit.excel.round_trip_book import write_round_trip
+from cockpit.excel.round_trip_layout import ReturnKind
 from cockpit.language import tr
-from cockpit.metrics.deal_list import DealRow, read_deal_rows
-from cockpit.metrics.settings import read_settings
-from cockpit.model.deals import FORECAST_CATEGORIES, STATES
+from cockpit.model import clock
+from cockpit.operations.round_trip_rows import TargetId, identity, options, read_exported, read_names
 
-_AT_ONCE = 1_000
+GoOn = Callable[[int], bool]
+GRID_MEASURES = ("won_revenue", "new_touches")
+"""What targets are set for in the window; others stand in the list where they have values."""
 
 
 def export_deals(
-    connection: sqlite3.Connection, ids: Sequence[int], path: Path, go_on: Callable[[int], bool] = lambda _: True
+    connection: sqlite3.Connection, ids: Sequence[int] | None, path: Path, go_on: GoOn = lambda _: True
 ) -> int:
-    """Write these deals, in this order, to a workbook at ``path``; returns how many. Reads only.
+    """Write these deals, in this order, to a workbook at ``path``, or all of them; returns how many. Reads only.
 
     ``go_on`` is told now and then how many are done, and answers whether to go on. Raises CockpitError when it says no,
     and when the file cannot be written; then there is no file.
     """
-    currency = read_settings(connection).currency
-    columns = [
-        BookColumn(tr("商机名称"), "text", 32), BookColumn(tr("客户"), "text", 26),
-        BookColumn(tr("负责人"), "text", 12), BookColumn(tr("阶段"), "text", 14),
-        BookColumn(tr("状态"), "text", 10), BookColumn(tr("金额"), "money", 16),
-        BookColumn(tr("币种"), "text", 8), BookColumn(tr("预计成交"), "day", 12), BookColumn(tr("下一步"), "text", 32),
-        BookColumn(tr("下一步日期"), "day", 12), BookColumn(tr("预测类别"), "text", 12),
-        BookColumn(tr("成交日期"), "day", 12), BookColumn(tr("丢单原因"), "text", 18),
-        BookColumn(tr("重点商机"), "text", 10), BookColumn(tr("产品"), "text", 18),
-        BookColumn(tr("创建日期"), "day", 12),
-    ]  # fmt: skip
-    count = 0
-
-    def rows() -> Iterator[Sequence[Value]]:
-        nonlocal count
-        for start in range(0, len(ids), _AT_ONCE):
-            if not go_on(start):
-                raise CockpitError(tr("导出停下了,没有写文件。"))
-            wanted = ids[start : start + _AT_ONCE]
-            known = read_deal_rows(connection, wanted)
-            for number in wanted:
-                if number in known:
-                    count += 1
-                    yield _values(known[number], currency)
-
-    write_table(path, tr("商机"), columns, rows())
-    return count
+    if ids is None:
+        ids = [row[0] for row in connection.execute("SELECT id FROM deals WHERE deleted_at IS NULL ORDER BY id")]
+    # Reading is the shorter half of the way.
+    return _export(connection, "deals", [f"D{number}" for number in ids], path, go_on, written_from=0.4)
 
 
-def _values(deal: DealRow, currency: str) -> tuple[Value, ...]:
-    category = FORECAST_CATEGORIES.get(deal.forecast_category or "")
-    return (
-        deal.name, deal.account, deal.owner, deal.stage, tr(STATES[deal.state]),
-        None if deal.amount is None else Decimal(deal.amount) / 100, deal.currency or currency,
-        _day(deal.expected_close), deal.next_step, _day(deal.next_step_on), tr(category) if category else None,
-        _day(deal.closed_on), deal.lost_reason, "★" if deal.is_major else None, deal.product, _day(deal.created_on),
+def export_people(
+    connection: sqlite3.Connection, path: Path, ids: Sequence[int] | None = None, go_on: GoOn = lambda _: True
+) -> int:
+    """Write these people, or everybody; returns how many. Raises as ``export_deals`` does."""
+    if ids is None:
+        order = "coalesce(nullif(pinyin, ''), name), id"
+        found = connection.execute(f"SELECT id FROM people WHERE deleted_at IS NULL ORDER BY {order}")
+        ids = [row[0] for row in found]
+    return _export(connection, "people", [f"P{number}" for number in ids], path, go_on)
+
+
+def export_targets(
+    connection: sqlite3.Connection, path: Path, years: Sequence[int] | None = None,
+    people: Sequence[int] | None = None, go_on: GoOn = lambda _: True,
+) -> int:  # fmt: skip
+    """Write the targets of these years as a grid, a row for everybody, each team and each person; how many rows.
+
+    All years that have targets, and this one, unless ``years`` names them. With ``people`` only theirs. Raises as
+    ``export_deals`` does.
+    """
+    if years is None:
+        found = connection.execute("SELECT DISTINCT CAST(substr(month, 1, 4) AS INTEGER) FROM targets")
+        years = sorted({row[0] for row in found} | {clock.today().year})
+    rows = [row for year in years for row in _rows_of_year(connection, year, people)]
+    return _export(connection, "targets", [str(row) for row in rows], path, go_on)
+
+
+def export_actions(
+    connection: sqlite3.Connection, path: Path, ids: Sequence[int] | None = None, go_on: GoOn = lambda _: True
+) -> int:
+    """Write these improvement actions, or all of them, the newest cycle first; how many. Raises as
+    ``export_deals`` does."""
+    if ids is None:
+        found = connection.execute("SELECT id FROM actions WHERE deleted_at IS NULL ORDER BY month DESC, person_id, id")
+        ids = [row[0] for row in found]
+    return _export(connection, "actions", [f"A{number}" for number in ids], path, go_on)
+
+
+def _rows_of_year(connection: sqlite3.Connection, year: int, people: Sequence[int] | None) -> list[TargetId]:
+    """Everybody, then each team with its people, then people without a team: for every measure of the grid, and for
+    others where something is set."""
+    first, last = f"{year}-01-01", f"{year}-12-31"
+    teams = [row[0] for row in connection.execute("SELECT id FROM teams WHERE deleted_at IS NULL ORDER BY name, id")]
+    members: dict[int | None, list[int]] = {}
+    for person, team in connection.execute(
+        "SELECT p.id, (SELECT m.team_id FROM memberships m JOIN teams t ON t.id = m.team_id AND t.deleted_at IS NULL"
+        "   WHERE m.person_id = p.id AND coalesce(m.from_on, '') <= :last AND coalesce(m.to_on, '9999') > :first"
+        "   ORDER BY coalesce(m.from_on, '') DESC, m.id DESC LIMIT 1) AS team"
+        " FROM people p WHERE p.deleted_at IS NULL"
+        "  AND (EXISTS (SELECT 1 FROM targets g WHERE g.person_id = p.id AND substr(g.month, 1, 4) = :year)"
+        "   OR ((p.left_on IS NULL OR p.left_on >= :first) AND (p.hired_on IS NULL OR p.hired_on <= :last)"
+        "       AND (p.role = 'seller' OR EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = p.id))))"
+        " ORDER BY coalesce(nullif(p.pinyin, ''), p.name), p.id",
+        {"first": first, "last": last, "year": str(year)},
+    ):
+        members.setdefault(team, []).append(person)
+    whose: list[tuple[int | None, int | None]] = [(None, None)]
+    for team in teams:
+        whose += [(None, team), *((person, None) for person in members.pop(team, []))]
+    whose += [(person, None) for left in members.values() for person in left]
+    if people is not None:
+        whose = [(person, None) for person, _ in whose if person is not None and person in set(people)]
+    set_ = {
+        row[:2]
+        for row in connection.execute(
+            "SELECT DISTINCT measure, level FROM targets WHERE substr(month, 1, 4) = ?", (str(year),)
+        )
+    }
+    has = set(connection.execute(
+        "SELECT DISTINCT person_id, team_id, measure, level FROM targets WHERE substr(month, 1, 4) = ?", (str(year),)
+    ))  # fmt: skip
+    sorts = [(measure, "target") for measure in GRID_MEASURES]
+    sorts += sorted(set_ - set(sorts))
+    return [
+        TargetId(year, person, team, measure, level)
+        for measure, level in sorts
+        for person, team in whose
+        if (measure in GRID_MEASURES and level == "target") or (person, team, measure, level) in has
+    ]
+
+
+def _export(
+    connection: sqlite3.Connection, kind: ReturnKind, ids: Sequence[str], path: Path, go_on: GoOn,
+    written_from: float = 0.0,
+) -> int:  # fmt: skip
+    def read_on(done: int) -> None:
+        if not go_on(int(done * written_from)):
+            raise CockpitError(tr("导出停下了,没有写文件。"))
+
+    names = read_names(connection)
+    exported = read_exported(connection, kind, ids, names, read_on)
+    write_round_trip(
+        path, exported, options(connection, names), mark=identity(connection), moment=clock.utc_stamp(),
+        go_on=lambda done: go_on(int(len(ids) * written_from + done * (1 - written_from))),
     )  # fmt: skip
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return len(exported.ids)
