@@ -84,7 +84,9 @@ def _look(table: DecidedTable, known: Known) -> TableLook:
         stages=_stages(table, known) if found is not None and found.kind in ("deals", "history") else (),
         store_stages=list(dict.fromkeys(row["name"] for row in known.stages.values())),
         names=_names(table, known) if found is not None else {},
-        key_look=_key(table) if is_deals and found is not None and "external_id" not in found.matches else None,
+        key_look=_key(table)
+        if is_deals and found is not None and found.matches and "external_id" not in found.matches
+        else None,
         day_order=writing.order if writing else table.choices.day_order,
         decimal_mark=writing.mark if writing else table.choices.decimal_mark,
         choices=table.choices,

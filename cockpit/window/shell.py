@@ -240,6 +240,12 @@ class Shell(QMainWindow):
 
         import_with_preview(self, paths)
 
+    def paste_table(self) -> None:
+        """Import the table that lies on the clipboard."""
+        from cockpit.window.importing.dialog import import_pasted
+
+        import_pasted(self)
+
     def switch_language(self) -> None:
         """Chinese or English, live."""
         self._speak("en" if language() == "zh" else "zh")

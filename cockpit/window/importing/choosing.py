@@ -17,7 +17,9 @@ from cockpit.window.kit.tables import Cell, Column, Row, Table
 class ChoosingView(QWidget):
     """``opened`` is called with a past import whose report is to be seen."""
 
-    def __init__(self, choose_files: Callable[[], None], open_past: Callable[[PastImport], None]) -> None:
+    def __init__(
+        self, choose_files: Callable[[], None], paste: Callable[[], None], open_past: Callable[[PastImport], None]
+    ) -> None:
         super().__init__()
         self._open_past = open_past
         self._past: list[PastImport] = []
@@ -26,13 +28,18 @@ class ChoosingView(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             words.setWordWrap(True)
         self.choose = button("", choose_files, "primary")
+        self.paste = button("", paste)
+        for one in (self.choose, self.paste):
+            one.setAutoDefault(False)
         drop = Card()
         drop.content.setSpacing(2 * GRID)
         drop.content.addStretch(1)
         drop.content.addWidget(self._words)
         row = QHBoxLayout()
         row.addStretch(1)
+        row.setSpacing(GRID)
         row.addWidget(self.choose)
+        row.addWidget(self.paste)
         row.addStretch(1)
         drop.content.addLayout(row)
         drop.content.addWidget(self._kinds)
@@ -55,9 +62,18 @@ class ChoosingView(QWidget):
         """The fixed texts."""
         self._words.setText(tr("把 CRM 导出的文件拖到这里,几个相关的文件可以一起。"))
         self.choose.setText(tr("选择文件…"))
-        self._kinds.setText(tr("商机、人员、客户、产品、目标,.xlsx 或 .csv;列名自动认,导入前先看会改什么。"))
+        self.paste.setText(tr("粘贴表格"))
+        self.paste.setToolTip(tr("把在 Excel 里复制的单元格贴进来") + "  Ctrl+V")
+        self._kinds.setText(
+            tr("商机、人员、客户、产品、目标;Excel、WPS 的工作簿或 .csv 都行。列名自动认,导入前先看会改什么。")
+        )
         self._before.set_title(tr("以前的导入"))
         self.table.setAccessibleName(tr("以前的导入"))
+
+    def refuse(self) -> None:
+        """Nothing can be chosen now."""
+        self.choose.setEnabled(False)
+        self.paste.setEnabled(False)
 
     def show_past(self, past: Sequence[PastImport]) -> None:
         """The newest first; a click or Enter opens the report."""

@@ -1,172 +1,185 @@
-"""The import dialog: choose files, see what would change, import, see what was done; nothing is written unseen."""
+"""The import dialog: choose files, settle what is open in them, see what would change, import, see what was done.
+
+Where everything is sure it opens at the preview; where something is open, at the step in which it is decided. Nothing
+is written unseen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from cockpit.excel.choices import Mode, TableChoices
 from cockpit.language import tr
 from cockpit.model import formats
 from cockpit.model.cycles import Month
-from cockpit.operations.import_preview import Preview, make_preview
 from cockpit.operations.import_sections import Section, sections_of_report
-from cockpit.operations.imports import (
-    DayOrder,
-    ImportReport,
-    PastImport,
-    apply_plan,
-    let_go,
-    past_imports,
-    read_plan,
-    save_refused,
-)
-from cockpit.operations.operation import Changes, undo
-from cockpit.store.file import Store
+from cockpit.operations.imports import ImportReport, PastedText, PastImport, past_imports, save_refused
+from cockpit.operations.operation import undo
 from cockpit.window.importing.choosing import ChoosingView
-from cockpit.window.importing.day_order import DayOrderQuestion
-from cockpit.window.importing.sections import SectionsView
-from cockpit.window.importing.strip import Strip
+from cockpit.window.importing.columns import ColumnsView
+from cockpit.window.importing.files import FilesView
+from cockpit.window.importing.frame import ImportFrame
+from cockpit.window.importing.header import HeaderView
+from cockpit.window.importing.names import NamesView
+from cockpit.window.importing.picker import Picker
+from cockpit.window.importing.preview import PreviewView
+from cockpit.window.importing.session import Begun, ImportSession
+from cockpit.window.importing.step_view import StepView
+from cockpit.window.importing.steps import OF_A_TABLE, TITLES, Step, first_open, is_blocked, open_points, where_to_go_on
 from cockpit.window.kit import background
-from cockpit.window.kit.cards import GRID, button, divider, label
+from cockpit.window.kit.cards import button
 
 if TYPE_CHECKING:
     from cockpit.window.shell import Shell
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FILE_KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt"
+BRIEF = 200
+"""Milliseconds that a page stays in sight while what takes its place is worked out."""
 
 
-def import_with_preview(shell: Shell, paths: Sequence[Path] | None = None) -> ImportDialog:
-    """Open the dialog over the window, reading ``paths`` at once if they are given; the one that is open, if one is."""
+def import_with_preview(shell: Shell, sources: Sequence[Path | PastedText] | None = None) -> ImportDialog:
+    """Open the dialog over the window, or the one that is open, and read ``sources`` at once if they are given."""
     for open_one in shell.findChildren(ImportDialog):
         if open_one.isVisible():
             open_one.raise_()
-            if paths:
-                open_one.read(paths)
+            if sources:
+                open_one.read(sources)
             return open_one
     dialog = ImportDialog(shell)
     dialog.open()
     if shell.view.only_person is not None:
         dialog.refuse_behind_shield()
-    elif paths:
-        dialog.read(paths)
+    elif sources:
+        dialog.read(sources)
     return dialog
 
 
-class _Moved(QObject):
-    """Carries progress from a worker to the window's thread.
-
-    It belongs to nobody: the dialog may be closed, and gone, while a worker still tells how far it is, so whoever
-    tells holds it too. The worker's hold is let go in the window's thread, with its job.
-    """
-
-    moved = Signal(int, str)
-
-    def tell(self, done: int, _: int, words: str) -> None:
-        """Called on the worker: so many of a hundred are done."""
-        self.moved.emit(done, words)
+def import_pasted(shell: Shell) -> ImportDialog:
+    """Open the dialog with the table that lies on the clipboard."""
+    dialog = import_with_preview(shell)
+    dialog.paste()
+    return dialog
 
 
-class ImportDialog(QDialog):
-    """``state`` is "choosing", "reading", "preview", "writing", "report" or "undoing"."""
+class ImportDialog(ImportFrame):
+    """``state`` is "choosing", "reading", "deciding", "preview", "writing", "report" or "undoing"."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(tr("导入"))
-        self.setAcceptDrops(True)
         self._shell = shell
-        self._paths: list[Path] = []
-        self._order: DayOrder | None = None
-        self._asked_order = False
-        self._stop = Event()
-        self._latest = background.Latest(self)
-        self._preview: Preview | None = None
+        self.session = ImportSession(shell, self)
+        self.session.moved.connect(self._show_progress)
+        self._saving = background.Latest(self)
         self._report: ImportReport | None = None
         self._done: list[Section] = []
         self._month: Month | None = None
-        self._primary: QPushButton | None = None
         self.state = "choosing"
-        self._moved = _Moved()
-        self._moved.moved.connect(self._show_progress)
+        self.step: Step = "files"
+        self._table = ""
+        self._history: list[tuple[str, Step]] = []
+        self._goes_on = False
+        self._file_name = ""
 
-        self._title, self._words = label("", "title"), label("", "quiet-usual")
-        self.strip = Strip()
-        self.question = DayOrderQuestion(self._choose_order)
-        self.choosing = ChoosingView(self.choose_files, self._show_past)
-        self.bar, self._doing = QProgressBar(), label("", "quiet-usual")
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 100)
-        self.sections = SectionsView(self._save_refused)
-        self._stack = QStackedWidget()
-        for view in (self.choosing, self._waiting(), self.sections):
-            self._stack.addWidget(view)
-        self._hint = label("", "quiet")
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(GRID)
-        self._lay_out()
-        self.resize(min(1160, shell.width() - 80), min(720, shell.height() - 80))
+        self.picker = Picker(self)
+        self.choosing = ChoosingView(self.choose_files, self.paste, self._show_past)
+        self.files = FilesView(self.choose_files, self.paste)
+        self.header, self.columns, self.names = (made(self.picker) for made in (HeaderView, ColumnsView, NamesView))
+        self.preview_page = PreviewView(self._save_refused)
+        self.sections = self.preview_page.sections
+        self._views: dict[Step, StepView] = {"header": self.header, "columns": self.columns, "names": self.names}
+        self.files.decided.connect(self._decide)
+        self.files.accepted.connect(self.go_on)
+        for view in self._views.values():
+            view.decided.connect(lambda choices: self._decide(self._table, choices))
+            view.accepted.connect(self.go_on)
+        self.sections.accepted.connect(self.go_on)
+        self.preview_page.options.changed.connect(self._allow)
+        self.steps.chosen.connect(self._go_to_step)
+        self.tables.activated.connect(lambda _: self._go_to(self.tables.currentData(), self._step_of_a_table()))
+        self._shown_late = QTimer(self, singleShot=True, interval=BRIEF)
+        self._shown_late.timeout.connect(self._show_waiting)
+        self._add_keys()
         self._choose_again()
+
+    def _add_keys(self) -> None:
+        def on(keys: str, run: object) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(run)
+
+        on("Alt+Left", self.one_step_back)
+        on("Ctrl+V", self._paste_here)
+        on("Ctrl+PgDown", lambda: self._other_table(1))
+        on("Ctrl+PgUp", lambda: self._other_table(-1))
+        for number in range(1, len(TITLES) + 1):
+            on(f"Alt+{number}", lambda number=number: self._go_to_number(number))
 
     # --- what the user does -----------------------------------------------------------------------------------
 
     def choose_files(self) -> None:
         """Ask for files with the system's own dialog, and read them."""
-        start = str(self._paths[0].parent) if self._paths else str(Path.home())
         chosen, _ = QFileDialog.getOpenFileNames(
-            self, tr("选择要导入的文件"), start, tr("工作簿和文本") + f" ({FILE_KINDS});;" + tr("所有文件") + " (*)"
-        )
+            self, tr("选择要导入的文件"), str(self._folder()),
+            tr("工作簿和文本") + f" ({FILE_KINDS});;" + tr("所有文件") + " (*)",
+        )  # fmt: skip
         if chosen:
             self.read([Path(path) for path in chosen])
 
-    def read(self, paths: Sequence[Path]) -> None:
-        """Read files on a worker and show what importing them would do."""
+    def paste(self) -> None:
+        """Read the table on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.read([PastedText(text)])
+        else:
+            self.say(tr("剪贴板里没有表格。") + tr("在 Excel 里选中带表头的单元格,复制后再粘贴。"))
+
+    def read(self, sources: Sequence[Path | PastedText]) -> None:
+        """Read files on a worker; then show what importing them would do, or what has to be decided first."""
         if self.state in ("writing", "undoing") or self._shell.view.only_person is not None:
             return
-        self._paths, self._order, self._asked_order = list(paths), None, False
-        self._read()
+        self._history.clear()
+        self._goes_on = False
+        self.session.open(sources, self._begin, lambda error: self._choose_again(str(error)))
+        self._file_name = self.session.names
+        self._wait("reading", tr("正在读文件"))
+
+    def go_on(self) -> None:
+        """Enter: to the next step with something open, else to the preview; from there, import."""
+        if self.state == "deciding":
+            self._go_on_deciding()
+        elif self.state == "preview":
+            if self.session.preview is not None and self.session.preview.changes_something:
+                self.start_import()
+            elif self.primary is not None:
+                self.primary.click()
+        elif self.state == "report" and self.primary is not None:
+            self.primary.click()
 
     def start_import(self) -> None:
         """Write what the preview shows."""
-        preview, today = self._preview, self._shell.view.today
-        if preview is None or self.state != "preview" or not preview.changes_something:
+        preview = self.session.preview
+        if preview is None or self.state != "preview" or not preview.changes_something or not self.session.is_planned:
             return
-        self._stop = stop = Event()
-        moved = self._moved
-        done: list[tuple[ImportReport, list[Section]]] = []
-
-        def write(store: Store) -> Changes:
-            changes, report = apply_plan(store, preview.plan, today=today, stop=stop, progress=moved.tell)
-            # Of a file full of refused rows the lists are long: they are made here, and not in the window's thread.
-            done.append((report, sections_of_report(report.as_json())))
-            return changes
-
         self._wait("writing", tr("正在导入"))
-        self._shell.perform(write, lambda _: self._show_done(*done[0]), failed=self._not_written)
+        self.session.write(self._show_done, self._not_written)
 
     def stop(self) -> None:
         """Stop reading or writing; nothing will have been written."""
-        self._stop.set()
         if self.state == "reading":
-            self._latest.cancel()
-            self._choose_again()
+            self.session.stop_reading()
+            self._shown_late.stop()
+            if self.session.opened is None:
+                self._choose_again()
+            else:
+                self._show_step(self._table, self.step if self.step != "preview" else self._step_before())
         else:
+            self.session.stop.set()
             self._doing.setText(tr("正在停止…"))
 
     def undo_import(self) -> None:
@@ -181,120 +194,302 @@ class ImportDialog(QDialog):
             failed=lambda error: self._show_done(report, self._done, str(error)),
         )
 
+    def one_step_back(self) -> None:
+        """Alt+Left: to the step before this one."""
+        if self.state in ("deciding", "preview"):
+            steps = self._steps()
+            place = steps.index(self.step)
+            if place > 0:
+                self._go_to_step(steps[place - 1])
+
     def reject(self) -> None:
-        """Esc: stops what is under way first."""
-        if self.state == "writing":
+        """Esc: stops what is under way, else goes back to where one came from, else closes."""
+        if self.state in ("reading", "writing"):
             self.stop()
-        if self.state in ("writing", "undoing"):
             return
-        self._stop.set()
-        self._latest.cancel()
-        self._forget_preview()
+        if self.state == "undoing":
+            return
+        if self.state in ("deciding", "preview") and self._history:
+            table, step = self._history.pop()
+            self._show_step(table, step)
+            return
+        self.close_import()
+
+    def close_import(self) -> None:
+        """Leave, whatever was decided."""
+        self.session.forget()
         super().reject()
 
     def refuse_behind_shield(self) -> None:
         """An import shows everybody's figures."""
         self._choose_again(tr("面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。"))
-        self.choosing.choose.setEnabled(False)
+        self.choosing.refuse()
 
-    # --- states -----------------------------------------------------------------------------------------------
+    # --- steps ------------------------------------------------------------------------------------------------
 
-    def _choose_again(self, problem: str = "", *, is_good: bool = False) -> None:
-        self.state, self._report = "choosing", None
-        self._forget_preview()
-        self._say_title(tr("导入"), "")
-        self._say(problem, is_good=is_good)
-        self.question.hide()
-        self._stack.setCurrentWidget(self.choosing)
-        self.choosing.show_past(past_imports(self._shell.readers().here()))
-        self._set_buttons("", button(tr("关闭"), self.reject))
-        self._primary = None
-        self.choosing.setFocus()
+    def _begin(self, begun: Begun) -> None:
+        self._show_step(begun.table, begun.step)
 
-    def _read(self) -> None:
-        self._wait("reading", tr("正在读文件"))
-        self._stop = stop = Event()
-        paths, order, moved = self._paths, self._order, self._moved
-        today, readers = self._shell.view.today, self._shell.readers()
+    def _steps(self) -> tuple[Step, ...]:
+        of_tables: tuple[Step, ...] = ("files", *OF_A_TABLE) if self.session.looks else ("files",)
+        return (*of_tables, "preview")
 
-        def work() -> Preview:
-            connection = readers.here()
-            plan = read_plan(connection, paths, today, moved.tell, day_order=order, stop=stop)
-            return make_preview(plan, connection)
+    def _reachable(self) -> list[Step]:
+        look = self.session.look(self._table)
+        reachable: list[Step] = ["files"]
+        if look is not None:
+            reachable.append("header")
+            if look.kind is not None:
+                reachable += ["columns", "names"]
+        if self.session.can_preview:
+            reachable.append("preview")
+        return reachable
 
-        self._latest.run(work, self._show_preview, lambda error: self._choose_again(str(error)))
+    def _step_of_a_table(self) -> Step:
+        return self.step if self.step in OF_A_TABLE else "header"
 
-    def _wait(self, state: str, words: str) -> None:
+    def _step_before(self) -> Step:
+        """Where one is put back to when the preview is not waited for."""
+        return self._history.pop()[1] if self._history else "files"
+
+    def _go_to(self, table: str, step: Step) -> None:
+        """To a step, to come back from it with Esc."""
+        if self.state not in ("deciding", "preview") or (table, step) == (self._table, self.step):
+            return
+        self._history.append((self._table, self.step))
+        self._show_step(table, step)
+
+    def _go_to_step(self, step: str) -> None:
+        found = next((one for one in self._steps() if one == step), None)
+        if found is not None and found in self._reachable():
+            self._go_to(self._table, found)
+
+    def _go_to_number(self, number: int) -> None:
+        steps = self._steps()
+        if number <= len(steps):
+            self._go_to_step(steps[number - 1])
+
+    def _other_table(self, by: int) -> None:
+        used = [look.key for look in self.session.looks if look.used]
+        if self.step in OF_A_TABLE and self._table in used:
+            self._go_to(used[(used.index(self._table) + by) % len(used)], self.step)
+
+    def _show_step(self, table: str, step: Step) -> None:
+        self.picker.leave()
+        self._table, self.step = table, step
+        self._goes_on = False
+        if step == "preview":
+            if self.session.is_planned:
+                self._show_preview()
+            else:
+                self._plan()
+            return
+        self.state = "deciding"
+        self.say("")
+        look = self.session.look(table)
+        if step in self._views and look is not None:
+            view = self._views[step]
+            view.show_look(look)
+            self.show_page(view)
+            self._say_remembered()
+        else:
+            self.files.show_looks(self.session.looks)
+            self.show_page(self.files)
+        self._show_around()
+        if step in self._views:
+            self._views[step].focus_open()
+        else:
+            self.files.setFocus()
+
+    def _show_around(self) -> None:
+        """Title, steps and foot, as they stand with what is decided now."""
+        looks = self.session.looks
+        points = {step: sum(open_points(look, step) for look in looks) for step in OF_A_TABLE}
+        self.steps.show_steps(self._steps(), self.step, points, self._reachable())
+        self.steps.setVisible(self.state in ("deciding", "preview"))
+        used = [look for look in looks if look.used]
+        self.tables.setVisible(self.step in OF_A_TABLE and len(used) > 1 and self.state == "deciding")
+        if self.tables.isVisibleTo(self):
+            self.tables.clear()
+            for look in used:
+                self.tables.addItem(("△ " if first_open(look) else "") + look.title, look.key)
+            self.tables.setCurrentIndex(max(0, self.tables.findData(self._table)))
+            self.tables.setAccessibleName(tr("哪张表"))
+            self.tables.setToolTip(tr("Ctrl+PgDown 看下一张表"))
+        if self.state != "deciding":
+            return
+        shown = self.session.look(self._table) if self.step in OF_A_TABLE else None
+        self.say_title(tr("导入"), shown.title if shown else self._file_name)
+        view = self._views.get(self.step)
+        _, following = where_to_go_on(looks, self._table, self.step)
+        is_last = following == "preview" and not (shown and is_blocked(shown, self.step))
+        words = tr("看预览") if is_last else tr("下一步")
+        back = [button(tr("返回"), self.reject)] if self._history else []
+        self.set_buttons(
+            view.hint if view is not None else self.files.hint, *back, button(tr("取消"), self.close_import),
+            primary=button(words, self.go_on, "primary"),
+        )  # fmt: skip
+
+    def _say_remembered(self) -> None:
+        look = self.session.look(self._table)
+        if look is not None and look.is_remembered and self._table not in self.session.choices:
+            self.say(tr("和上次一样的格式,沿用了上次的对应。"), "ok")
+
+    def _decide(self, key: str, choices: TableChoices) -> None:
+        self.session.decide(key, choices, self._show_looks, self._not_decided)
+        self._words.setText(tr("正在重新认…"))
+
+    def _not_decided(self, error: BaseException) -> None:
+        self._goes_on = False
+        self._show_looks()
+        self.say(str(error))
+
+    def _show_looks(self) -> None:
+        """What was recognised under the newest decisions."""
+        if self.state != "deciding":
+            return
+        focused = self.focusWidget()
+        self.say("")
+        look = self.session.look(self._table)
+        if self.step in self._views and look is not None:
+            self._views[self.step].show_look(look)
+        else:
+            self.files.show_looks(self.session.looks)
+        self._show_around()
+        if focused is None or not focused.isVisibleTo(self):
+            self.setFocus()
+        if self._goes_on:
+            self._go_on_deciding()
+
+    def _go_on_deciding(self) -> None:
+        # Enter is not lost while what was decided is still being looked at.
+        self._goes_on = self.session.is_looking
+        if self._goes_on:
+            return
+        if self.step in self._views:
+            view = self._views[self.step]
+            if view.ask_next():
+                return
+            self.session.agree(self._table, view.settled())
+        if not any(look.used for look in self.session.looks) and not self.session.returned:
+            self.say(tr("至少勾选一张要导入的表。"), "watch")
+            return
+        table, step = where_to_go_on(self.session.looks, self._table, self.step)
+        self._go_to(table, step)
+
+    # --- reading, writing, showing ----------------------------------------------------------------------------
+
+    def _plan(self) -> None:
+        self.session.plan(self._show_preview, self._not_planned)
+        self._wait("reading", tr("正在和已有的数据比对"), late=True)
+
+    def _not_planned(self, error: BaseException) -> None:
+        self._shown_late.stop()
+        self._show_step(self._table, self._step_before())
+        self.say(str(error))
+
+    def _wait(self, state: str, words: str, *, late: bool = False) -> None:
+        """``late``: what is seen stays for a moment, as the wait may be shorter than that."""
         self.state = state
-        self._say_title(words, self._file_names())
-        self._say("")
-        self.question.hide()
+        self._waiting_words = words
+        if late:
+            self._shown_late.start()
+        else:
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        if self.state not in ("reading", "writing", "undoing"):
+            return
+        self.say_title(self._waiting_words, self._file_name)
+        self.say("")
+        self.steps.hide()
+        self.tables.hide()
         # How far an undo is nobody knows: the bar only moves.
-        self.bar.setRange(0, 0 if state == "undoing" else 100)
+        self.bar.setRange(0, 0 if self.state == "undoing" else 100)
         self.bar.setValue(0)
         self._doing.setText("")
-        self._stack.setCurrentIndex(1)
-        self._primary = None
-        if state == "undoing":
-            self._set_buttons("")
+        self.show_page(self._waiting_page)
+        if self.state == "undoing":
+            self.set_buttons("")
             return
         stop = button(tr("停止"), self.stop)
-        self._set_buttons("", stop)
+        self.set_buttons("", stop)
         # Enter begins to write; pressed twice it must not stop it as well. Esc stops, Tab leads to the button.
-        (self if state == "writing" else stop).setFocus()
+        (self if self.state == "writing" else stop).setFocus()
 
     def _show_progress(self, done: int, words: str) -> None:
-        if self.state in ("reading", "writing") and not self._stop.is_set():
+        if self.state in ("reading", "writing") and not self.session.stop.is_set():
             self.bar.setValue(done)
             self._doing.setText(words)
 
-    def _show_preview(self, preview: Preview, problem: str = "") -> None:
-        if self._preview is not preview:
-            self._forget_preview()
-        self.state, self._preview = "preview", preview
+    def _choose_again(self, problem: str = "", *, is_good: bool = False) -> None:
+        self.state, self.step, self._report = "choosing", "files", None
+        self._history.clear()
+        self.session.forget()
+        self.sections.clear()
+        self.say_title(tr("导入"), "")
+        self.say(problem, "ok" if is_good else "act")
+        self.steps.hide()
+        self.tables.hide()
+        self.show_page(self.choosing)
+        self.choosing.show_past(past_imports(self._shell.readers().here()))
+        self.set_buttons("", button(tr("关闭"), self.reject))
+        self.choosing.setFocus()
+
+    def _show_preview(self, problem: str = "") -> None:
+        preview = self.session.preview
+        assert preview is not None
+        self._shown_late.stop()
+        had_options = self.preview_page.options.isAncestorOf(self.focusWidget() or self)
+        self.state, self.step = "preview", "preview"
         totals = preview.report.totals
-        self._say_title(tr("导入预览"), _counts(preview.report))
-        self._say(problem)
-        self._asked_order = self._asked_order or bool(preview.open_day)
-        if preview.open_day:
-            self.question.ask(preview.open_day)
-        self.question.setVisible(self._asked_order)
+        self.say_title(tr("导入预览"), _counts(preview.report))
+        self.say(problem)
+        remembered = any(look.used and look.is_remembered for look in self.session.looks)
+        if remembered and not problem and not self.session.choices:
+            self.say(tr("和上次一样的格式,沿用了上次的对应。"), "ok")
         self.sections.show_sections(preview.sections, can_save=totals.refused > 0)
-        self._stack.setCurrentWidget(self.sections)
-        other = button(tr("换文件…"), self.choose_files)
+        options = self.session.options
+        self.preview_page.options.show_options(options.mode, erase_blanks=options.erase_blanks)
+        self.preview_page.options.show()
+        self.show_page(self.preview_page)
+        back = [button(tr("返回"), self.reject)] if self._history else []
         if preview.changes_something:
-            self._primary = button(tr("导入"), self.start_import, "primary")
-            self._set_buttons(tr("按 Enter 导入,导入后可以撤销"), other, button(tr("取消"), self.reject), self._primary)
+            self.set_buttons(
+                tr("Enter 导入,导入后可以撤销 · Alt+3 改列的对应"), *back, button(tr("取消"), self.close_import),
+                primary=button(tr("导入"), self.start_import, "primary"),
+            )  # fmt: skip
         else:
-            self._primary = button(tr("关闭"), self.reject, "primary")
             nothing_new = tr("文件里的内容驾驶舱里都有了,没有要导入的。")
             words = tr("没有能导入的行。") if totals.refused and not totals.unchanged else nothing_new
-            if preview.open_day:
-                words = tr("先选日期怎么读。")
-            self._set_buttons(words, other, self._primary)
-        if self.question.isVisibleTo(self) and preview.open_day:
-            self.question.setFocus()
-        else:
+            self.set_buttons(words, *back, primary=button(tr("关闭"), self.close_import, "primary"))
+        self._show_around()
+        if not had_options:
             self.sections.setFocus()
 
+    def _allow(self, mode: Mode, erase_blanks: bool) -> None:
+        if self.state == "preview":
+            self.session.allow(mode, erase_blanks=erase_blanks)
+            self._plan()
+
     def _not_written(self, error: BaseException) -> None:
-        if self._preview is not None:
-            self._show_preview(self._preview, str(error))
+        if self.session.preview is not None:
+            self._show_preview(str(error))
 
     def _show_done(self, report: ImportReport, sections: list[Section], problem: str = "") -> None:
-        last = self._preview.last_closed if self._preview else ""
-        self.state, self._report = "report", report
-        self._forget_preview()
-        self._done = sections
+        preview = self.session.preview
+        last = preview.last_closed if preview else ""
+        self._report, self._done = report, sections
+        if preview is not None:
+            self._month = Month.parse(last[:7]) if last else None
+        self.session.forget()
         self._show_report(sections, can_save=bool(report.problems))
-        self._say_title(tr("导入报告"), _counts(report))
-        self._say(problem or tr("已导入 {name}。", name=self._file_names()), is_good=not problem)
+        self.say_title(tr("导入报告"), _counts(report))
+        self.say(problem or tr("已导入 {name}。", name=self._file_name), "act" if problem else "ok")
         buttons = [button(tr("撤销这次导入"), self.undo_import)]
-        self._month = Month.parse(last[:7]) if last else None
         if self._month is not None and self._month < self._shell.view.month:
             buttons.append(button(tr("看 {month}", month=formats.month_text(self._month.start)), self._look_at_month))
-        self._primary = button(tr("完成"), self.accept, "primary")
-        self._set_buttons("", *buttons, self._primary)
+        self.set_buttons("", *buttons, primary=button(tr("完成"), self.accept, "primary"))
         self.sections.setFocus()
 
     def _look_at_month(self) -> None:
@@ -304,119 +499,54 @@ class ImportDialog(QDialog):
         self.accept()
 
     def _show_past(self, past: PastImport) -> None:
-        self.state = "report"
         self._show_report(sections_of_report(past.report), can_save=False)
-        self._say(tr("已撤销") if past.is_undone else "", is_good=True)
+        self.say(tr("已撤销") if past.is_undone else "", "ok")
         back = button(tr("返回"), self._choose_again)
-        self._primary = button(tr("关闭"), self.reject, "primary")
-        self._set_buttons("", back, self._primary)
-        self._say_title(tr("导入报告"), past.file_name)
+        self.set_buttons("", back, primary=button(tr("关闭"), self.reject, "primary"))
+        self.say_title(tr("导入报告"), past.file_name)
         self.sections.setFocus()
 
     def _show_report(self, sections: list[Section], *, can_save: bool) -> None:
-        self.question.hide()
+        self.state = "report"
+        self.preview_page.options.hide()
+        self.steps.hide()
+        self.tables.hide()
         self.sections.show_sections(sections, can_save=can_save)
-        self._stack.setCurrentWidget(self.sections)
-
-    def _choose_order(self, order: DayOrder) -> None:
-        self._order = order
-        self._read()
+        self.show_page(self.preview_page)
 
     def _save_refused(self) -> None:
-        report = self._report or (self._preview.report if self._preview else None)
+        preview = self.session.preview
+        report = self._report or (preview.report if preview else None)
         if report is None:
             return
-        start = self._paths[0].with_name(self._paths[0].stem + "-" + tr("拒绝的行") + ".xlsx")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("存成工作簿"), str(start), "*.xlsx")
+        name = Path(self._file_name.split(tr("、"))[0]).stem + "-" + tr("拒绝的行") + ".xlsx"
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("存成工作簿"), str(self._folder() / name), "*.xlsx")
         if not chosen:
             return
         path = Path(chosen) if chosen.lower().endswith(".xlsx") else Path(chosen + ".xlsx")
-        self._latest.run(
+        self._saving.run(
             lambda: save_refused(report, path),
-            lambda n: self._say(tr("已存 {n} 行到 {name},改好后可以再导入。", n=n, name=path.name), is_good=True),
-            lambda error: self._say(str(error)),
+            lambda n: self.say(tr("已存 {n} 行到 {name},改好后可以再导入。", n=n, name=path.name), "ok"),
+            lambda error: self.say(str(error)),
         )
-
-    def _forget_preview(self) -> None:
-        preview, self._preview = self._preview, None
-        if preview is not None:
-            self.sections.clear()
-            plan = preview.plan
-            background.run(lambda: let_go(plan), lambda _: None, owner=self._shell)
 
     # --- inside -----------------------------------------------------------------------------------------------
 
-    def _file_names(self) -> str:
-        names = [path.name for path in self._paths]
-        return tr("、").join(names[:3]) + (" …" if len(names) > 3 else "")
+    def _folder(self) -> Path:
+        return next((one.parent for one in self.session.sources if isinstance(one, Path)), Path.home())
 
-    def _say_title(self, title: str, words: str) -> None:
-        self._title.setText(title)
-        self._words.setText(words)
-
-    def _say(self, words: str, *, is_good: bool = False) -> None:
-        self.strip.say(words, "ok" if is_good else "act")
-
-    def _set_buttons(self, hint: str, *buttons: QPushButton) -> None:
-        while taken := self._buttons.takeAt(0):
-            if widget := taken.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._hint.setText(hint)
-        for one in buttons:
-            one.setAutoDefault(False)
-            self._buttons.addWidget(one)
-            # The layout would show it only later, and what is not shown cannot have the focus.
-            one.show()
-
-    def _waiting(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(120, 0, 120, 0)
-        column.setSpacing(2 * GRID)
-        column.addStretch(2)
-        self._doing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(self.bar)
-        column.addWidget(self._doing)
-        column.addStretch(3)
-        return made
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title, alignment=Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._words, 1, alignment=Qt.AlignmentFlag.AlignBottom)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 0)
-        foot.addWidget(self._hint, 1)
-        foot.addLayout(self._buttons)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(24, 20, 24, 0)
-        inside.setSpacing(12)
-        inside.addLayout(head)
-        inside.addWidget(self.strip)
-        inside.addWidget(self.question)
-        inside.addWidget(self._stack, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 14)
-        column.setSpacing(14)
-        column.addLayout(inside, 1)
-        column.addWidget(divider())
-        column.addLayout(foot)
-        self.sections.accepted.connect(self._go_on)
-
-    def _go_on(self) -> None:
-        if self._primary is not None and self._primary.isEnabled():
-            self._primary.click()
+    def _paste_here(self) -> None:
+        if self.state == "choosing" or (self.state == "deciding" and self.step == "files"):
+            self.paste()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, else the one that leads on."""
+        """Enter presses the button that has the focus, else goes on; an answer that is marked already goes on too."""
         if event.key() in _ENTER:
             focused = self.focusWidget()
-            if isinstance(focused, QPushButton):
+            if isinstance(focused, QPushButton) and not (focused.isCheckable() and focused.isChecked()):
                 focused.click()
             else:
-                self._go_on()
+                self.go_on()
             return
         super().keyPressEvent(event)
 

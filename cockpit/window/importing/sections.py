@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -11,10 +11,15 @@ from cockpit.model import formats
 from cockpit.operations.import_sections import Marked, Section
 from cockpit.window.kit.cards import GRID, Card, button, label
 from cockpit.window.kit.tables import Cell, Column, ListSource, Row, Table
-from cockpit.window.kit.theme import State
+from cockpit.window.kit.theme import SMALL, USUAL, State, sized
 
 FEW = 1_000
 """So many rows are made ready at once, and can be sorted by a click; more are fetched as they come into sight."""
+
+LEFT_WIDTH = 296
+ROWS_MEASURED = 60
+WIDEST, WIDEST_REST = 320, 640
+"""Of a column, and of one that takes the room that is left, in pixels."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TONES: dict[str, tuple[str, State | None]] = {
@@ -46,7 +51,7 @@ class SectionsView(QWidget):
         left = Card()
         left.content.setContentsMargins(4, 8, 4, 8)
         left.content.addWidget(self.list)
-        left.setFixedWidth(296)
+        left.setFixedWidth(LEFT_WIDTH)
         self._right = right = Card()
         right.content.setContentsMargins(0, 12, 0, 8)
         head = QHBoxLayout()
@@ -106,15 +111,32 @@ class SectionsView(QWidget):
         self._words.setText(section.words)
         self._words.setVisible(bool(section.words))
         self.save.setVisible(section.key == "refused" and self._can_save)
-        self._renew_table(
-            Column(str(number), column.title, column.width, "right" if column.is_number else "left")
-            for number, column in enumerate(section.columns)
-        )
+        self._renew_table(self._fitted(section))
         self.table.setAccessibleName(section.title)
         source = _SectionRows(section)
         few = section.count <= FEW
         self.table.horizontalHeader().setSectionsClickable(few)
         self.table.set_source(ListSource(source.fetch(0, FEW)) if few else source)
+
+    def _fitted(self, section: Section) -> list[Column]:
+        """Columns as wide as the first rows need. What takes the rest of the room has some, or the table scrolls."""
+        rows = section.fetch(0, ROWS_MEASURED)
+        usual, small = QFontMetrics(sized(USUAL)), QFontMetrics(sized(SMALL))
+        widths = []
+        for number, column in enumerate(section.columns):
+            texts = (_cell(row[number]).text for row in rows)
+            widest = max((usual.horizontalAdvance(text) for text in texts), default=0)
+            needed = max(widest, small.horizontalAdvance(column.title) + 8) + 28
+            widths.append(max(56, min(WIDEST if column.width else WIDEST_REST, max(needed, column.width and 72))))
+        # Before it is laid out only the window knows how wide it will be.
+        room = max(self._right.width(), self.window().width() - LEFT_WIDTH - 80) - 16
+        rest = [number for number, column in enumerate(section.columns) if not column.width]
+        has_room = sum(widths) <= room
+        return [
+            Column(str(number), column.title, 0 if number in rest and has_room else widths[number],
+                   "right" if column.is_number else "left")
+            for number, column in enumerate(section.columns)
+        ]  # fmt: skip
 
     def _renew_table(self, columns: Iterable[Column]) -> None:
         """Another section has other columns, and is not sorted as the last one was."""

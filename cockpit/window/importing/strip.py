@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from cockpit.window.kit.theme import SYMBOLS, State, theme, theme_signals
 
@@ -28,10 +28,15 @@ class Strip(QLabel):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().of_state(self._state)[1])
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.end()
+        paint_tint(self, self._state)
         super().paintEvent(event)
+
+
+def paint_tint(widget: QWidget, state: State) -> None:
+    """A rounded surface in the tint of a state."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().of_state(state)[1])
+    painter.drawRoundedRect(QRectF(widget.rect()), 6, 6)
+    painter.end()

@@ -141,11 +141,14 @@ def test_days_that_can_be_read_in_two_ways_are_asked_for(shell: Shell, tmp_path:
     path = tmp_path / "deals.csv"
     path.write_text(OPEN_DAYS, "utf-8")
     dialog = opened(shell, path)
-    assert dialog.question.isVisible() and "导入" not in buttons(dialog)
-    assert dialog.focusWidget() is dialog.question.month_first
-    QTest.keyClick(dialog.question.month_first, Qt.Key.Key_Tab)
+    assert dialog.step == "columns" and "导入" not in buttons(dialog)
+    question = dialog.columns.day_order
+    assert question.isVisible() and dialog.focusWidget() is question.buttons["month_first"]
+    press(shell, dialog, Qt.Key.Key_Right)
     press(shell, dialog, Qt.Key.Key_Return)
-    assert dialog.question.day_first.isChecked()
+    assert question.buttons["day_first"].isChecked()
+    press(shell, dialog, Qt.Key.Key_Return)
+    assert dialog.state == "preview"
     press(shell, dialog, Qt.Key.Key_Return)
     created = shell.readers().here().execute("SELECT created_on FROM deals").fetchone()[0]
     assert created == "2026-05-03"
@@ -252,12 +255,12 @@ def test_everything_is_reached_and_done_by_keyboard(shell: Shell, deals: Path) -
         QTest.keyClick(dialog.sections.list, Qt.Key.Key_Down)
     assert dialog.sections.save.isVisible()
     reached = set()
-    for _ in range(8):
+    for _ in range(16):
         focused = dialog.focusWidget()
         assert focused is not None
         reached.add(focused.text() if isinstance(focused, QPushButton) else focused.accessibleName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert reached == {"导入的内容", "拒绝的行", "存成工作簿…", "换文件…", "取消", "导入"}
+    assert {"导入的内容", "拒绝的行", "存成工作簿…", "取消", "导入", "1 文件 已定", "3 列 已定"} <= reached
     dialog.sections.table.setFocus()
     press(shell, dialog, Qt.Key.Key_Return)
     assert dialog.state == "report"
@@ -268,7 +271,9 @@ def test_everything_is_reached_and_done_by_keyboard(shell: Shell, deals: Path) -
 
 def test_a_worker_may_tell_how_far_it_is_after_the_dialog_is_gone(shell: Shell, deals: Path) -> None:
     dialog = import_with_preview(shell, [deals])
-    told_by_the_worker = dialog._moved
+    told_by_the_worker = dialog.session.carrier
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.state == "choosing", "the first Esc stops"
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     settle(shell)
     QTest.qWait(20)
