@@ -35,6 +35,8 @@ class ColumnLook:
     doubtful: str = ""
     currency: str | None = None
     """Of a column of money: the currency it counts in, where the file or the manager says so."""
+    offered: str = ""
+    """Of a column that is not used: the field that its cells may be, ``sure`` and ``reason`` say how far and why."""
 
 
 @frozen
@@ -117,6 +119,8 @@ class TableLook:
     choices: TableChoices
     is_remembered: bool
     """Whether decisions of an earlier import of a file of this shape are in force."""
+    is_guess: bool = False
+    """Whether only its cells say what it is, and nobody has agreed to that yet."""
     first_row: int = 0
     """Index in ``sheet.rows`` of ``top[0]``; ``TableChoices.header`` counts from the start of the sheet."""
 
