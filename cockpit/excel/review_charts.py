@@ -1,15 +1,13 @@
 """The native charts of the review, and the sheet that their numbers stand in."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from attrs import define
+from attrs import define, frozen
 
 from cockpit.excel.review_record import PersonLine, Review
-from cockpit.excel.review_styles import ACCENT, HEADER, LINE, QUIET, QUIETLY, TEXT, Painter, font_name, new_sheet
+from cockpit.excel.review_styles import ACCENT, HEADER, LINE, QUIET, QUIETLY, TEXT, font_name
+from cockpit.excel.review_tables import HEADER_ROW, Book, open_sheet
 from cockpit.language import language, tr
-
-if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
 
 GREY, TINT, OK = "98A2B3", "B9CBF3", "00795B"
 MOST_PEOPLE = 14
@@ -37,8 +35,17 @@ class ChartSheet:
         return None if value is None else round(value / self.scale, 4)
 
 
-FIRST_ROW = 3
-"""Where the blocks' headers stand."""
+FIRST_ROW = HEADER_ROW + 1
+"""Where the blocks' headers stand, each below its heading."""
+
+
+@frozen
+class Charts:
+    """The sheet of their numbers, the three of the cover, and the funnel's; each is there if it has numbers."""
+
+    sheet: ChartSheet
+    cover: list[Any]
+    funnel: Any | None
 
 
 def money_scale(review: Review) -> tuple[float, str]:
@@ -57,32 +64,41 @@ def money_scale(review: Review) -> tuple[float, str]:
     return (1_000.0, f"K {review.currency}") if largest >= 10_000 else (1.0, review.currency)
 
 
-def build_charts(review: Review, title: str) -> tuple[ChartSheet, list[Any]]:
-    """The sheet of numbers and up to four charts that refer to it; a chart without numbers is left out."""
+def build_charts(review: Review, title: str) -> Charts:
+    """The charts, and the numbers that they refer to."""
     scale, unit = money_scale(review)
     sheet = ChartSheet(title, [], scale, unit)
-    charts = [_by_day(review, sheet), _people(review, sheet), _stages(review, sheet), _months(review, sheet)]
-    return sheet, [chart for chart in charts if chart is not None]
+    cover = [_by_day(review, sheet), _people(review, sheet), _months(review, sheet)]
+    return Charts(sheet, [chart for chart in cover if chart is not None], _stages(review, sheet))
 
 
-def write_chart_sheet(workbook: "Workbook", sheet: ChartSheet, heading: str) -> None:
+def place_chart(
+    sheet: Any, chart: Any, first_column: int, first_row: int, last_column: int, rows: int, gap: int = 0
+) -> None:
+    """Held by cells on all sides (counted from 0): column widths differ a little between programs and fonts.
+
+    ``gap`` to the left, in EMU.
+    """
+    from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+
+    chart.anchor = TwoCellAnchor(
+        _from=AnchorMarker(col=first_column, colOff=gap, row=first_row),
+        to=AnchorMarker(col=last_column, colOff=0, row=first_row + rows),
+    )
+    sheet.add_chart(chart)
+
+
+def write_chart_sheet(book: Book, sheet: ChartSheet) -> None:
     """The numbers behind the charts, for whoever wants to draw another one."""
-    written = new_sheet(workbook, sheet.title, heading)
-    painter = Painter(written)
-    height = max((len(rows) for _, rows, _ in sheet.blocks), default=0)
-    from openpyxl.utils import get_column_letter
-
-    column = 1
+    widths: list[float] = []
     for _, rows, _ in sheet.blocks:
-        for place, header in enumerate(rows[0]):
-            written.column_dimensions[get_column_letter(column + place)].width = 14 if place or header else 12
-        written.column_dimensions[get_column_letter(column + len(rows[0]))].width = 3
-        column += len(rows[0]) + 1
+        widths += [14.0] * len(rows[0]) + [3.0]
+    painter = open_sheet(book, sheet.title, tr("图里的数字都在这里"), widths or [14.0], frozen_at=f"A{HEADER_ROW}")
+    height = max((len(rows) for _, rows, _ in sheet.blocks), default=0)
     headings: list[Any] = []
     for name, rows, _ in sheet.blocks:
         headings += [painter.cell(name, QUIETLY), *[None] * len(rows[0])]
-    written.append(headings)
-    written.append([])
+    painter.append(headings)
     for row in range(height):
         line: list[Any] = []
         for _, rows, shown in sheet.blocks:
@@ -91,10 +107,12 @@ def write_chart_sheet(workbook: "Workbook", sheet: ChartSheet, heading: str) -> 
                 style = HEADER if row == 0 else QUIETLY if place == 0 else QUIETLY.but(format=shown, colour=TEXT)
                 line.append(None if value is None else painter.cell(value, style))
             line.append(None)
-        written.append(line)
+        painter.append(line)
+    if not sheet.blocks:
+        painter.append([painter.cell(tr("这个月还没有可以画图的数字。"), QUIETLY)])
 
 
-# --- the four charts --------------------------------------------------------------------------------------------------
+# --- the charts --------------------------------------------------------------------------------------------------
 
 
 def _by_day(review: Review, sheet: ChartSheet) -> Any:

@@ -12,6 +12,8 @@ from attrs import field, frozen
 Unit = Literal["money", "share", "count", "days", "ratio", "score"]
 Better = Literal["more", "less", "neither"]
 Mark = Literal["ok", "watch", "act", "quiet"]
+State = Literal["ok", "watch", "act", "quiet", "running", "fail", "none"]
+"""As the loop board has them."""
 
 
 @frozen
@@ -163,6 +165,173 @@ class AgreedLine:
 
 
 @frozen
+class LoopCell:
+    """Where somebody stands in one step, in words."""
+
+    state: State
+    text: str
+
+
+@frozen
+class LoopLine:
+    """A person in the five steps; ``cells`` are in their order, results first."""
+
+    name: str
+    team: str
+    cells: tuple[LoopCell, ...]
+
+
+@frozen
+class ForecastLine:
+    """A category of the forecast. ``experience`` is the share of the amount that is expected; None without one.
+
+    ``counts`` is False for deals that are left out on purpose.
+    """
+
+    name: str
+    count: int
+    amount: float
+    estimated: float
+    experience: float | None
+    expected: float
+    counts: bool = True
+
+
+@frozen
+class ForecastCheck:
+    """What was forecast early in a cycle, and what it came to; ``reason`` says why one of them is missing."""
+
+    month: str
+    day: date | None
+    forecast: float | None
+    won: Quantity
+    accuracy: Quantity
+    reason: str
+
+
+@frozen
+class StageLine:
+    """An open stage: its deals, what is expected of them, and how deals move on from it.
+
+    ``conversion`` is of the deals that left the stage; ``entered`` came in, ``still_here`` of these wait there.
+    ``learned`` is the share won of ``learned_n`` past deals that were ever in the stage.
+    """
+
+    pipeline: str
+    name: str
+    count: int
+    amount: float
+    without_amount: int
+    experience: float
+    expected: float
+    conversion: float | None
+    entered: int
+    still_here: int
+    learned: float | None
+    learned_n: int
+
+
+@frozen
+class ReasonLine:
+    """Lost deals by reason; ``amount`` is what was lost with them."""
+
+    reason: str
+    count: int
+    amount: float
+
+
+@frozen
+class StalledLine:
+    """An open deal beyond the limit of its stage. ``moved`` is False where no stage change was ever recorded."""
+
+    name: str
+    account: str
+    owner: str
+    stage: str
+    amount: float | None
+    entered_on: date
+    days: int
+    limit: int
+    moved: bool
+
+
+@frozen
+class KeyActionLine:
+    """A kind of action: win rates of closed deals with and without it. Shares and their difference are fractions."""
+
+    action: str
+    n_with: int
+    rate_with: float
+    n_without: int
+    rate_without: float
+    difference: float
+    low: float
+    high: float
+    p: float
+    mark: Mark
+    verdict: str
+
+
+@frozen
+class ActivityLine:
+    """What somebody did with customers, by kind, and how much in the cycle before."""
+
+    name: str
+    by_kind: Mapping[str, int]
+    count: int
+    before: int
+
+
+@frozen
+class MajorLine:
+    """A deal that the manager marked as major, with its next step and what was done last."""
+
+    name: str
+    account: str
+    owner: str
+    stage: str
+    amount: float | None
+    mark: Mark
+    next_step: str
+    next_on: date | None
+    last: str
+
+
+@frozen
+class ProcessPart:
+    """Step 2: ``words`` say what the key actions were compared over, or why they were not."""
+
+    words: str
+    actions: tuple[KeyActionLine, ...]
+    activities: tuple[ActivityLine, ...]
+    majors: tuple[MajorLine, ...]
+
+
+@frozen
+class MinutesItem:
+    """A line of a note that was marked: "承诺", what, and by when."""
+
+    kind: str
+    text: str
+    due_on: date | None
+
+
+@frozen
+class MinutesLine:
+    """A one-on-one of the month. ``note`` holds its lines without a mark; the private part is nowhere."""
+
+    name: str
+    team: str
+    day: date
+    number: int | None
+    minutes: int | None
+    mood: int | None
+    next_on: date | None
+    items: tuple[MinutesItem, ...]
+    note: str
+
+
+@frozen
 class Definition:
     name: str
     unit: str
@@ -201,3 +370,15 @@ class Review:
     definitions: Sequence[Definition]
     about: Sequence[tuple[str, str]] = field(factory=tuple)
     """Name and text of what to know about the workbook: what is counted, where a figure comes from."""
+
+    # What follows came later: None in a review that was frozen before, and its sheet is then absent.
+    loop: Sequence[LoopLine] | None = None
+    forecast: Sequence[ForecastLine] | None = None
+    forecast_checks: Sequence[ForecastCheck] | None = None
+    funnel: Sequence[StageLine] | None = None
+    lost_reasons: Sequence[ReasonLine] | None = None
+    stalled: Sequence[StalledLine] | None = None
+    process: ProcessPart | None = None
+    minutes: Sequence[MinutesLine] | None = None
+    paces: tuple[float, float] | None = None
+    """The pace index from which a person's results are good, and below which they are poor."""

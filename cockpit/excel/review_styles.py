@@ -12,27 +12,53 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from cockpit.excel.review_record import Mark, Quantity, Unit
+from cockpit.excel.review_record import Quantity, State, Unit
 from cockpit.language import language, tr
+from cockpit.model.formats import short_number
 
 if TYPE_CHECKING:
     from openpyxl.styles import Alignment, Border, Font, PatternFill
     from openpyxl.workbook import Workbook
 
 TEXT, QUIET, ACCENT, CARD_TINT, LINE = "1D2430", "667085", "2257C9", "F5F6F8", "E4E7EC"
-MARK_COLOURS: dict[Mark, str] = {"ok": "00795B", "watch": "A15C00", "act": "B3261E", "quiet": QUIET}
-MARK_SYMBOLS: dict[Mark, str] = {"ok": "✓", "watch": "△", "act": "!", "quiet": "○"}
+# Symbols, colours and tints of the window's states.
+_OK, _WATCH, _ACT = ("00795B", "E3F4EE"), ("A15C00", "FDF1DC"), ("B3261E", "FCE9E7")
+MARK_COLOURS: dict[State, str] = {
+    "ok": _OK[0], "watch": _WATCH[0], "running": _WATCH[0], "act": _ACT[0], "fail": _ACT[0], "quiet": QUIET,
+    "none": TEXT,
+}  # fmt: skip
+MARK_TINTS: dict[State, str] = {
+    "ok": _OK[1], "watch": _WATCH[1], "running": _WATCH[1], "act": _ACT[1], "fail": _ACT[1],
+}  # fmt: skip
+MARK_SYMBOLS: dict[State, str] = {
+    "ok": "✓", "watch": "△", "act": "!", "quiet": "○", "running": "…", "fail": "✕", "none": "",
+}  # fmt: skip
 
 DAY_FORMAT = "yyyy-mm-dd"
 # What XML 1.0 cannot hold, and the two non-characters: Excel would offer to repair the file.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_TEXT = 32_767
 LINE_HEIGHT = 14
+PAGE_WIDTH, PAGE_SHAPE = 770.0, 0.62
+"""What is printed of A4 across, in points, and its height in proportion; a little less, to be on the safe side."""
+POINTS_OF_DIGIT = 5.25
+"""Of a column's width."""
 
 
 def clean(text: str) -> str:
     """``text`` as a cell can hold it: no control characters, not longer than Excel allows."""
     return _UNWRITABLE.sub("", text)[:LONGEST_TEXT] if _UNWRITABLE.search(text) or len(text) > LONGEST_TEXT else text
+
+
+def is_risky(text: str) -> bool:
+    """Whether a spreadsheet could take the text for a formula, once somebody edits its cell or saves it as CSV."""
+    return text.startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def marked(state: State, text: str) -> str:
+    """The text after the symbol of its state, as the window writes it."""
+    symbol = MARK_SYMBOLS[state]
+    return f"{symbol} {text}" if symbol else text
 
 
 def width_of(text: str) -> int:
@@ -77,13 +103,39 @@ def number_format(unit: Unit, symbol: str) -> str:
 
 
 def change_format(unit: Unit, symbol: str) -> str:
-    """A difference with its sign; one of shares is written in percentage points."""
+    """A difference with an arrow and its sign; one of shares is written in percentage points."""
     sign = f'"{symbol}"'
     if unit == "share":
-        points = tr("点")
-        return f'+0.0" {points}";-0.0" {points}";0.0" {points}"'
-    shown = {"money": f"{sign}#,##0", "count": "#,##0", "days": "0.0", "ratio": "0.00", "score": "0.0"}[unit]
-    return f"+{shown};-{shown};{shown}"
+        shown = f'0.0" {tr("点")}"'
+    else:
+        shown = {"money": f"{sign}#,##0", "count": "#,##0", "days": "0.0", "ratio": "0.00", "score": "0.0"}[unit]
+    return f'"▲ "+{shown};"▼ "-{shown};{shown}'
+
+
+def headline(quantity: Quantity, symbol: str) -> tuple[float | int | None, str]:
+    """A headline figure as cell and format: three digits, in 万/亿 or K/M.
+
+    In Chinese the cell holds so many 万 or 亿: no number format divides by ten thousand that every program knows. The
+    full amount stands beneath.
+    """
+    value = quantity.value
+    if value is None or quantity.unit != "money":
+        return value, number_format(quantity.unit, symbol)
+    shown, _, unit = short_number(value).partition(" ")
+    decimals = len(shown.partition(".")[2])
+    digits = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    size, commas = _UNIT_SIZES[unit]
+    name = f'" {unit}"' if unit else ""
+    if commas:
+        return value, f'"{symbol}"{digits}{commas}{name};-"{symbol}"{digits}{commas}{name}'
+    return value / size, f'"{symbol}"{digits}{name};-"{symbol}"{digits}{name}'
+
+
+_UNIT_SIZES = {
+    "": (1, ""), "万": (10**4, ""), "亿": (10**8, ""), "万亿": (10**12, ""),
+    "K": (10**3, ","), "M": (10**6, ",,"), "B": (10**9, ",,,"), "T": (10**12, ",,,,"),
+}  # fmt: skip
+"""What a unit divides by, and the commas of a format that do."""
 
 
 def change_of(now: Quantity, before: Quantity) -> float | None:
@@ -107,6 +159,7 @@ class Style:
     line_below: str | None = None
     indent: int = 0
     vertical: str | None = None
+    underline: bool = False
 
     def but(self, **changes: Any) -> "Style":
         """The same with some things changed."""
@@ -117,6 +170,8 @@ PLAIN = Style()
 ROW = Style(line_below=LINE)
 TITLE = Style(size=20, bold=True)
 HEADING = Style(size=12, bold=True)
+SHEET_TITLE = Style(size=14, bold=True)
+LINK = Style(size=9, colour=ACCENT, underline=True)
 QUIETLY = Style(size=9, colour=QUIET)
 HEADER = Style(bold=True, colour="FFFFFF", fill=ACCENT, wrap=True, vertical="center")
 TOTAL = Style(bold=True, fill="E9EFFC", line_below=LINE)
@@ -133,18 +188,27 @@ class Painter:
         self.sheet = sheet
         self.row = 0
         self._widths = list(widths)
+        self._printed, self._is_sure = 0.0, True
         set_widths(sheet, self._widths)
+        # The page is as wide as the columns are, and its height in proportion.
+        self.page_height = PAGE_SHAPE * max(PAGE_WIDTH, POINTS_OF_DIGIT * sum(self._widths))
         self._parts: dict[Style, tuple[Font, PatternFill | None, Alignment, Border | None]] = {}
 
-    def cell(self, value: Any, style: Style = ROW) -> Any:
-        """A cell that holds ``value`` as it is: text that begins like a formula stays text."""
+    def cell(self, value: Any, style: Style = ROW, *, sheet: str | None = None) -> Any:
+        """A cell that holds ``value`` as it is: text that begins like a formula stays text, even when it is edited.
+
+        ``sheet``: a click leads to that sheet.
+        """
         from openpyxl.cell import WriteOnlyCell
 
+        cell: Any
         if isinstance(value, str):
             cell = WriteOnlyCell(self.sheet, clean(value))
             cell.data_type = "s"
         else:
             cell = WriteOnlyCell(self.sheet, value)
+        if sheet is not None:
+            cell._hyperlink = _link(sheet)
         font, fill, alignment, border = self._parts_of(style)
         cell.font, cell.alignment = font, alignment
         if fill is not None:
@@ -155,6 +219,8 @@ class Painter:
             cell.number_format = style.format
         elif isinstance(value, date):
             cell.number_format = DAY_FORMAT
+        if isinstance(value, str) and is_risky(value):
+            cell.quotePrefix = True
         return cell
 
     def quantity(self, quantity: Quantity, symbol: str, style: Style = ROW) -> Any:
@@ -167,9 +233,28 @@ class Painter:
     def append(self, cells: Sequence[Any] = (), height: float | None = None, *, extra: float = 0) -> None:
         """The next row; ``height`` in points, by default as high as its text and ``extra``."""
         self.row += 1
-        lines = max((self._lines(cell, place) for place, cell in enumerate(cells)), default=1)
-        self.sheet.row_dimensions[self.row].height = height or LINE_HEIGHT * lines + 4 + extra
+        height = height or self.height_of(cells) + extra
+        self.sheet.row_dimensions[self.row].height = height
         self.sheet.append(list(cells))
+        self._printed += height
+        if self._printed > self.page_height:
+            # It no longer fits: it stands on top of the next page, or thereabouts.
+            self._printed, self._is_sure = height, False
+
+    def height_of(self, cells: Sequence[Any]) -> float:
+        """What a row takes, in points."""
+        return LINE_HEIGHT * max((self._lines(cell, place) for place, cell in enumerate(cells)), default=1) + 4
+
+    def keep_together(self, height: float) -> None:
+        """Go on to the next printed page where so much, in points, is not left of this one.
+
+        Programs and fonts differ a little: below something that ran over a page nobody knows what is left.
+        """
+        from openpyxl.worksheet.pagebreak import Break
+
+        if not self._is_sure or self._printed + height > self.page_height:
+            self.sheet.row_breaks.append(Break(id=self.row))
+            self._printed, self._is_sure = 0.0, True
 
     def _lines(self, cell: Any, place: int) -> int:
         if cell is None or not cell.alignment.wrap_text or place >= len(self._widths):
@@ -181,13 +266,24 @@ class Painter:
 
         found = self._parts.get(style)
         if found is None:
-            font = Font(name=font_name(), size=style.size, bold=style.bold, color=style.colour)
+            font = Font(
+                name=font_name(), size=style.size, bold=style.bold, color=style.colour,
+                underline="single" if style.underline else None,
+            )  # fmt: skip
             fill = PatternFill("solid", start_color=style.fill, end_color=style.fill) if style.fill else None
             vertical = style.vertical or ("top" if style.wrap else "center")
             alignment = Alignment(style.align, vertical, wrap_text=style.wrap, indent=style.indent)
             border = Border(bottom=Side("thin", style.line_below)) if style.line_below else None
             found = self._parts[style] = font, fill, alignment, border
         return found
+
+
+def _link(sheet: str) -> Any:
+    """To the first cell of a sheet; where the link itself stands is filled in as its row is written."""
+    from openpyxl.utils import quote_sheetname
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    return Hyperlink(ref="A1", location=f"{quote_sheetname(sheet)}!A1", tooltip=sheet)
 
 
 def set_widths(sheet: Any, widths: Iterable[float]) -> None:

@@ -1,4 +1,4 @@
-"""Excel Tables of the review: a header, rows of records, and what makes sorting and filtering work."""
+"""Sheets of the review and their Excel Tables: a title, a way back, a header, rows, what sorting and filtering need."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,10 +6,34 @@ from typing import Any
 
 from attrs import frozen
 
-from cockpit.excel.review_styles import HEADER, Painter, clean, width_of
+from cockpit.excel.review_record import Review
+from cockpit.excel.review_styles import (
+    HEADER,
+    HEADING,
+    LINK,
+    QUIETLY,
+    SHEET_TITLE,
+    Painter,
+    clean,
+    new_sheet,
+    width_of,
+)
 
+HEADER_ROW = 3
+"""Where the header of a sheet's only table stands: below the title, and the way back to the cover."""
 BUTTON_HEIGHT = 14
 """Of a filter's button, in points."""
+
+
+@frozen
+class Book:
+    """The workbook in the making: what it says, and what stands on top of every printed page."""
+
+    workbook: Any
+    review: Review
+    heading: str
+    cover: str
+    """The title of the first sheet, to which all others lead back."""
 
 
 @frozen
@@ -85,3 +109,62 @@ def add_table(
     ]
     # Not add_table: it warns that a streamed sheet's columns have to be named by hand, which is what was done.
     sheet.tables.add(table)
+
+
+def open_sheet(
+    book: Book,
+    title: str,
+    words: str,
+    widths: Iterable[float],
+    *,
+    frozen_at: str | None = None,
+    repeated: int | None = None,
+    one_page: bool = False,
+) -> Painter:
+    """A sheet with its title, the way back to the cover, and a line of words. ``repeated`` is a row of every page."""
+    sheet = new_sheet(book.workbook, title, book.heading, one_page=one_page)
+    sheet.freeze_panes = frozen_at
+    if repeated is not None:
+        sheet.print_title_rows = f"{repeated}:{repeated}"
+    painter = Painter(sheet, widths)
+    painter.append([painter.cell(title, SHEET_TITLE)], 26)
+    painter.append([painter.cell("← " + book.cover, LINK, sheet=book.cover), painter.cell(words, QUIETLY)], 20)
+    return painter
+
+
+def append_section(
+    painter: Painter,
+    heading: str,
+    name: str,
+    columns: Sequence[Column],
+    lines: Sequence[Sequence[Any]],
+    empty: str,
+    *,
+    words: str = "",
+    totals: Sequence[Sequence[Any]] = (),
+    with_filter: bool = False,
+) -> int:
+    """A heading, its table and an empty row below what is there; the first row of its records.
+
+    Without lines ``empty`` says why. ``totals`` stand below the table and are not part of it.
+    """
+    rows = [*lines, *totals]
+    whole = 24 + 50 + sum(map(painter.height_of, rows))
+    # A table that a page can hold is not torn apart; of a longer one a few rows go with its heading.
+    painter.keep_together(whole if whole < painter.page_height * 0.8 else 24 + 50 + 4 * 18)
+    painter.append([painter.cell(heading, HEADING)], 24)
+    if words:
+        painter.append([painter.cell(words, QUIETLY)])
+    if lines:
+        append_header(painter, columns, with_filter=with_filter)
+        first = painter.row
+        for line in lines:
+            painter.append(line)
+        add_table(painter.sheet, name, columns, first, len(lines), with_filter=with_filter)
+        for total in totals:
+            painter.append(total)
+    else:
+        first = painter.row
+        painter.append([painter.cell(empty, QUIETLY)])
+    painter.append([])
+    return first + 1

@@ -32,7 +32,15 @@ from cockpit.metrics.people_results import PERSON_KEYS, PersonResult, people_res
 from cockpit.metrics.series import monthly_series, won_by_workday
 from cockpit.model import clock, formats
 from cockpit.model.cycles import Month
+from cockpit.operations.review_forecast import (
+    read_forecast,
+    read_forecast_check,
+    read_funnel,
+    read_lost_reasons,
+    read_stalled,
+)
 from cockpit.operations.review_frozen import Closing, read_closing, read_frozen_review
+from cockpit.operations.review_minutes import read_minutes
 from cockpit.operations.review_rows import (
     quantity,
     read_agreed,
@@ -41,6 +49,7 @@ from cockpit.operations.review_rows import (
     read_problems,
     read_supports,
 )
+from cockpit.operations.review_steps import read_loop, read_process
 from cockpit.store import loop
 
 CARD_KEYS = ("won_revenue", "attainment", "weighted_forecast", "win_rate_count", "promises_kept", "loop_closed")
@@ -76,13 +85,13 @@ def write_review(
     """
     from cockpit.excel.review import write_workbook
 
-    review = _gather_at_once(connection, month, today, scope)
+    review = gather_at_once(connection, month, today, scope)
     write_workbook(review, path, step)
     return review
 
 
-def _gather_at_once(connection: sqlite3.Connection, month: Month, today: date, scope: Scope) -> Review:
-    """As the store stood at one moment, whatever is written to it meanwhile."""
+def gather_at_once(connection: sqlite3.Connection, month: Month, today: date, scope: Scope = WHOLE_TEAM) -> Review:
+    """``gather_review`` as the store stood at one moment, whatever is written to it meanwhile."""
     if connection.in_transaction:
         return gather_review(connection, month, today=today, scope=scope)
     connection.execute("BEGIN")
@@ -116,6 +125,8 @@ def gather_review(connection: sqlite3.Connection, month: Month, *, today: date, 
     judged = read_judged(connection, facts, scope)
     supports = read_supports(connection, facts, scope)
     person_lines = [_person(facts, result, closing) for result in people]
+    deals = read_deals(connection, facts, scope)
+    stages = funnel(connection, period, scope)
     return Review(
         month=str(month),
         month_text=formats.month_text(month.start),
@@ -130,18 +141,32 @@ def gather_review(connection: sqlite3.Connection, month: Month, *, today: date, 
         attention=_attention(lines, person_lines, supports, judged),
         days=_days(connection, period, scope),
         months=_months(connection, month, scope, today),
-        stages=_stages(connection, period, scope),
+        stages=[
+            StageBar(stage.name, stage.amount / 100, stage.expected / 100) for stage in stages.stages if stage.count
+        ],
         figures=list(lines.values()),
         people_keys={key: METRICS[key].name for key in PEOPLE_KEYS},
         people=person_lines,
         groups=_groups(facts, scope, closing),
-        deals=read_deals(connection, facts, scope),
+        deals=deals,
         supports=supports,
         judged=judged,
         problems=read_problems(connection, facts, scope),
         agreed=read_agreed(connection, facts, scope),
         definitions=[Definition(found.name, tr(UNITS[found.unit]), found.definition) for found in METRICS.values()],
         about=_about(facts, scope, closing),
+        loop=read_loop(facts, scope),
+        forecast=read_forecast(facts, scope),
+        forecast_checks=[
+            read_forecast_check(of, scope, found["won_revenue"][0], found["forecast_accuracy"][0])
+            for of, found in ((facts, now), (before_facts, before))
+        ],
+        funnel=read_funnel(connection, stages),
+        lost_reasons=read_lost_reasons(deals, facts.settings.currency),
+        stalled=read_stalled(facts, scope),
+        process=read_process(connection, facts, scope),
+        minutes=read_minutes(connection, facts, scope),
+        paces=(facts.settings.good_pace, facts.settings.poor_pace),
     )
 
 
@@ -255,14 +280,6 @@ def _months(connection: sqlite3.Connection, month: Month, scope: Scope, today: d
         ]
         points.append(MonthPoint(formats.month_short(one.start), shown[0].value, shown[1].value))
     return points
-
-
-def _stages(connection: sqlite3.Connection, period: Period, scope: Scope) -> list[StageBar]:
-    return [
-        StageBar(stage.name, stage.amount / 100, stage.expected / 100)
-        for stage in funnel(connection, period, scope).stages
-        if stage.count
-    ]
 
 
 # --- words ------------------------------------------------------------------------------------------------------------

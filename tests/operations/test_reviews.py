@@ -1,6 +1,8 @@
 """The monthly review against the figures, in its languages and scopes, and frozen with its cycle."""
 
+import json
 import shutil
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +13,8 @@ from openpyxl import load_workbook
 
 from cockpit.language import choose_language, speaking
 from cockpit.metrics import METRICS, WHOLE_TEAM, Period, figures, list_scopes, resolve_scope
+from cockpit.metrics.funnel import funnel
+from cockpit.metrics.loop_board import read_loop_board
 from cockpit.model.cycles import Month
 from cockpit.operations import cycles
 from cockpit.operations.imports import import_files
@@ -19,6 +23,7 @@ from cockpit.operations.review_preview import read_months, read_preview
 from cockpit.operations.reviews import gather_review, write_review
 from cockpit.store.file import Store
 from tests.conftest import TODAY
+from tests.excel.workbook_checks import find_faults
 
 NOVEMBER, OCTOBER = Month(2026, 11), Month(2026, 10)
 
@@ -36,13 +41,13 @@ def test_every_number_is_the_figures(team: Store, month: Month, tmp_path: Path) 
     whole = figures(team.connection, Period.of(month, TODAY), [WHOLE_TEAM])[WHOLE_TEAM]
     before = figures(team.connection, Period.of(month.previous, TODAY), [WHOLE_TEAM])[WHOLE_TEAM]
     book = load_workbook(out)
-    rows = {row[0].value: row for row in book["指标"].iter_rows(min_row=2)}
+    rows = {row[0].value: row for row in book["指标总表"].iter_rows(min_row=4)}
     assert set(rows) == {metric.name for metric in METRICS.values()}
     for key, metric in METRICS.items():
         shown = rows[metric.name]
         assert shown[1].value == (whole[key].json_value if whole[key].value is not None else "—"), key
         assert shown[2].value == (before[key].json_value if before[key].value is not None else "—"), key
-    people = list(book["人员"].iter_rows(values_only=True))
+    people = list(book["人员"].iter_rows(min_row=3, values_only=True))
     titles = [str(title) for title in people[0]]
     for scope in list_scopes(team.connection):
         row = next((row for row in people[1:] if row[0] == scope.label), None)
@@ -78,12 +83,85 @@ def test_a_review_of_one_person_holds_nothing_of_others(team: Store, tmp_path: P
     assert [name for name in others if name in text] == []
 
 
-def test_private_parts_of_notes_are_not_in_it(team: Store, tmp_path: Path) -> None:
-    team.connection.execute("UPDATE notes SET private_text = '绝不外传的话'")
+@pytest.mark.parametrize("closed", [False, True])
+def test_private_parts_of_notes_are_nowhere_in_the_file(team: Store, tmp_path: Path, closed: bool) -> None:
+    """In no part of the package: cells, charts, properties, names."""
+    team.connection.execute("UPDATE notes SET private_text = 'SECRETWORD 绝不外传的话', text = text || '\n公开的一句'")
+    if closed:
+        cycles.close_cycle(team, OCTOBER, TODAY)
+    out = tmp_path / "a.xlsx"
+    review = write_review(team.connection, OCTOBER if closed else NOVEMBER, out, today=TODAY)
+    assert review.minutes
+    with zipfile.ZipFile(out) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+    assert "公开的一句".encode() in everything, "what is not private is there"
+    assert b"SECRETWORD" not in everything and "绝不外传".encode() not in everything
+    for (content,) in team.connection.execute("SELECT content FROM frozen_reviews"):
+        assert "SECRETWORD" not in content, "nor is it kept with the closing"
+
+
+def test_the_loop_board_in_the_workbook_is_the_one_of_the_window(team: Store, tmp_path: Path) -> None:
     out = tmp_path / "a.xlsx"
     write_review(team.connection, NOVEMBER, out, today=TODAY)
+    rows = list(load_workbook(out)["五步循环"].iter_rows(min_row=4, max_col=7, values_only=True))
+    board = read_loop_board(team.connection, Period.of(NOVEMBER, TODAY), WHOLE_TEAM)
+    for row, person in zip(rows, board, strict=False):
+        assert row[0] == person.name
+        for shown, cell in zip(row[2:], person.cells.values(), strict=True):
+            assert str(shown).endswith(cell.text) and (cell.state == "none") == (shown == cell.text)
+
+
+def test_forecast_and_funnel_are_the_figures(team: Store, tmp_path: Path) -> None:
+    out = tmp_path / "a.xlsx"
+    write_review(team.connection, NOVEMBER, out, today=TODAY)
+    period = Period.of(NOVEMBER, TODAY)
+    sheet = load_workbook(out)["预测与漏斗"]
+    rows = list(sheet.iter_rows(values_only=True))
+    total = next(row for row in rows if row[0] == "合计")
+    found = figures(team.connection, period, [WHOLE_TEAM])[WHOLE_TEAM]
+    assert total[5] == found["weighted_forecast"].json_value
+    stages = funnel(team.connection, period, WHOLE_TEAM).stages
+    header = next(place for place, row in enumerate(rows) if row[1] == "阶段")
+    for row, stage in zip(rows[header + 1 :], stages, strict=False):
+        assert row[1] == stage.name and row[2] == stage.count and row[3] == stage.amount / 100
+        assert row[5] == stage.expected / 100
+        assert row[6] == ("—" if stage.conversion is None else pytest.approx(stage.conversion))
+
+
+def test_a_review_frozen_before_it_had_all_its_parts_still_opens(team: Store, tmp_path: Path) -> None:
+    """Closings of last year hold what a review was then."""
+    cycles.close_cycle(team, OCTOBER, TODAY)
+    later = {
+        "loop", "forecast", "forecast_checks", "funnel", "lost_reasons", "stalled", "process", "minutes", "paces",
+    }  # fmt: skip
+    for number, content in team.connection.execute("SELECT id, content FROM frozen_reviews").fetchall():
+        plain = json.loads(content)
+        assert later <= set(plain), "a new closing keeps them"
+        kept = {key: value for key, value in plain.items() if key not in later}
+        team.connection.execute(
+            "UPDATE frozen_reviews SET content = ? WHERE id = ?", (json.dumps(kept, ensure_ascii=False), number)
+        )
+    out = tmp_path / "old.xlsx"
+    review = write_review(team.connection, OCTOBER, out, today=TODAY)
+    assert "冻结" in review.state and review.minutes is None and review.deals
+    assert find_faults(out) == []
+    names = load_workbook(out).sheetnames
+    assert "人员" in names and "一对一" not in names and "五步循环" not in names
+
+
+@pytest.mark.parametrize("people", [0, 1])
+def test_a_month_with_next_to_nothing(tmp_path: Path, people: int) -> None:
+    with Store.open(tmp_path / "store.sqlite") as store:
+        for number in range(people):
+            store.connection.execute(
+                "INSERT INTO people(name, pinyin, initials) VALUES (?, 'a', 'a')", (f"人{number}",)
+            )
+        out = tmp_path / "empty.xlsx"
+        write_review(store.connection, NOVEMBER, out, today=TODAY)
+    assert find_faults(out) == []
     for sheet in load_workbook(out):
-        assert not any("绝不外传" in str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
+        found = [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
+        assert len(found) > 3, f"{sheet.title} says nothing"
 
 
 def change_everything(store: Store) -> None:
@@ -178,6 +256,6 @@ def test_mavens_december(tmp_path: Path, shared_data: Path) -> None:
         review = write_review(store.connection, Month(2017, 12), out, today=TODAY)
         found = figures(store.connection, Period.of(Month(2017, 12), TODAY), [WHOLE_TEAM])[WHOLE_TEAM]
         assert len(review.deals) == sum(int(found[key].value or 0) for key in ("won_count", "lost_count", "open_count"))
-    rows = {row[0]: row for row in load_workbook(out)["指标"].iter_rows(values_only=True)}
+    rows = {row[0]: row for row in load_workbook(out)["指标总表"].iter_rows(values_only=True)}
     assert rows["赢单收入"][1] == found["won_revenue"].json_value == 1_131_573
     assert rows["完成率"][1] == "—" and "没有设目标" in str(rows["完成率"][5])

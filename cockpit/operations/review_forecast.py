@@ -1,0 +1,111 @@
+"""What a review says of the forecast, the funnel, and of deals that were lost or stand still."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from cockpit.excel.review_record import (
+    DealRow,
+    ForecastCheck,
+    ForecastLine,
+    Quantity,
+    ReasonLine,
+    StageLine,
+    StalledLine,
+)
+from cockpit.language import tr
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.forecast import forecast_table_of
+from cockpit.metrics.funnel import Funnel
+from cockpit.metrics.scopes import Scope
+from cockpit.metrics.stalled import StalledDeal, stalled
+from cockpit.model import formats
+
+MOST_STALLED = 100
+"""Of each kind: those that stand still longest. How many there are in all is a figure."""
+
+
+def read_forecast(facts: Facts, scope: Scope) -> list[ForecastLine]:
+    """Won and the open pipeline by category, in units of the currency."""
+    return [
+        ForecastLine(
+            name=line.name,
+            count=line.count,
+            amount=line.amount / 100,
+            estimated=line.estimated / 100,
+            experience=line.experience if line.kind != "won" else None,
+            expected=line.expected / 100,
+            counts=line.kind != "omitted",
+        )
+        for line in forecast_table_of(facts, scope).lines
+    ]
+
+
+def read_forecast_check(facts: Facts, scope: Scope, won: Quantity, accuracy: Quantity) -> ForecastCheck:
+    """The forecast of an early day of the cycle, beside what it came to by ``as_of``."""
+    frozen = facts.frozen_forecasts
+    of_scope = frozen.by_scope[scope] if frozen.by_scope is not None else None
+    known = of_scope is not None and of_scope.is_known
+    return ForecastCheck(
+        month=formats.month_text(facts.period.start),
+        day=frozen.day,
+        forecast=of_scope.value / 100 if of_scope is not None and known else None,
+        won=won,
+        accuracy=accuracy,
+        reason=accuracy.reason or "",
+    )
+
+
+def read_funnel(connection: sqlite3.Connection, found: Funnel) -> list[StageLine]:
+    """Every open stage of the scope, also those that no deal is in."""
+    pipelines = dict(connection.execute("SELECT id, name FROM pipelines"))
+    return [
+        StageLine(
+            pipeline=pipelines.get(stage.pipeline_id, ""),
+            name=stage.name,
+            count=stage.count,
+            amount=stage.amount / 100,
+            without_amount=stage.without_amount,
+            experience=round(stage.experience_value, 6),
+            expected=stage.expected / 100,
+            conversion=stage.conversion,
+            entered=stage.entered,
+            still_here=stage.still_here,
+            learned=stage.learned_value,
+            learned_n=stage.learned_n,
+        )
+        for stage in found.stages
+    ]
+
+
+def read_lost_reasons(deals: Sequence[DealRow], currency: str) -> list[ReasonLine]:
+    """The lost ones of these deals by reason, the most frequent first; money in other currencies is not added."""
+    found: dict[str, list[float]] = {}
+    lost = tr("丢单")
+    for deal in deals:
+        if deal[0] == lost:
+            amount, other_currency = deal[5], deal[16]
+            counted = float(str(amount)) if amount is not None and other_currency in (None, currency) else 0.0
+            found.setdefault(str(deal[8] or "") or tr("没有写原因"), []).append(counted)
+    lines = [ReasonLine(reason, len(amounts), round(sum(amounts), 2)) for reason, amounts in found.items()]
+    return sorted(lines, key=lambda line: (-line.count, -line.amount, line.reason))
+
+
+def read_stalled(facts: Facts, scope: Scope) -> list[StalledLine]:
+    """Deals beyond the limit of their stage, the longest first; then those whose stage has never been changed."""
+    board = stalled(facts.connection, facts.stalled_query, scope, by="days", limit=MOST_STALLED)
+    return [*_stalled(board.moved.deals, True), *_stalled(board.never_moved.deals, False)]
+
+
+def _stalled(deals: Iterable[StalledDeal], moved: bool) -> Iterable[StalledLine]:
+    for deal in deals:
+        yield StalledLine(
+            name=deal.name,
+            account=deal.account or "",
+            owner=deal.owner or "",
+            stage=deal.stage,
+            amount=None if deal.amount is None else deal.amount / 100,
+            entered_on=deal.entered_on,
+            days=deal.days,
+            limit=deal.limit,
+            moved=moved,
+        )
