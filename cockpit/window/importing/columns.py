@@ -13,6 +13,7 @@ from cockpit.model import formats
 from cockpit.operations.import_look import ColumnLook, TableLook, Why
 from cockpit.window.importing.choice_table import ChoiceTable
 from cockpit.window.importing.column_detail import ColumnDetail
+from cockpit.window.importing.offers import Offers
 from cockpit.window.importing.picker import Pick, Picker
 from cockpit.window.importing.questions import DAY_ORDERS, MARKS, Question, day_order_question, mark_question
 from cockpit.window.importing.step_view import StepView, merged, samples_in_a_line
@@ -23,7 +24,7 @@ from cockpit.window.kit.theme import USUAL, sized
 
 WHY: dict[Why, str] = {
     "name": noop("表头一致"), "similar": noop("表头相近"), "content": noop("从内容看"),
-    "remembered": noop("和上次一样"), "chosen": noop("你选的"), "none": "",
+    "remembered": noop("和上次一样"), "chosen": noop("由您指定"), "none": "",
 }  # fmt: skip
 
 
@@ -36,6 +37,7 @@ class ColumnsView(StepView):
         self.day_order = Question(DAY_ORDERS, lambda order: self.decide(day_order=order))
         self.mark = Question(MARKS, lambda mark: self.decide(decimal_mark=mark))
         self._asked: dict[str, str] = {}
+        self.offers = Offers(self._take_offers)
         self.table = ChoiceTable()
         self.detail = ColumnDetail(lambda: self._ask(self.table.place))
         self.table.asked.connect(self._ask)
@@ -55,10 +57,12 @@ class ColumnsView(StepView):
         column.addWidget(self.lacking)
         column.addWidget(self.day_order)
         column.addWidget(self.mark)
+        column.addWidget(self.offers)
         column.addLayout(row, 1)
         self.setFocusProxy(self.table)
         for first, second in (
-            (self.day_order.buttons["day_first"], self.mark.buttons["."]), (self.mark.buttons[","], self.table),
+            (self.day_order.buttons["day_first"], self.mark.buttons["."]), (self.mark.buttons[","], self.offers.take),
+            (self.offers.take, self.table),
             (self.table, self.detail.taken), (self.detail.taken, self.detail.order),
             (self.detail.order, self.detail.mark), (self.detail.mark, self.detail.currency),
         ):  # fmt: skip
@@ -76,8 +80,9 @@ class ColumnsView(StepView):
         super().show_look(look)
         if not is_same:
             self._asked = {}
-        lacking = " ".join(look.missing)
-        self.lacking.say(lacking, "watch")
+        guess = [tr("表头认不出来,下面是从内容看出来的,看看对不对。")] if look.is_guess else []
+        self.lacking.say(" ".join([*look.missing, *guess]), "watch")
+        self.offers.show_offers([self._field_name(one.offered) for one in look.columns if one.offered])
         self._ask_about(look)
         self.table.setAccessibleName(tr("文件里的列"))
         place = self.table.place if is_same else -1
@@ -99,7 +104,8 @@ class ColumnsView(StepView):
 
     def _row(self, number: int, column: ColumnLook) -> Row:
         used = bool(column.field)
-        taken = Cell(self._name(column), quiet_text="▾", strong=used, quiet=not used)
+        offered = tr("可能是{name}", name=self._field_name(column.offered)) + "  " if column.offered else ""
+        taken = Cell(self._name(column), quiet_text=offered + "▾", strong=used, quiet=not used)
         return Row(number, (
             Cell(column.letter, quiet=True), Cell(" ".join(column.label.split())),
             Cell(samples_in_a_line(column.samples), quiet=True, tip="\n".join(column.samples)), taken, why(column),
@@ -108,7 +114,10 @@ class ColumnsView(StepView):
     def _name(self, column: ColumnLook) -> str:
         if not column.field:
             return tr("不用这一列")
-        return next((one.name for one in self.look.fields if one.field == column.field), column.field)
+        return self._field_name(column.field)
+
+    def _field_name(self, field: str) -> str:
+        return next((one.name for one in self.look.fields if one.field == field), field)
 
     def _show_detail(self, place: int) -> None:
         if self._look is not None and 0 <= place < len(self.look.columns):
@@ -138,15 +147,20 @@ class ColumnsView(StepView):
         holders = {one.field: one for one in self.look.columns if one.field and one is not column}
         lacking = {one.field for one in self.look.fields if one.needed and one.field not in holders}
         picks = [Pick(NOT_USED, tr("不用这一列"))]
-        for one in sorted(self.look.fields, key=lambda one: one.field not in lacking):
+        in_order = sorted(self.look.fields, key=lambda one: (one.field != column.offered, one.field not in lacking))
+        for one in in_order:
             held = holders.get(one.field)
             detail = tr("现在是“{label}”", label=" ".join(held.label.split())) if held else ""
             is_wanted = one.field in lacking and one.field != column.field
-            picks.append(Pick(one.field, one.name, tr("还缺") if is_wanted else detail,
-                              one.field.replace("_", " "), is_wanted))  # fmt: skip
+            if one.field == column.offered:
+                detail = tr("从内容看 {share}", share=formats.share(column.sure))
+            elif is_wanted:
+                detail = tr("还缺")
+            picks.append(Pick(one.field, one.name, detail, one.field.replace("_", " "), is_wanted))
         self.table.look_at(place)
         self.picker.ask(
-            tr("“{label}”认作", label=column.label), picks, column.field, self.table.area_of_choice(place),
+            tr("“{label}”认作", label=column.label), picks, column.field or column.offered,
+            self.table.area_of_choice(place),
             lambda field: self._choose(place, str(field)), typed=typed, back_to=self.table,
         )  # fmt: skip
 
@@ -160,6 +174,17 @@ class ColumnsView(StepView):
         if self.look.missing:
             following = [number for number, one in enumerate(self.look.columns) if number > place and not one.field]
             QTimer.singleShot(0, self, lambda: self.table.look_at(following[0]) if following else None)
+
+    def _take_offers(self) -> None:
+        """All that the contents suggest; of two columns that may be the same field the surer one."""
+        taken: dict[str, ColumnLook] = {}
+        for column in self.look.columns:
+            known = taken.get(column.offered)
+            if column.offered and (known is None or column.sure > known.sure):
+                taken[column.offered] = column
+        offers = {column.label: field for field, column in taken.items()}
+        self.decide(columns=merged(self.look.choices.columns, offers))
+        self.table.setFocus()
 
     def _decide_writing(self, what: str, value: Any) -> None:
         column = self.look.columns[self.table.place]
@@ -187,11 +212,15 @@ class ColumnsView(StepView):
         return 0
 
     def focus_open(self) -> None:
-        (self._open_question() or self.table).setFocus()
+        offers = self.offers.take if self.look.missing and self.offers.isVisibleTo(self) else None
+        (self._open_question() or offers or self.table).setFocus()
 
     def ask_next(self) -> bool:
         if (question := self._open_question()) is not None:
             question.setFocus()
+            return True
+        if self.look.missing and self.offers.isVisibleTo(self):
+            self.offers.take.setFocus()
             return True
         if self.look.missing:
             self.table.setFocus()
@@ -200,13 +229,20 @@ class ColumnsView(StepView):
         return False
 
     def settled(self) -> TableChoices:
-        return evolve(self.look.choices)
+        """Going on agrees to what was only guessed, so that it is not asked again next month."""
+        look = self.look
+        if not look.is_guess:
+            return look.choices
+        shown = {one.label: one.field for one in look.columns if one.field}
+        return evolve(look.choices, kind=look.kind, columns=merged(shown, look.choices.columns))
 
 
 def why(column: ColumnLook) -> Cell:
     """How the column was recognised, as symbol and word; a share where it is a guess."""
     if column.asks:
         return Cell(tr("要定怎么读"), state="watch", tip=column.reason)
+    if column.offered:
+        return Cell(tr("从内容看 {share}", share=formats.share(column.sure)), state="watch", tip=column.reason)
     if not column.field:
         return Cell(tr("没有使用"), state="quiet", tip=column.reason)
     words = tr(WHY[column.why])

@@ -156,7 +156,7 @@ class ImportSession(QObject):
             return
         self.choices = {**self.choices, key: choices}
         sure = evolve(
-            look, choices=choices, stages=[evolve(stage, sure=SURE) for stage in look.stages],
+            look, choices=choices, is_guess=False, stages=[evolve(stage, sure=SURE) for stage in look.stages],
             names={kind: [evolve(name, sure=SURE) for name in names] for kind, names in look.names.items()},
         )  # fmt: skip
         self.looks = tuple(sure if one is look else one for one in self.looks)

@@ -40,7 +40,7 @@ def open_points(look: TableLook, step: Step) -> int:
     if step == "header":
         return int(look.kind is None)
     if step == "columns":
-        return len(look.missing) + sum(bool(column.asks) for column in look.columns)
+        return len(look.missing) + sum(bool(column.asks) for column in look.columns) + look.is_guess
     if step == "names":
         return len(unsure_stages(look)) + len(unsure_names(look)) + is_key_open(look)
     return 0
@@ -48,7 +48,8 @@ def open_points(look: TableLook, step: Step) -> int:
 
 def is_blocked(look: TableLook, step: Step) -> bool:
     """Whether the table cannot be imported before something in this step is decided."""
-    return look.used and step in ("header", "columns") and open_points(look, step) > 0
+    is_agreed_to = step == "columns" and look.is_guess and open_points(look, step) == 1
+    return look.used and step in ("header", "columns") and open_points(look, step) > 0 and not is_agreed_to
 
 
 def first_open(look: TableLook) -> Step | None:
