@@ -101,7 +101,14 @@ def _rows(sheet: Sheet, start: int, end: int) -> Sheet:
 
 def _starts(sheet: Sheet, is_heading: Callable[[Sequence[Value]], bool]) -> Iterator[int]:
     """Rows below a blank one at which another table may begin: a header with other headings, or titles above one."""
-    blank = [place for place, row in enumerate(sheet.rows) if not any(row) and all(cell == "" for cell in row)]
+    filled = list(map(any, sheet.rows))
+    if all(filled):
+        return
+    blank = [
+        place
+        for place, is_filled in enumerate(filled)
+        if not is_filled and all(cell == "" for cell in sheet.rows[place])
+    ]
     seen: list[list[Value]] = []
     header = next((row for row in sheet.rows[first_filled(sheet) :][:LINES_ABOVE_HEADER] if is_heading(row)), None)
     if header is not None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import define, evolve, field
 
 from cockpit.excel.blocks import split
-from cockpit.excel.evidence import NOTHING_KNOWN, Content, Known, content_of, sample_of
+from cockpit.excel.columns_below import Cells
+from cockpit.excel.evidence import NOTHING_KNOWN, Known
 from cockpit.excel.header_rows import (
     Header,
     Heading,
@@ -20,7 +21,6 @@ from cockpit.excel.matching import (
     INDEX,
     Match,
     Name,
-    heading_key,
     is_known,
     make_match,
     match_columns,
@@ -29,12 +29,12 @@ from cockpit.excel.matching import (
 from cockpit.excel.periods import TargetColumn, find_target_column, read_period
 from cockpit.excel.proposing import APPLIED_FROM, SAYS_SOMETHING, is_meaningless, propose
 from cockpit.excel.reading import Sheet, Value
+from cockpit.excel.spelling import heading_key
 from cockpit.excel.synonyms import FILE_NAMES, NAMES, REQUIRED, TableKind
 
 MOSTLY_DISTINCT = 0.8
 SCORE_NEEDED = 3.0
 _SAMPLE = 2_000
-ROWS_LOOKED_AT = 240
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -120,10 +120,10 @@ def recognise(
     """
     kinds: Iterable[TableKind] = NAMES if kind is None else (kind,)
     columns = columns or {}
-    cells: dict[int, _Cells] = {}
+    cells: dict[int, Cells] = {}
     best: tuple[FoundTable, Header] | None = None
     for way in headers(sheet, _names_column) if header is None else headers_at(sheet, header):
-        below = cells.setdefault(way.rows[-1], _Cells(sheet, way.rows[-1], known))
+        below = cells.setdefault(way.rows[-1], Cells(sheet, way.rows[-1], known))
         found = _best_kind(sheet, way, kinds, _chosen(way, columns), below, is_given=kind is not None)
         if found and (best is None or found.score > best[0].score):
             best = found, way
@@ -132,13 +132,13 @@ def recognise(
         if place >= len(sheet.rows):
             return None
         way = headers_at(sheet, place)[0]
-        below = _Cells(sheet, way.rows[-1], known)
+        below = Cells(sheet, way.rows[-1], known)
         best = _as_kind(sheet, way, kind or "deals", _chosen(way, columns), below), way
         best[0].is_guess = True
     if best is None:
         return None
     table, way = best
-    _propose(table, way, _chosen(way, columns), cells.get(table.header) or _Cells(sheet, table.header, known))
+    _propose(table, way, _chosen(way, columns), cells.get(table.header) or Cells(sheet, table.header, known))
     if kind is None and table.is_guess and table.missing:
         return None
     return table
@@ -148,31 +148,7 @@ def _chosen(way: Header, columns: Mapping[str, str]) -> dict[int, str]:
     return {index: columns[label] for index, label in enumerate(way.labels) if label in columns}
 
 
-class _Cells:
-    """What the columns below a header look like, each looked at when it is asked for."""
-
-    def __init__(self, sheet: Sheet, header: int, known: Known) -> None:
-        self._rows = sheet.rows
-        self._begin = header + 1
-        self._known = known
-        self._some: list[Sequence[Value]] | None = None
-        self._contents: dict[int, Content] = {}
-
-    @property
-    def rows(self) -> list[Sequence[Value]]:
-        """Some rows from the whole height of the table."""
-        if self._some is None:
-            step = max(1, (len(self._rows) - self._begin) // ROWS_LOOKED_AT)
-            self._some = [row for row in self._rows[self._begin :: step] if any(row)]
-        return self._some
-
-    def __call__(self, index: int) -> Content:
-        if index not in self._contents:
-            self._contents[index] = content_of(*sample_of(self.rows, index), self._known)
-        return self._contents[index]
-
-
-def _propose(table: FoundTable, way: Header, chosen: Mapping[int, str], cells: _Cells) -> None:
+def _propose(table: FoundTable, way: Header, chosen: Mapping[int, str], cells: Cells) -> None:
     """Look at the cells of the columns that no heading tells, and apply what is sure, offer what may be."""
     if table.kind != "deals":
         return
@@ -213,7 +189,7 @@ def likely_header(sheet: Sheet) -> int:
 
 
 def _best_kind(
-    sheet: Sheet, way: Header, kinds: Iterable[TableKind], chosen: Mapping[int, str], cells: _Cells, *, is_given: bool
+    sheet: Sheet, way: Header, kinds: Iterable[TableKind], chosen: Mapping[int, str], cells: Cells, *, is_given: bool
 ) -> FoundTable | None:
     fitting = []
     for kind in kinds:
@@ -226,7 +202,7 @@ def _best_kind(
     return max(fitting, key=lambda table: table.score, default=None)
 
 
-def _as_kind(sheet: Sheet, way: Header, kind: TableKind, chosen: Mapping[int, str], cells: _Cells) -> FoundTable:
+def _as_kind(sheet: Sheet, way: Header, kind: TableKind, chosen: Mapping[int, str], cells: Cells) -> FoundTable:
     """The rows below the header as a table of this kind, whether it fits or not."""
     matches = match_columns(kind, way.headings, chosen, cells)
     targets = _target_columns(kind, way.headings, matches, chosen, _year_of(sheet, way.rows[0]))

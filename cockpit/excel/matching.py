@@ -1,30 +1,37 @@
 """Which field a column is, as far as its heading tells: by its name, or by a name that is much like it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
 import attrs
 from attrs import frozen
 
-from cockpit.excel.evidence import Content, contradicts
+from cockpit.excel.columns_below import Cells
+from cockpit.excel.evidence import contradicts
 from cockpit.excel.header_rows import Heading
+from cockpit.excel.spelling import heading_key, keys, looks_like_pinyin, spellings, unit_words
 from cockpit.excel.synonyms import IGNORED, NAMES, TableKind, ValueKind
 from cockpit.excel.values import CURRENCY_SIGNS, currency_code
 from cockpit.excel.wording import Meaning, is_something_else, meanings
 from cockpit.language import noop, tr
-from cockpit.model.names import name_key
+from cockpit.model.names import has_han
 
 Why = Literal["name", "similar", "content", "chosen"]
 
+PINYIN_NEEDED = 3
 SIMILAR_ENOUGH = 88.0
 """rapidfuzz's ratio, 0 to 100, from which a heading counts as a misspelt or slightly different name."""
 DEAL_PREFIXES = ("deal", "opportunity", "商机")
 
+ROW_NUMBERS = frozenset({"no", "number", "nr", "编号"})
+"""What a column is called that holds ids, or only counts the rows: its cells tell."""
+
 BY_NAME = noop("列名“{heading}”就是这个字段的叫法")
 BY_SIMILAR_NAME = noop("列名“{heading}”和“{known}”很像")
 BY_WORDING = noop("列名“{heading}”里的词合起来就是这个意思")
+BY_PINYIN = noop("列名“{heading}”是“{known}”的拼音")
 BY_CHOICE = noop("由您指定")
 
 _MAGNITUDES = (
@@ -39,14 +46,6 @@ CURRENCIES = frozenset({
     "IDR", "VND", "PHP", "BRL", "MXN", "RUB", "SEK", "NOK", "DKK", "PLN", "AED", "SAR", "ZAR", "TRY", "MOP",
 })  # fmt: skip
 _SCALE = re.compile(r"百万|千万|亿|万|千|^k$|^m+$|thousands?|millions?|['’]000s?", re.IGNORECASE)
-_BRACKETS = re.compile(r"[(（\[【{](.*?)[)）\]】}]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_AFFIXES = re.compile(r"^(?:property|properties|hs|deal property)[\s_.]+|[\s_]+_?c$|__c$", re.IGNORECASE)
-_UNIT_BEHIND = re.compile(
-    r"[/／_\s:：,，·-]\s*(万元?|千元|百万元?|亿元?|元|美元|欧元|港币|rmb|cny|usd|eur|gbp|hkd|jpy|"
-    r"k(?:\s*(?:usd|rmb|cny|eur|gbp))?|mm?|thousands?|millions?|['’]000s?|[%％¥￥$€£])$",
-    re.IGNORECASE,
-)
 
 
 @frozen
@@ -86,21 +85,15 @@ class Name:
     tells_kind: bool
 
 
-def heading_key(heading: str) -> str:
-    """What is compared of a heading: "Stage_Name__c", "StageName" and "stage name" have one key."""
-    bare = _BRACKETS.sub(" ", heading) if _BRACKETS.sub("", heading).strip() else heading
-    return name_key(_AFFIXES.sub("", _CAMEL.sub(" ", bare.strip())))
-
-
 def magnitude_of(heading: str, unit: str = "") -> int:
     """By how much amounts under this heading have to be multiplied: 10,000 under "金额(万元)"."""
-    within = _unit_words(heading, unit)
+    within = unit_words(heading, unit)
     return next((factor for pattern, factor in _MAGNITUDES if within and pattern.search(within)), 1)
 
 
 def currency_of_heading(heading: str, unit: str = "") -> str | None:
     """The currency that "Amount (USD)" or "金额(美元)" counts in; None where the heading names none."""
-    for word in re.split(r"[\s,，/／]+", _unit_words(heading, unit)):
+    for word in re.split(r"[\s,，/／]+", unit_words(heading, unit)):
         bare = _SCALE.sub("", word).strip()
         if not bare:
             continue
@@ -110,12 +103,6 @@ def currency_of_heading(heading: str, unit: str = "") -> str | None:
         if code and re.fullmatch(r"[A-Z]{3}", code) and code in CURRENCIES:
             return code
     return None
-
-
-def _unit_words(heading: str, unit: str) -> str:
-    behind = _UNIT_BEHIND.search(heading.strip())
-    words = [*_BRACKETS.findall(heading), *([behind[1]] if behind else []), unit.strip("()（）[]【】 ")]
-    return " ".join(words).strip()
 
 
 def _index(kind: TableKind) -> dict[str, list[Name]]:
@@ -135,49 +122,44 @@ _IGNORED = frozenset(map(heading_key, IGNORED))
 
 def keys_of(heading: Heading) -> list[str]:
     """The keys by which a heading may be known, the most telling first."""
-    keys: list[str] = []
-    for wording in heading.wordings:
-        for spelt in (wording, _UNIT_BEHIND.sub("", wording)):
-            key = heading_key(spelt)
-            if key and key not in keys:
-                keys.append(key)
-    return keys
+    return list(dict.fromkeys(key for wording in heading.wordings for key in keys(wording)))
 
 
 def is_known(text: str) -> bool:
     """Whether some kind of table has a column of this name."""
-    key = heading_key(text)
-    return any(key in names for names in INDEX.values())
+    return any(key in names for key in keys(text) for names in INDEX.values())
 
 
 def says_otherwise(heading: Heading) -> bool:
     """Whether a heading names something that is no field: whatever its cells look like, they are not one."""
-    return _is_ignored(keys_of(heading)) or any(is_something_else(wording) for wording in heading.wordings)
+    return _is_ignored(keys_of(heading)) or is_something_else(heading.text)
 
 
 def match_columns(
-    kind: TableKind, headings: Sequence[Heading], chosen: Mapping[int, str], content: Callable[[int], Content]
+    kind: TableKind, headings: Sequence[Heading], chosen: Mapping[int, str], cells: Cells
 ) -> dict[str, Match]:
     """Field -> column, as far as the headings tell. ``chosen``: what somebody decided for a column, "" for nothing.
 
-    ``content`` gives the cells of a column: a heading that only may mean a field is not believed against them.
+    ``cells`` gives the cells of a column: a heading that only may mean a field is not believed against them.
     """
-    keys = [keys_of(heading) for heading in headings]
+    known_by = [keys_of(heading) for heading in headings]
     matches: dict[str, Match] = {}
     for index, field_name in chosen.items():
         if field_name in NAMES[kind] and index < len(headings):
             name = Name(field_name, NAMES[kind][field_name][0], 0, True)
             matches[field_name] = make_match(name, headings[index], 1.0, "chosen", (BY_CHOICE, {}))
-    all_keys = {key for own in keys for key in own}
+    all_keys = {key for own in known_by for key in own}
     offers: list[tuple[Name, Heading]] = []
     unknown = []
     for heading in headings:
-        own = keys[heading.index]
+        own = known_by[heading.index]
         if not own or heading.index in chosen:
             continue
         if _is_ignored(own) and not _is_amount_after_all(kind, own, all_keys):
             continue
         if known := _names_of(kind, own, all_keys):
+            if not known[0].tells_kind and ROW_NUMBERS.intersection(own) and cells.counts_rows(heading.index):
+                continue
             offers += [(name, heading) for name in known]
         else:
             unknown.append(heading)
@@ -186,15 +168,16 @@ def match_columns(
     for name, heading in sorted(
         offers,
         key=lambda offer: (
-            not _is_id(offer[0], keys[offer[1].index]), not offer[0].tells_kind, offer[0].rank, offer[1].index,
+            not _is_id(offer[0], known_by[offer[1].index]), not offer[0].tells_kind, offer[0].rank, offer[1].index,
         ),
     ):  # fmt: skip
         if name.field not in matches and heading.index not in taken:
             matches[name.field] = make_match(name, heading, 1.0, "name", (BY_NAME, {"heading": heading.text}))
             taken.add(heading.index)
-    unknown = _match_wording(kind, unknown, matches, content)
+    unknown = _match_wording(kind, unknown, matches, cells)
+    unknown = _match_pinyin(kind, unknown, matches)
     if matches:
-        _match_similar(kind, unknown, keys, matches, content)
+        _match_similar(kind, unknown, known_by, matches, cells)
     return matches
 
 
@@ -203,13 +186,14 @@ def _is_ignored(keys: Sequence[str]) -> bool:
 
 
 def _match_wording(
-    kind: TableKind, unknown: Sequence[Heading], matches: dict[str, Match], content: Callable[[int], Content]
+    kind: TableKind, unknown: Sequence[Heading], matches: dict[str, Match], cells: Cells
 ) -> list[Heading]:
     """Match what the words of a heading mean; gives the headings whose words mean nothing."""
     offers: list[tuple[float, int, Meaning, Heading]] = []
     left = []
     for heading in unknown:
-        meant = next((found for wording in heading.wordings if (found := meanings(kind, wording))), [])
+        spelt = (one for wording in heading.wordings for one in spellings(wording))
+        meant = next((found for one in spelt if (found := meanings(kind, one))), [])
         if not meant:
             left.append(heading)
         offers += [(-one.sure, heading.index, one, heading) for one in meant]
@@ -217,11 +201,37 @@ def _match_wording(
         value_kind = NAMES[kind][one.field][0]
         if one.field in matches or any(match.index == index for match in matches.values()):
             continue
-        if not contradicts(content(index), value_kind):
+        if not contradicts(cells(index), value_kind):
             name = Name(one.field, value_kind, 0, True)
             told = (BY_WORDING, {"heading": heading.text})
             matches[one.field] = make_match(name, heading, -sure, "similar", told)
     return left
+
+
+def _match_pinyin(kind: TableKind, unknown: Sequence[Heading], matches: dict[str, Match]) -> list[Heading]:
+    """Match headings in pinyin, where several are; gives the rest. Single ones are rather words of another language."""
+    if len(matches) > len(unknown) or sum(looks_like_pinyin(heading.text) for heading in unknown) < PINYIN_NEEDED:
+        return list(unknown)
+    left = []
+    for heading in unknown:
+        name, known = _pinyin_names(kind).get(heading_key(heading.text), (None, ""))
+        if name is None or name.field in matches:
+            left.append(heading)
+        else:
+            told = (BY_PINYIN, {"heading": heading.text, "known": known})
+            matches[name.field] = make_match(name, heading, 0.9, "similar", told)
+    return left
+
+
+@lru_cache(maxsize=8)
+def _pinyin_names(kind: TableKind) -> dict[str, tuple[Name, str]]:
+    from cockpit.model.pinyin import pinyin_key
+
+    found: dict[str, tuple[Name, str]] = {}
+    for spelt, names in INDEX[kind].items():
+        if has_han(spelt):
+            found.setdefault(pinyin_key(spelt), (names[0], spelt))
+    return found
 
 
 def _match_similar(
@@ -229,13 +239,13 @@ def _match_similar(
     unknown: Sequence[Heading],
     keys: Sequence[Sequence[str]],
     matches: dict[str, Match],
-    content: Callable[[int], Content],
+    cells: Cells,
 ) -> None:
     for heading in unknown:
         for key in keys[heading.index]:
             if (similar := _similar(kind, key, matches)) is not None:
                 name, ratio, known = similar
-                if contradicts(content(heading.index), name.value_kind):
+                if contradicts(cells(heading.index), name.value_kind):
                     continue
                 told = (BY_SIMILAR_NAME, {"heading": heading.text, "known": known})
                 matches[name.field] = make_match(name, heading, ratio / 100, "similar", told)
@@ -296,6 +306,11 @@ def _similar(kind: TableKind, key: str, matches: Mapping[str, Match]) -> tuple[N
         return None
     from rapidfuzz import fuzz, process
 
-    choices = [spelt for spelt, name in _telling_names(kind).items() if name.field not in matches]
+    choices = [
+        spelt
+        for spelt, name in _telling_names(kind).items()
+        # One Chinese sign more makes another word of it: only a wrong sign is a slip.
+        if name.field not in matches and (len(spelt) == len(key) if has_han(key) else spelt.isascii())
+    ]
     found = process.extractOne(key, choices, scorer=fuzz.ratio, score_cutoff=SIMILAR_ENOUGH)
     return (_telling_names(kind)[found[0]], found[1], found[0]) if found else None

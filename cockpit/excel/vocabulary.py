@@ -5,9 +5,9 @@ things ("目标" is expected, and a target); what it means in a heading follows 
 """
 
 WORDS: dict[str, str] = {
-    "deal": "opty oppo deal deals opportunity opportunities opp opps oppty potential opportunité affaire chance "
-    "verkaufschance oportunidad negocio 商机 机会 业务机会 销售机会 项目 订单 单子 生意 案件 商谈 标的 商机信息 "
-    "项目信息",
+    "deal": "project projects 商谈 案子 opty oppo deal deals opportunity opportunities opp opps oppty potential "
+    "opportunité affaire chance verkaufschance oportunidad negocio 商机 机会 业务机会 销售机会 项目 订单 单子 生意 "
+    "案件 标的 商机信息 项目信息",
     "contract": "contract agreement vertrag contrat contrato 合同 合约 协议",
     "account": "acct cust 最终用户 终端用户 最终客户 终端客户 业主 用户单位 采购方 采购单位 签约客户 成交客户 "
     "合作客户 客户群 account accounts customer customers client clients company companies organization organisation "
@@ -15,15 +15,15 @@ WORDS: dict[str, str] = {
     "客户 公司 企业 单位 买方 甲方 取引先 顾客 会社 商户 经销商 客户公司 客户单位 客户企业 客户信息",
     "product": "product products item items sku produkt produit producto offering 产品 商品 物料 货品 型号 产品线 "
     "品名",
-    "owner": "owner owners rep reps representative salesperson salesman salespeople seller agent assignee assigned "
-    "responsible executive ae owned besitzer inhaber verantwortlicher zuständig propriétaire responsable vendeur "
-    "commercial propietario vendedor 负责人 负责 销售员 业务员 销售代表 跟进人 归属人 所有人 所有者 拥有者 担当 "
-    "担当者 客户经理 经办人 责任人 跟单员 跟单人 销售人员 业务人员 业务代表 业务经理 销售经理 归属销售 主负责人 "
+    "owner": "bd 跟单 owner owners rep reps representative salesperson salesman salespeople seller agent assignee "
+    "assigned responsible executive ae owned besitzer inhaber verantwortlicher zuständig propriétaire responsable "
+    "vendeur commercial propietario vendedor 负责人 负责 销售员 业务员 销售代表 跟进人 归属人 所有人 所有者 拥有者 "
+    "担当 担当者 客户经理 经办人 责任人 跟单员 跟单人 销售人员 业务人员 业务代表 业务经理 销售经理 归属销售 主负责人 "
     "主责人 责任销售 负责销售 项目经理 对接人 销售顾问 营业担当 承接人 我方负责人 所属人 跟进者 领用人 认领人 "
     "客户代表 销售专员 接单人",
     "employee": "employee staff user utilisateur mitarbeiter empleado 员工 人员 成员 用户 职员 同事",
     "sales": "sales sale vertrieb ventes ventas crm 销售 业务 营销 商务",
-    "name": "nm name names title subject topic nom nombre titel bezeichnung 名称 名字 标题 主题 全称 简称 名 姓名 "
+    "name": "名 nm name names title subject topic nom nombre titel bezeichnung 名称 名字 标题 主题 全称 简称 姓名 "
     "件名",
     "id": "id ids no number num nr code key ref reference référence referencia guid uuid identifier # 编号 编码 号 "
     "代码 单号 号码 识别码 序列号 标识 流水号 番号 内码",
@@ -37,13 +37,14 @@ WORDS: dict[str, str] = {
     "signature cierre cerrado 成交 结单 关单 成单 落单 下单 关闭 完成 结束 关闭日 完了 受注 结案 达成 落地 收单 结项 "
     "敲定",
     "sign": "成交 成单 落单 签成 sign signing signed signature 签约 签单 签订 签署 签合同 合同签订 签 签定 合同签署",
-    "win": "win won wins winning gewonnen gagné gagnée ganado ganada 赢单 赢 中标 赢得 成功 胜单",
+    "win": "success successful win won wins winning gewonnen gagné gagnée ganado ganada 赢单 赢 中标 赢得 成功 胜单",
     "lose": "lose lost loss losing failed failure verloren verlust perdu perdue perte perdido perdida pérdida 输单 "
     "丢单 失单 战败 失败 流失 丢失 失注 未成交 未中标 未签单 落标 输 丢 败单 流单",
     "create": "create created creation opened open entry entered added add registered registration erstellt "
     "erstellung erstellungsdatum création créé créée creación creado creada 创建 建立 录入 登记 新建 立项 发现 提交 "
     "作成 新增 添加 建档 报备 申报 产生 生成",
-    "date": "dt date time day datetime timestamp on at datum zeitpunkt jour fecha 日期 时间 日 时点 年月日 期 时刻",
+    "date": "am le dt date time day datetime timestamp on at datum zeitpunkt jour fecha 日期 时间 日 时点 年月日 期 "
+    "时刻",
     "month": "month mois monat mes 月份 月 年月",
     "amount": "amt val rev amount amounts value revenue size worth total price sum tcv acv arr mrr money betrag wert "
     "umsatz summe montant valeur revenu importe monto valor ingreso 金额 额 收入 营收 价值 总价 总额 额度 总金额 "
@@ -59,11 +60,11 @@ WORDS: dict[str, str] = {
     "reason": "reason reasons why cause grund motif raison motivo razón 原因 理由 缘由",
     "source": "source origin channel quelle herkunft origine origen fuente 来源 渠道 来源渠道 出处 线索来源",
     "lead": "lead leads 线索 潜客",
-    "next": "next upcoming following nächster nächste prochaine prochain próximo próxima 下一步 下一 下步 后续 下次 "
-    "下阶段 接下来 次回",
-    "step": "steps action actions activity task plan schritt aktion paso acción tâche 行动 动作 计划 任务 安排 工作 "
-    "措施 步骤 アクション 事项 活动 举措",
-    "follow": "followup follow contact visit call meeting 跟进 联系 拜访 回访 沟通 跟踪 联络",
+    "next": "次 next upcoming following nächster nächste prochaine prochain próximo próxima 下一步 下一 下步 后续 "
+    "下次 下阶段 接下来 次回",
+    "step": "items item 事宜 ステップ steps action actions activity task plan schritt aktion paso acción tâche 行动 "
+    "动作 计划 任务 安排 工作 措施 步骤 アクション 事项 活动 举措",
+    "follow": "跟单 followup follow contact visit call meeting 跟进 联系 拜访 回访 沟通 跟踪 联络",
     "change": "change changed changes moved move update updated updating modified änderung modification cambio 变更 "
     "更新 变动 更改 修改 推进 变化 调整 更变 流转",
     "enter": "enter entering entered since reached 进入 到达",
@@ -102,23 +103,25 @@ WORDS: dict[str, str] = {
 }  # fmt: skip
 
 FILLERS = (
-    "of the in for by to a an and de la le du des del der die das von d l en 所属 关联 相关 当前 本次 主要 我方 的 "
-    "对应 归属 归属于 主 首要 本 该 合计 总 预计的 现 现阶段 (含税) 含税 未税 不含税 current total associated "
-    "related primary main overall full gross net record sfdc hubspot salesforce cf fld field work reporting direct "
-    "所在 考核 工作 直接 pipeline process or und et 管道 漏斗 流程 及 与 和 或 之 信息 基本 基础 字段 自定义 系统"
+    "hs property properties object traffic analytics bid linked external の 分析 评估 具体 of the in for by to a an "
+    "and de la le du des del der die das von d l en 所属 关联 相关 当前 本次 主要 我方 的 对应 归属 归属于 主 首要 "
+    "本 该 合计 总 预计的 现 现阶段 (含税) 含税 未税 不含税 current total associated related primary main overall "
+    "full gross net record sfdc hubspot salesforce cf fld field work reporting direct 所在 考核 工作 直接 pipeline "
+    "process or und et 管道 漏斗 流程 及 与 和 或 之 信息 基本 基础 字段 自定义 系统"
 )  # fmt: skip
 """Beside other words they add nothing."""
 
 OTHERS = (
-    "weighted adjusted modified updated discount cost costs profit margin tax vat phone mobile fax address street "
-    "zip postal competitor competitors quantity qty units payment paid collected invoice invoiced age duration days "
-    "hours creator createdby modifiedby campaign pool locked lock score tag tags url link website attachment file "
-    "image count latitude longitude rate exchange fiscal week year anniversary renewal start end warranty delivery "
-    "shipping gross commission partner reseller previous prior old original first birthday gender 加权 折扣 折后 "
-    "成本 利润 毛利 税率 税额 税 电话 手机 座机 传真 地址 邮编 网址 竞争 竞品 竞争对手 数量 回款 收款 开票 发票 已收 "
-    "未收 应收 已回款 未回款 尾款 首付 账龄 天数 时长 创建人 录入人 提交人 修改人 更新人 创建者 最后修改人 操作人 "
-    "公海 公海池 锁定 生命 标签 附件 图片 次数 个数 汇率 财年 年度 周 生日 性别 佣金 提成 合作伙伴 代理商 交付 验收 "
-    "上线 开始 起始 有效期 质保 续约 到期 交货 发货 投标 招标 评分 打分 优先级 风险 审批 协同 协作 参与 联系人 "
-    "联系方式 上次 之前 原"
+    "original synced fivetran modstamp viewed referenced simulated checksum modify 校验 修改时间 weighted adjusted "
+    "modified updated discount cost costs profit margin tax vat phone mobile fax address street zip postal "
+    "competitor competitors quantity qty units payment paid collected invoice invoiced age duration days hours "
+    "creator createdby modifiedby campaign pool locked lock score tag tags url link website attachment file image "
+    "count latitude longitude rate exchange fiscal week year anniversary renewal start end warranty delivery "
+    "shipping gross commission partner reseller previous prior old first birthday gender 加权 折扣 折后 成本 利润 "
+    "毛利 税率 税额 税 电话 手机 座机 传真 地址 邮编 网址 竞争 竞品 竞争对手 数量 回款 收款 开票 发票 已收 未收 应收 "
+    "已回款 未回款 尾款 首付 账龄 天数 时长 创建人 录入人 提交人 修改人 更新人 创建者 最后修改人 操作人 公海 公海池 "
+    "锁定 生命 标签 附件 图片 次数 个数 汇率 财年 年度 周 生日 性别 佣金 提成 合作伙伴 代理商 交付 验收 上线 开始 "
+    "起始 有效期 质保 续约 到期 交货 发货 投标 招标 评分 打分 优先级 风险 审批 协同 协作 参与 联系人 联系方式 上次 "
+    "之前 原"
 )  # fmt: skip
 """Whatever stands beside one of these: the column is not what the cockpit keeps."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from cockpit.excel.spelling import simplified
 from cockpit.excel.synonyms import TableKind
 from cockpit.excel.vocabulary import FILLERS, OTHERS, WORDS
 
@@ -57,7 +58,7 @@ _LEXICON = _lexicon()
 @lru_cache(maxsize=4_000)
 def words_of(heading: str) -> tuple[frozenset[str], ...] | None:
     """The concepts of every word of the heading, without those that add nothing; None if one of them is not known."""
-    spaced = _plain(_CAMEL.sub(" ", unicodedata.normalize("NFKC", heading)))
+    spaced = _spaced(heading)
     found: list[frozenset[str]] = []
     for piece in _PIECES.findall(spaced):
         words = _parted(piece)
@@ -69,8 +70,12 @@ def words_of(heading: str) -> tuple[frozenset[str], ...] | None:
 
 def is_something_else(heading: str) -> bool:
     """Whether the heading has a word that makes it nothing the cockpit keeps: "加权金额", "创建人"."""
-    spaced = _plain(_CAMEL.sub(" ", unicodedata.normalize("NFKC", heading)))
-    return any(_LEXICON[word] == {"other"} for piece in _PIECES.findall(spaced) for word in _parted(piece) or ())
+    pieces = _PIECES.findall(_spaced(heading))
+    return any(_LEXICON[word] == {"other"} for piece in pieces for word in _parted(piece) or ())
+
+
+def _spaced(heading: str) -> str:
+    return _plain(_CAMEL.sub(" ", unicodedata.normalize("NFKC", simplified(heading))))
 
 
 def _parted(piece: str) -> list[str] | None:
@@ -79,18 +84,22 @@ def _parted(piece: str) -> list[str] | None:
         return [piece]
     if piece.isascii() and len(piece) < 6:
         return None
-    shortest = 3 if piece.isascii() else 1
     best: list[list[str] | None] = [[]] + [None] * len(piece)
     for end in range(1, len(piece) + 1):
         for start in range(end):
             before = best[start]
             word = piece[start:end]
-            if before is None or len(word) < shortest or word not in _LEXICON:
+            if before is None or word not in _LEXICON or _is_too_short(word):
                 continue
             now = best[end]
             if now is None or len(before) + 1 < len(now):
                 best[end] = [*before, word]
     return best[-1]
+
+
+def _is_too_short(word: str) -> bool:
+    """Whether a word is too short to be seen within a longer one: "createdon" has "on" in it, "pattern" no "at"."""
+    return word.isascii() and len(word) < 3 and word not in ("id", "on")
 
 
 def meanings(kind: TableKind, heading: str) -> list[Meaning]:
@@ -151,11 +160,13 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         name 0.8: contract name / sales
         name 0.8: deal remark|name / sales deal account
         account: account name / deal sales account
+        name 0.8: deal / sales
         account: account / deal sales account
-        account_id: account id / deal sales account
+        account_id: account id / deal sales account name parent
         owner: owner / deal sales account employee
         owner: owner name / deal sales account employee name
         owner 0.8: sales employee / deal
+        owner 0.8: sales follow /
         owner: sales person / deal name
         owner 0.8: sales name / deal
         owner_id: owner|employee id / deal sales account owner employee
@@ -164,6 +175,8 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         product: product / deal sales product account
         product: product name / deal sales product
         stage: stage / deal sales name win status follow
+        stage 0.8: stage id / deal sales
+        state 0.81: status id / deal sales
         stage: stage status / deal sales
         state: status / deal sales win close lose sign
         state 0.8: follow status / deal sales account
@@ -187,18 +200,21 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         closed_on: sign date / deal sales contract
         close_date: close date / deal sales
         stage_changed_on: stage change|enter date / deal sales last
+        stage_changed_on 0.8: stage date / deal sales last
         stage_changed_on: stage change|enter / deal sales last date
-        probability: probability / deal sales win close sign percent expected
+        probability: probability / deal sales stage win close sign percent expected
         probability: win|close|sign percent / deal sales
         forecast_category: forecast category / deal sales name
+        lead_source 0.8: source id / deal sales lead account
         lead_source: source / deal sales lead account
-        lost_reason: lose reason / deal sales close
+        lost_reason: lose reason / deal sales close win
         lost_reason: lose remark / deal sales close
         lost_reason 0.8: close reason / deal sales
         entry_department: entry department / account deal
         budget: budget / account deal amount sales
         decision_maker: decide person / account deal major
         next_step: next step / deal sales follow
+        next_step 0.8: next stage / deal sales
         next_step 0.8: next follow / deal sales remark
         next_step 0.8: next / deal sales remark
         next_step_on: next date / deal sales follow step expected
