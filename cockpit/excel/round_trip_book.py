@@ -32,7 +32,7 @@ _TABLE_NAMES: dict[ReturnKind, str] = {
 }  # fmt: skip
 _KINDS: dict[str, Kind] = {
     "text": "text", "link": "text", "choice": "text", "money": "money", "day": "day", "number": "figure",
-    "amount": "count",
+    "year": "year", "amount": "count",
 }  # fmt: skip
 _OPEN = frozenset({"currencies"})
 _PROMPTS: dict[str, str] = {
@@ -78,8 +78,9 @@ def write_round_trip(
     kind = exported.kind
     fields = FIELDS[kind]
     columns = [
-        BookColumn(tr(ID_HEADING), "text", 9, is_quiet=True), BookColumn(tr(VERSION_HEADING), "text", 8, is_quiet=True)
-    ]  # fmt: skip
+        BookColumn(tr(ID_HEADING), "text", 12 if kind == "targets" else 9, is_quiet=True),
+        BookColumn(tr(VERSION_HEADING), "mark", 8, is_quiet=True),
+    ]
     head = version_head(mark)
     versions = [head + row for row in digests(canonical(one, exported.cells[one.key]) for one in fields)]
     lists = _lists(fields, options)

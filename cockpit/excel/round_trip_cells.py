@@ -48,7 +48,7 @@ def canonical_reader(of: Field) -> Callable[[Value | None], str]:
         return _canonical_money
     if of.kind == "day":
         return _canonical_day
-    if of.kind in ("number", "amount"):
+    if of.kind in ("number", "amount", "year"):
         return _canonical_number
     if of.words is FLAGS:
         return _canonical_flag

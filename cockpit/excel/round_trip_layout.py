@@ -13,7 +13,7 @@ from cockpit.model.names import name_key
 from cockpit.model.people import ROLES, STYLES
 
 ReturnKind = Literal["deals", "people", "targets", "actions"]
-CellKind = Literal["text", "link", "choice", "money", "day", "flag", "number", "amount"]
+CellKind = Literal["text", "link", "choice", "money", "day", "year", "number", "amount"]
 """``link``: the name of another record; ``choice``: a word for a key; ``amount``: money or a count, as its row says."""
 
 SCHEMA = 1
@@ -28,6 +28,9 @@ MEASURES: dict[str, str] = {
     "new_touches": noop("新客户触达"),
 }  # fmt: skip
 MONEY_MEASURES = frozenset({"won_revenue", "collected"})
+MEASURE_CODES = {"won_revenue": "W", "collected": "C", "new_customers": "N", "new_touches": "V"}
+LEVEL_CODES = {"target": "1", "sprint": "2", "challenge": "3"}
+"""Measure and level in the id of a row of targets: T2026-P12-W1."""
 LEVELS: dict[str, str] = {"target": noop("目标"), "sprint": noop("冲刺"), "challenge": noop("挑战")}
 SCOPE_KINDS: dict[str, str] = {"all": noop("全部团队"), "team": noop("团队"), "person": noop("个人")}
 ACTION_STATES: dict[str, str] = {"draft": noop("草稿"), "agreed": noop("已约定"), "closed": noop("已验证")}
@@ -104,7 +107,7 @@ FIELDS: dict[ReturnKind, tuple[Field, ...]] = {
     "targets": (
         Field("whose", noop("谁的目标"), "link", 16, told=True, only_new=True, options="whose"),
         _choice("scope_kind", noop("范围"), SCOPE_KINDS, 12, told=True, only_new=True),
-        Field("year", noop("年份"), "number", 8, told=True, only_new=True),
+        Field("year", noop("年份"), "year", 8, told=True, only_new=True),
         _choice("measure", noop("衡量指标"), MEASURES, 14, told=True, only_new=True),
         _choice("level", noop("目标档位"), LEVELS, 11, told=True, only_new=True),
         *(Field(key, heading, "amount", 13) for key, heading in zip(MONTH_FIELDS, _MONTHS, strict=True)),
@@ -123,7 +126,7 @@ FIELDS: dict[ReturnKind, tuple[Field, ...]] = {
     ),
 }
 SHEET_TITLES: dict[ReturnKind, str] = {
-    "deals": noop("商机"), "people": noop("人员"), "targets": noop("销售目标"), "actions": noop("改进动作"),
+    "deals": noop("商机"), "people": noop("人员"), "targets": noop("销售目标"), "actions": noop("改进动作一览"),
 }  # fmt: skip
 TOTAL_HEADING = noop("全年")
 """Behind the months of a target: their sum, as a formula. It is not read."""

@@ -16,7 +16,7 @@ from cockpit.language import tr
 from cockpit.model.names import name_key
 
 HEADER_ROWS = 30
-_ID = re.compile(r"([DPA])\d{1,18}|T\d{4}-(?:[PG]\d{1,18}|ALL)-[a-z_]+-[a-z]+")
+_ID = re.compile(r"([DPA])\d{1,18}|T\d{4}-(?:[PG]\d{1,18}|ALL)-[WCNV][123]")
 _KINDS = {letter: kind for kind, letter in LETTERS.items()}
 
 

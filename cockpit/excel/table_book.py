@@ -18,17 +18,19 @@ from xml.sax.saxutils import escape
 from attrs import field, frozen
 
 from cockpit.errors import CockpitError
+from cockpit.excel.review_styles import font_name
 from cockpit.language import tr
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-Kind = Literal["text", "money", "day", "count", "share", "figure", "sum"]
+Kind = Literal["text", "mark", "money", "day", "count", "year", "share", "figure", "sum"]
+"""``mark``: a text that is there for a program; its first two signs, which all of a column share, are shown."""
 Value = str | Decimal | date | int | float | None
 _FORMATS: dict[Kind, str] = {
-    "text": "@", "money": "#,##0.00", "day": "yyyy-mm-dd", "count": "#,##0", "share": "0.0%", "figure": "#,##0.##",
-    "sum": "#,##0",
+    "text": "@", "mark": ';;;"v1"', "money": "#,##0.00", "day": "yyyy-mm-dd", "count": "#,##0", "share": "0.0%",
+    "figure": "#,##0.##", "sum": "#,##0;-#,##0;", "year": "0",
 }  # fmt: skip
 _ESCAPE = re.compile(r"_x[0-9A-Fa-f]{4}_")
 _FIRST_DAY = date(1900, 3, 1)
@@ -37,7 +39,11 @@ _AT_ONCE = 2_000
 ROOM_BELOW = 1_000
 """Rows below the table in which lists to choose from are offered too."""
 _LONGEST_PROMPT, _LONGEST_PROMPT_TITLE = 255, 32
-_HEADER_FILL, _QUIET, _LINE = "EEF2F7", "8A94A3", "C9D2DE"
+_HEADER_FILL, _QUIET, _LINE, _INK = "EEF2F7", "7B8696", "C9D2DE", "1F2A37"
+_SIZE = 10
+_LEFT = frozenset({"text", "mark", "day", "year"})
+_PAGE = 170
+"""Characters side by side on a sheet of A4 that can still be read."""
 
 
 @frozen
@@ -214,7 +220,7 @@ def _skeleton(
     sheet.freeze_panes = f"{_letter(extras.frozen_columns)}2"
     sheet.sheet_view.showGridLines = False
     _offer_choices(sheet, columns, height)
-    _set_up_print(sheet, extras.title or title)
+    _set_up_print(sheet, extras.title or title, columns, extras.frozen_columns)
     book.properties.title, book.properties.creator = extras.title or title, tr("驾驶舱")
     for name, value in extras.properties.items():
         book.custom_doc_props.append(StringProperty(name=name, value=value))  # type: ignore[attr-defined]
@@ -230,21 +236,29 @@ def sheet_title(title: str) -> str:
 
 
 def _write_header(sheet: "Worksheet", columns: Sequence[BookColumn]) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.styles import Border, Font, PatternFill, Side
 
+    font = font_name()
     line = Border(bottom=Side(style="thin", color=_LINE))
     fill = PatternFill("solid", fgColor=_HEADER_FILL)
     for place, column in enumerate(columns):
         cell = sheet.cell(1, place + 1, column.heading)
         cell.data_type = "s"
-        cell.font = Font(bold=True, color=_QUIET if column.is_quiet else "1F2A37")
+        cell.font = Font(name=font, size=_SIZE, bold=True, color=_QUIET if column.is_quiet else _INK)
         cell.fill, cell.border = fill, line
-        is_left = column.kind in ("text", "day")
-        cell.alignment = Alignment(horizontal="left" if is_left else "right", vertical="center")
+        cell.alignment = _alignment(column.kind, "center")
         # Room for the filter's button.
         needed = cell_width(column.heading) + 4
         sheet.column_dimensions[_letter(place)].width = max(column.width, needed)
     sheet.row_dimensions[1].height = 22
+
+
+def _alignment(kind: Kind, vertical: str) -> Any:
+    from openpyxl.styles import Alignment
+
+    # A number does not touch the word that begins in the next column.
+    is_left = kind in _LEFT
+    return Alignment(horizontal="left" if is_left else "right", vertical=vertical, indent=0 if is_left else 1)
 
 
 def cell_width(text: str) -> int:
@@ -254,8 +268,9 @@ def cell_width(text: str) -> int:
 
 def _write_prototypes(sheet: "Worksheet", columns: Sequence[BookColumn]) -> list[dict[Kind, str]]:
     """A cell of each kind that a column has, in row 2 and to the right of it; where they stand."""
-    from openpyxl.styles import Alignment, Font
+    from openpyxl.styles import Font
 
+    font = font_name()
     found: list[dict[Kind, str]] = []
     spare = len(columns)
     for place, column in enumerate(columns):
@@ -265,10 +280,8 @@ def _write_prototypes(sheet: "Worksheet", columns: Sequence[BookColumn]) -> list
             spare += at == spare
             cell = sheet.cell(2, at + 1, 0)
             cell.number_format = _FORMATS[kind]
-            is_left = kind in ("text", "day")
-            cell.alignment = Alignment(horizontal="left" if is_left else "right", vertical="top")
-            if column.is_quiet:
-                cell.font = Font(color=_QUIET)
+            cell.alignment = _alignment(kind, "top")
+            cell.font = Font(name=font, size=_SIZE, color=_QUIET if column.is_quiet else _INK)
             places[kind] = cell.coordinate
         found.append(places)
     return found
@@ -300,9 +313,12 @@ def _offer_choices(sheet: "Worksheet", columns: Sequence[BookColumn], height: in
         sheet.add_data_validation(offered)
 
 
-def _set_up_print(sheet: Any, title: str) -> None:
+def _set_up_print(sheet: Any, title: str, columns: Sequence[BookColumn], frozen_columns: int) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth = pages = -(-sum(column.width for column in columns) // _PAGE)
+    sheet.page_setup.fitToHeight = 0
+    if pages > 1:
+        sheet.print_title_cols = f"A:{_letter(frozen_columns - 1)}"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
     sheet.oddHeader.left.text = title.replace("&", "&&")

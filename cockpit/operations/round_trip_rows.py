@@ -16,10 +16,11 @@ from cockpit.excel.round_trip_layout import (
     FIELDS,
     FLAGS,
     LETTERS,
+    LEVEL_CODES,
     LEVELS,
+    MEASURE_CODES,
     MEASURES,
     MONEY_MEASURES,
-    MONTH_FIELDS,
     SCOPE_KINDS,
     TEAM_LETTER,
     ReturnKind,
@@ -36,6 +37,8 @@ from cockpit.operations.actions import metrics_for_actions
 from cockpit.store import people
 
 _AT_ONCE = 2_000
+_MEASURES = {code: measure for measure, code in MEASURE_CODES.items()}
+_LEVELS = {code: level for level, code in LEVEL_CODES.items()}
 _DEAL_COLUMNS = (
     "d.id", "d.name", "d.account_id", "d.owner_id", "d.stage_id", "d.state", "d.amount", "d.currency",
     "d.expected_close", "d.closed_on", "d.next_step", "d.next_step_on", "d.forecast_category", "d.lost_reason",
@@ -226,7 +229,7 @@ class TargetId:
 
     def __str__(self) -> str:
         whose = f"P{self.person_id}" if self.person_id else f"{TEAM_LETTER}{self.team_id}" if self.team_id else "ALL"
-        return f"T{self.year}-{whose}-{self.measure}-{self.level}"
+        return f"T{self.year}-{whose}-{MEASURE_CODES[self.measure]}{LEVEL_CODES[self.level]}"
 
     @property
     def scope_kind(self) -> str:
@@ -247,8 +250,9 @@ class TargetId:
     @staticmethod
     def parse(text: str) -> "TargetId | None":
         """What ``str`` wrote; None for what is no such id."""
-        year, whose, measure, level = (*text[1:].split("-"), "", "", "")[:4]
-        if not year.isdecimal() or not 1900 <= int(year) <= 2999 or measure not in MEASURES or level not in LEVELS:
+        year, whose, codes = (*text[1:].split("-"), "", "", "")[:3]
+        measure, level = _MEASURES.get(codes[:1]), _LEVELS.get(codes[1:])
+        if not year.isdecimal() or not 1900 <= int(year) <= 2999 or measure is None or level is None:
             return None
         number = int(whose[1:]) if whose[1:].isdecimal() else None
         person, team = (number if whose[:1] == letter else None for letter in (LETTERS["people"], TEAM_LETTER))
@@ -274,8 +278,7 @@ def _targets(connection: sqlite3.Connection, ids: Sequence[str], names: Names) -
         shown = (None if value is None else value / 100 if row.is_money else value for value in months)
         return (name, scopes[row.scope_kind], row.year, measures[row.measure], levels[row.level], *shown)
 
-    kinds: list[Kind] = ["money" if row.is_money else "count" for row in rows]
-    return _exported("targets", [str(row) for row in rows], map(line, rows), dict.fromkeys(MONTH_FIELDS, kinds))
+    return _exported("targets", [str(row) for row in rows], map(line, rows))
 
 
 # --- actions -----------------------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ class ValueReader:
             return not_negative(read_money(cell))
         if of.kind == "day":
             return read_day(cell)
-        if of.kind in ("number", "amount"):
+        if of.kind in ("number", "amount", "year"):
             return read_number(cell)
         if of.kind == "choice":
             keys = keys_of_words(of.words)
@@ -185,7 +185,7 @@ def said(of: Field, cell: Value | None, currency: str = "CNY") -> str:
         return formats.money_full(int(text), currency)
     if of.kind == "choice" and text in of.words:
         return tr(of.words[text])
-    if of.kind in ("number", "amount"):
+    if of.kind in ("number", "amount", "year"):
         number = read_number(cell)
         return text if isinstance(number, Unreadable) or number is None else f"{number:,.6f}".rstrip("0").rstrip(".")
     return plain_text(text)

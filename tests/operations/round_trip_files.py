@@ -40,7 +40,7 @@ def edit(path: Path, *cells: tuple[str, str, Any]) -> Path:
     columns: dict[Any, Any] = {cell.value: cell.column for cell in sheet[1]}
     rows = {sheet.cell(row, 1).value: row for row in range(2, sheet.max_row + 1)}
     for number, heading, value in cells:
-        sheet.cell(rows[number], columns[heading], value)
+        sheet.cell(rows[number], columns[heading]).value = value
     book.save(path)
     return path
 
