@@ -154,18 +154,77 @@ def metrics(
 @main.command()
 @click.option("--cycle", "month", type=MonthType(), required=True, help="The cycle (month), e.g. 2026-11.")
 @click.option("--out", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="What to write.")
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="Fill this workbook with placeholders instead; it is only read.",
+)
 @store_option
 @click.pass_context
-def review(context: click.Context, month: Any, path: Path, store_path: Path | None) -> None:
-    """Write the monthly review of a cycle as a workbook."""
+def review(context: click.Context, month: Any, path: Path, template: Path | None, store_path: Path | None) -> None:
+    """Write the monthly review of a cycle as a workbook, or into a company's own form."""
     from cockpit.operations.reviews import write_review
 
     connection = open_reader(_path(context, store_path))
     try:
+        if template is not None:
+            _fill_template(connection, month, template, path)
+            return
         write_review(connection, month, path, today=clock.today())
     finally:
         connection.close()
     click.echo(tr("已写好 {path}", path=path))
+
+
+def _fill_template(connection: Any, month: Any, template: Path, path: Path) -> None:
+    from cockpit.operations.template_review import fill_review_template, report_words
+
+    report = fill_review_template(connection, month, template, path, today=clock.today())
+    click.echo(report_words(report))
+    for unfilled in report.unfilled:
+        click.echo(unfilled.sentence, err=True)
+
+
+@main.group("export")
+def export_group() -> None:
+    """Write lists, or everything, as files for other programs."""
+
+
+@export_group.command("everything")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--with-private-notes", is_flag=True, help="Also the private notes of one-on-ones.")
+@store_option
+@click.pass_context
+def export_everything_command(
+    context: click.Context, path: Path, with_private_notes: bool, store_path: Path | None
+) -> None:
+    """Write every table as a .csv file into the .zip archive PATH."""
+    from cockpit.operations.everything import export_everything
+
+    connection = open_reader(_path(context, store_path))
+    try:
+        written = export_everything(connection, path, with_private_notes=with_private_notes)
+    finally:
+        connection.close()
+    click.echo(tr("已写好 {path}:{files} 个文件,{n} 行", path=path, files=len(written.rows), n=written.count))
+
+
+@export_group.command("placeholders")
+@click.option("--cycle", "month", type=MonthType(), required=True, help="The cycle (month), e.g. 2026-11.")
+@click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@store_option
+@click.pass_context
+def export_placeholders_command(context: click.Context, month: Any, path: Path, store_path: Path | None) -> None:
+    """Write what a template may ask for, with the present values, as the workbook PATH."""
+    from cockpit.operations.template_review import write_placeholders
+
+    connection = open_reader(_path(context, store_path))
+    try:
+        count = write_placeholders(connection, month, path, today=clock.today())
+    finally:
+        connection.close()
+    click.echo(tr("已写好 {path}:{n} 个占位符", path=path, n=count))
 
 
 @main.command()

@@ -113,3 +113,18 @@ def test_without_a_display_the_window_is_refused_in_a_sentence(tmp_path: Path) -
 def test_english(store: Path) -> None:
     done = cockpit("check", "--store", store, COCKPIT_LANGUAGE="en")
     assert done.returncode == 0 and done.stdout.isascii()
+
+
+def test_a_template_is_filled_and_everything_is_exported(store: Path, tmp_path: Path) -> None:
+    example = Path(__file__).resolve().parents[1] / "resources" / "templates" / "monthly_report_zh.xlsx"
+    filled = tmp_path / "月报.xlsx"
+    done = cockpit("review", "--cycle", "2026-11", "--template", example, "--out", filled, "--store", store)
+    assert done.returncode == 0 and "月报.xlsx" in done.stdout and not done.stderr, done.stderr
+    assert filled.read_bytes()[:2] == b"PK"
+    refused = cockpit("review", "--cycle", "2026-11", "--template", example, "--out", example, "--store", store)
+    assert refused.returncode == 1 and "模板" in refused.stderr
+    archive = tmp_path / "全部.zip"
+    done = cockpit("export", "everything", archive, "--store", store)
+    assert done.returncode == 0 and archive.read_bytes()[:2] == b"PK", done.stderr
+    done = cockpit("export", "placeholders", "--cycle", "2026-11", tmp_path / "占位符.xlsx", "--store", store)
+    assert done.returncode == 0 and (tmp_path / "占位符.xlsx").exists(), done.stderr
