@@ -15,11 +15,13 @@ from cockpit.language import tr
 
 SEPARATORS = (",", "\t", ";", "|")
 LONGEST_CELL = 1_000_000
+LONGEST_LINE = 4_000_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SIGNS = (*SEPARATORS, "\n")
 _SAMPLE = 64_000
 _AT_ONCE = 1 << 20
 _SHIELDED = re.compile(r"'[=+\-@\t\r]")
@@ -69,6 +71,8 @@ def _rows(name: str, text: Iterable[str], separator: str, first_row: bool) -> It
 
     def one_by_one() -> Iterator[str]:
         for line in text:
+            if len(line) > LONGEST_LINE:
+                raise csv.Error
             lines.append(line)
             yield line
 
@@ -149,9 +153,10 @@ def _wide(content: bytes) -> str | None:
         return None
     low, high = sample[1::2].count(0), sample[0::2].count(0)
     for encoding, here, there in (("utf-16-le", low, high), ("utf-16-be", high, low)):
-        if here > 8 * there and here * 50 > len(sample):
+        if here > 8 * there:
             text = sample.decode(encoding, "ignore")
-            if here * 4 > len(sample) or any(end in text for end in "\r\n"):
+            # In Chinese text signs are few, but each byte that looks like one is one.
+            if sum(map(text.count, _SIGNS)) * 2 > sum(sample.count(sign.encode()) for sign in _SIGNS):
                 return encoding
     return None
 

@@ -5,7 +5,9 @@ happens to the process is its end. What a file is called decides nothing but how
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from itertools import chain, islice
 from pathlib import Path
 from threading import Thread
@@ -22,12 +24,16 @@ if TYPE_CHECKING:
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 TEXTS = frozenset({".csv", ".tsv", ".txt"})
 LARGEST_SHEET_CELLS = 40_000_000
+MOST_ROWS = 1 << 20
+"""As many as a spreadsheet can have."""
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ANCIENT = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
 """How a workbook began before 1995."""
 _OTHERS = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf")
+_FILE_PASS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}\x2f\x00", re.DOTALL)
+"""The record that says how an old workbook is encrypted comes first of all."""
 _START = 4096
 
 ParsedSheet = tuple[str, bool, Iterator[list[Sequence[Value]]]]
@@ -57,6 +63,11 @@ def read_start(path: Path) -> bytes:
     return start
 
 
+def looks_like_workbook(start: bytes) -> bool:
+    """Whether a file begins as workbooks do, old ones or zipped ones."""
+    return start.startswith((_ZIP, _COMPOUND))
+
+
 def parse(path: Path, rows_at_once: int, refuse: Refuse) -> Iterator[ParsedSheet]:
     """Every sheet of a workbook, or the one table of a text file (its name is ""), with the last values of formulas.
 
@@ -64,7 +75,7 @@ def parse(path: Path, rows_at_once: int, refuse: Refuse) -> Iterator[ParsedSheet
     """
     start = read_start(path)
     suffix = path.suffix.lower()
-    if start.startswith((_ZIP, _COMPOUND)):
+    if looks_like_workbook(start):
         return _parse_workbook(path, start, rows_at_once, refuse)
     if suffix not in TEXTS and suffix not in WORKBOOKS and suffix:
         raise CockpitError(tr("{name} 不是能导入的文件。", name=path.name), tr("请导出成 .xlsx 或 .csv 再导入。"))
@@ -106,7 +117,7 @@ def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse)
         archive = open_archive(path)
         checking = Thread(target=_report_damage, args=(lambda: check_contents(path, archive), refuse), daemon=True)
         checking.start()
-    has_rows = False
+    has_rows, is_ods = False, start.startswith(_ZIP) and _suffixes_of(path) == (".ods",)
     try:
         with _open_workbook(path, start) as workbook:
             sheets = [one for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
@@ -116,13 +127,14 @@ def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse)
                 )
             for metadata in sheets:
                 found = workbook.get_sheet_by_name(metadata.name)
-                if found.total_height * found.total_width > LARGEST_SHEET_CELLS:
+                if found.total_height > MOST_ROWS or found.total_height * found.total_width > LARGEST_SHEET_CELLS:
                     raise CockpitError(
                         tr("{name} 的工作表“{sheet}”太大。", name=path.name, sheet=metadata.name),
                         tr("删除表格右边和下面多余的空行空列,或分成几个文件再导入。"),
                     )
                 hidden = metadata.visible != SheetVisibleEnum.Visible
-                first, parts = _begun(_in_parts(found.iter_rows(), rows_at_once))
+                rows = map(_with_durations, found.iter_rows()) if is_ods else found.iter_rows()
+                first, parts = _begun(_in_parts(rows, rows_at_once))
                 has_rows = has_rows or first
                 yield metadata.name, hidden, parts
                 del found
@@ -141,6 +153,24 @@ def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse)
         checking.join()
     if not has_rows:
         raise no_rows(path)
+
+
+_DURATION = re.compile(r"(-?)PT(\d+)H(\d+)M(\d+)(?:[.,](\d{1,6})\d*)?S")
+
+
+def _with_durations(row: list[Value]) -> Sequence[Value]:
+    """OpenDocument writes how long something took as PT36H00M00S, and calamine hands that on as a text."""
+    if not any(type(cell) is str and cell.startswith(("PT", "-PT")) for cell in row):
+        return row
+    return [_duration(found) if type(cell) is str and (found := _DURATION.fullmatch(cell)) else cell for cell in row]
+
+
+def _duration(found: re.Match[str]) -> timedelta:
+    sign, hours, minutes, seconds, fraction = found.groups()
+    length = timedelta(
+        hours=int(hours), minutes=int(minutes), seconds=int(seconds), microseconds=int((fraction or "0").ljust(6, "0"))
+    )
+    return -length if sign else length
 
 
 def _report_damage(check: Callable[[], None], refuse: Refuse) -> None:
@@ -176,7 +206,7 @@ def _refuse_other_compounds(path: Path) -> None:
     """A container of Microsoft's old sort holds a workbook, an encrypted file, or a letter; streams have wide names."""
     with path.open("rb") as file:
         content = file.read(min(os.fstat(file.fileno()).st_size, 64 << 20))
-    if _wide("EncryptedPackage") in content:
+    if _wide("EncryptedPackage") in content or _FILE_PASS.search(content):
         raise with_password(path)
     if _wide("Workbook") not in content and _wide("Book") not in content:
         if any(_wide(name) in content for name in ("WordDocument", "PowerPoint Document", "__properties_version1.0")):

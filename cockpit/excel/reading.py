@@ -13,7 +13,6 @@ from cockpit.excel.cells import Rows as Rows
 from cockpit.excel.cells import Value as Value
 from cockpit.excel.delimited import read_pasted
 from cockpit.excel.packing import Unpacker
-from cockpit.excel.parsing import read_start
 from cockpit.language import tr
 
 
@@ -69,7 +68,6 @@ def read_sheets(path: Path, stop: Event | None = None) -> list[Sheet]:
     Raises CockpitError in words for what cannot be read: missing, empty, no workbook, damaged, with a password, too
     large, taking too long; and when ``stop`` is set, which ends the reading at once.
     """
-    read_start(path)
     sheets: list[Sheet] = []
     rows = Unpacker()
     for kind, *answer in reading_process.take().answers(path, stop):

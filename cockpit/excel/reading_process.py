@@ -13,6 +13,7 @@ from typing import Any
 
 from cockpit.errors import CockpitError
 from cockpit.excel.bad_files import damaged, too_large
+from cockpit.excel.parsing import looks_like_workbook, read_start
 from cockpit.excel.reading_child import FORMAT, TOO_LARGE
 from cockpit.language import language, tr
 
@@ -24,7 +25,8 @@ SECONDS_PER_MEGABYTE = 0.6
 """A workbook of a million honest rows (70 MB) takes some twelve seconds."""
 MEMORY = 440 << 20
 MEMORY_PER_BYTE = 24
-"""A workbook needs some 20 bytes of memory for each of its own."""
+"""A workbook needs some 20 bytes of memory for each of its own; text little more than its own."""
+MEMORY_PER_BYTE_OF_TEXT = 2
 LARGEST_MEMORY = 4 << 30
 _PACE = 0.03
 _PIPE = 1 << 20
@@ -67,8 +69,8 @@ class ReadingProcess:
         Raises CockpitError in words for what cannot be read, takes too long or too much memory, or kills the process;
         ReadingStopped as soon as ``stop`` is set. The process is gone afterwards, in any case.
         """
-        size = path.stat().st_size if path.exists() else 0
-        until = time.monotonic() + SECONDS + SECONDS_PER_MEGABYTE * size / 1e6
+        seconds, memory = _limits(path)
+        until = time.monotonic() + seconds
         ended, late = Event(), Event()
 
         def watch() -> None:
@@ -82,10 +84,7 @@ class ReadingProcess:
         watching = Thread(target=watch, daemon=True)
         watching.start()
         try:
-            self._ask({
-                "path": str(path), "language": language(),
-                "memory": min(LARGEST_MEMORY, max(MEMORY, MEMORY_PER_BYTE * size)),
-            })  # fmt: skip
+            self._ask({"path": str(path), "language": language(), "memory": memory})
             while (answer := self._next()) is not None:
                 if answer[0] == "done":
                     return
@@ -131,6 +130,14 @@ class ReadingProcess:
             self._questions.close()
         self._answers.close()
         self._process.wait()
+
+
+def _limits(path: Path) -> tuple[float, int]:
+    """Seconds and bytes for reading ``path``. Raises CockpitError for a file that cannot be opened."""
+    is_workbook = looks_like_workbook(read_start(path))
+    size = path.stat().st_size
+    memory = max(MEMORY, MEMORY_PER_BYTE * size) if is_workbook else MEMORY + MEMORY_PER_BYTE_OF_TEXT * size
+    return SECONDS + SECONDS_PER_MEGABYTE * size / 1e6, min(LARGEST_MEMORY, memory)
 
 
 def _takes_too_long(path: Path) -> CockpitError:
