@@ -17,6 +17,7 @@ from cockpit.window.importing.offers import Offers
 from cockpit.window.importing.picker import Pick, Picker
 from cockpit.window.importing.questions import DAY_ORDERS, MARKS, Question, day_order_question, mark_question
 from cockpit.window.importing.step_view import StepView, merged, samples_in_a_line
+from cockpit.window.importing.steps import is_guess_open
 from cockpit.window.importing.strip import Strip
 from cockpit.window.kit.cards import GRID, Card
 from cockpit.window.kit.tables import Cell, Column, ListSource, Row
@@ -80,7 +81,7 @@ class ColumnsView(StepView):
         super().show_look(look)
         if not is_same:
             self._asked = {}
-        guess = [tr("表头认不出来,下面是从内容看出来的,看看对不对。")] if look.is_guess else []
+        guess = [tr("表头认不出来,下面是从内容看出来的,看看对不对。")] if is_guess_open(look) else []
         self.lacking.say(" ".join([*look.missing, *guess]), "watch")
         self.offers.show_offers([self._field_name(one.offered) for one in look.columns if one.offered])
         self._ask_about(look)
@@ -91,7 +92,7 @@ class ColumnsView(StepView):
             metrics = QFontMetrics(sized(USUAL))
             longest = max((metrics.horizontalAdvance(" ".join(one.label.split())) for one in look.columns), default=0)
             self.table.set_columns([
-                Column("letter", tr("列"), 56), Column("label", tr("表头"), max(120, min(288, longest + 32))),
+                Column("letter", tr("列"), 80), Column("label", tr("表头"), max(120, min(288, longest + 32))),
                 Column("samples", tr("例如")), Column("choice", tr("认作"), 192), Column("why", tr("怎么认的"), 152),
             ])  # fmt: skip
         self.table.rows.set_source(ListSource([self._row(number, one) for number, one in enumerate(look.columns)]))
@@ -231,7 +232,7 @@ class ColumnsView(StepView):
     def settled(self) -> TableChoices:
         """Going on agrees to what was only guessed, so that it is not asked again next month."""
         look = self.look
-        if not look.is_guess:
+        if not is_guess_open(look):
             return look.choices
         shown = {one.label: one.field for one in look.columns if one.field}
         return evolve(look.choices, kind=look.kind, columns=merged(shown, look.choices.columns))

@@ -45,7 +45,7 @@ class NamesView(StepView):
     def __init__(self, picker: Picker) -> None:
         super().__init__(picker)
         self._topics: list[Topic] = []
-        self.list = Table([Column("title", ""), Column("count", "", 88, "right")], compact=True)
+        self.list = Table([Column("title", ""), Column("count", "", 64, "right")], compact=True)
         self.list.horizontalHeader().hide()
         self.list.open_on_single_click(False)
         self.list.ring_rows()
@@ -61,7 +61,7 @@ class NamesView(StepView):
         left, right = Card(), Card()
         left.content.setContentsMargins(4, 8, 4, 8)
         left.content.addWidget(self.list)
-        left.setFixedWidth(240)
+        left.setFixedWidth(288)
         right.content.setContentsMargins(0, 12, 0, 8)
         head = QVBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)

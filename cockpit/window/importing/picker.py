@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cockpit.language import tr
 from cockpit.model.pinyin import name_keys
+from cockpit.window.kit.cards import label
 from cockpit.window.kit.theme import SMALL, USUAL, sized, theme
 from cockpit.window.palette import ComposingLineEdit
 
@@ -90,8 +91,11 @@ class Picker(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
+        self._nothing = label("", "quiet")
+        self._nothing.setContentsMargins(PADDING, 0, PADDING, 4)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        column.addWidget(self._nothing)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.hide()
@@ -114,6 +118,7 @@ class Picker(QFrame):
         self._done, self._back_to, self._at = done, back_to, at
         self.field.setPlaceholderText(tr("输入文字或拼音来找"))
         self.field.setAccessibleName(title)
+        self._nothing.setText(tr("没有这样的选项"))
         self.list.setAccessibleName(title)
         self.field.setText(typed)
         self._narrow(typed)
@@ -159,7 +164,8 @@ class Picker(QFrame):
         corner = window.mapFromGlobal(at.topLeft())
         rows = min(ROWS_SEEN, number)
         self.list.setVisible(rows > 0)
-        height = 16 + 36 + (rows * ROW_HEIGHT + 8 if rows else 0)
+        self._nothing.setVisible(rows == 0)
+        height = 16 + 36 + (rows * ROW_HEIGHT + 8 if rows else 28)
         self.setFixedSize(max(WIDTH, min(at.width(), 2 * WIDTH)), min(height, window.height() - 16))
         x = max(8, min(corner.x(), window.width() - self.width() - 8))
         beneath = corner.y() + at.height() + 2

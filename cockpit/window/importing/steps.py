@@ -33,6 +33,11 @@ def is_key_open(look: TableLook) -> bool:
     return look.key_look is not None and look.key_look.colliding > 0 and look.choices.key is None
 
 
+def is_guess_open(look: TableLook) -> bool:
+    """Whether only the cells say what the columns are, and nobody has agreed to that yet."""
+    return look.is_guess and any(column.field and column.why == "content" for column in look.columns)
+
+
 def open_points(look: TableLook, step: Step) -> int:
     """How many things have to be decided in a step, or looked at before they are believed; 0 where all is sure."""
     if not look.used or (look.kind is None and step != "header"):
@@ -40,7 +45,7 @@ def open_points(look: TableLook, step: Step) -> int:
     if step == "header":
         return int(look.kind is None)
     if step == "columns":
-        return len(look.missing) + sum(bool(column.asks) for column in look.columns) + look.is_guess
+        return len(look.missing) + sum(bool(column.asks) for column in look.columns) + is_guess_open(look)
     if step == "names":
         return len(unsure_stages(look)) + len(unsure_names(look)) + is_key_open(look)
     return 0
@@ -48,7 +53,7 @@ def open_points(look: TableLook, step: Step) -> int:
 
 def is_blocked(look: TableLook, step: Step) -> bool:
     """Whether the table cannot be imported before something in this step is decided."""
-    is_agreed_to = step == "columns" and look.is_guess and open_points(look, step) == 1
+    is_agreed_to = step == "columns" and is_guess_open(look) and open_points(look, step) == 1
     return look.used and step in ("header", "columns") and open_points(look, step) > 0 and not is_agreed_to
 
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,12 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
-from pytestqt.qtbot import QtBot
 
 from cockpit.operations.imports import import_files
 from cockpit.operations.operation import Changes
-from cockpit.store.file import Store
 from cockpit.window.importing.dialog import ImportDialog, import_with_preview
-from cockpit.window.kit import background
-from cockpit.window.kit.theme import apply_theme
 from cockpit.window.shell import Shell
+from tests.window.importing.driving import buttons, deals_in, opened, press, settle, shown, titles
 
 DEALS = """\
 商机编号,商机名称,客户名称,负责人,阶段,金额,创建日期,预计成交日期,部门代码
@@ -34,60 +30,10 @@ D-1,华信数据平台,李雯,方案报价,860000,3/5/2026
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, tmp_path: Path) -> Iterator[Shell]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    apply_theme(application, "light")
-    made = Shell(Store.open(tmp_path / "cockpit.sqlite"))
-    made.show()
-    settle(made)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def deals(tmp_path: Path) -> Path:
     path = tmp_path / "商机.csv"
     path.write_text(DEALS, "utf-8")
     return path
-
-
-def settle(shell: Shell) -> None:
-    for _ in range(4):
-        shell._writer.finish()
-        background.wait_for_all()
-        QApplication.processEvents()
-
-
-def opened(shell: Shell, *paths: Path) -> ImportDialog:
-    dialog = import_with_preview(shell, paths)
-    settle(shell)
-    return dialog
-
-
-def press(shell: Shell, dialog: ImportDialog, key: Qt.Key) -> None:
-    QTest.keyClick(dialog.focusWidget() or dialog, key)
-    settle(shell)
-
-
-def titles(dialog: ImportDialog) -> list[str]:
-    rows = dialog.sections.list.rows
-    return [" ".join(cell.text for cell in rows.row(place).cells) for place in range(rows.rowCount())]
-
-
-def shown(dialog: ImportDialog, key: str) -> list[list[str]]:
-    assert dialog.sections.choose(key), titles(dialog)
-    rows = dialog.sections.table.rows
-    return [[cell.text for cell in rows.row(place).cells] for place in range(rows.rowCount())]
-
-
-def buttons(dialog: ImportDialog) -> dict[str, QPushButton]:
-    return {one.text(): one for one in dialog.findChildren(QPushButton) if one.isVisible()}
-
-
-def deals_in(shell: Shell) -> list[tuple[object, ...]]:
-    query = "SELECT external_id, name, amount, state FROM deals ORDER BY external_id"
-    return shell.readers().here().execute(query).fetchall()
 
 
 def test_preview_then_enter_imports_and_undo_takes_it_back(shell: Shell, deals: Path) -> None:
