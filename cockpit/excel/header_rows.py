@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from cockpit.excel.reading import Sheet, Value
+from cockpit.excel.units import unit_of_titles
 
 ROWS_SEARCHED = 40
 """A header may stand below titles and instructions, but not further down than this."""
@@ -44,6 +45,13 @@ class Heading:
     text: str
     group: str = ""
     unit: str = ""
+    unit_of_table: str = ""
+    """What the titles above say of the unit of all amounts."""
+
+    @property
+    def words(self) -> str:
+        """All that stands above the column."""
+        return f"{self.group} {self.text}".strip()
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -138,13 +146,17 @@ def headers_at(sheet: Sheet, place: int, is_heading: Callable[[str], bool] = boo
     below = place + 1 < len(rows) and (_says_units(rows[place + 1]) or _instructs(rows[place + 1]))
     units = [heading_text(cell) for cell in rows[place + 1]] if below and _says_units(rows[place + 1]) else []
     last = (place + 1,) if below else ()
-    found = [Header((place, *last), _headings(sheet, own, [], units))]
+    titles = [heading_text(cell) for row in rows[max(0, place - ROWS_SEARCHED) : place] for cell in row if cell != ""]
+    of_table = unit_of_titles(titles)
+    found = [Header((place, *last), _headings(sheet, own, [], units, of_table))]
     if place and (groups := _groups(rows[place - 1], rows[place])):
-        found.append(Header((place - 1, place, *last), _headings(sheet, own, groups, units)))
+        found.append(Header((place - 1, place, *last), _headings(sheet, own, groups, units, of_table)))
     return found
 
 
-def _headings(sheet: Sheet, own: Sequence[str], groups: Sequence[str], units: Sequence[str]) -> tuple[Heading, ...]:
+def _headings(
+    sheet: Sheet, own: Sequence[str], groups: Sequence[str], units: Sequence[str], of_table: str
+) -> tuple[Heading, ...]:
     width = max(len(own), len(groups))
     texts = [*own, *[""] * (width - len(own))]
     above = [*groups, *[""] * (width - len(groups))]
@@ -156,7 +168,7 @@ def _headings(sheet: Sheet, own: Sequence[str], groups: Sequence[str], units: Se
         sheet.first_column,
     )
     return tuple(
-        Heading(index, label, text or group, group if text and group != text else "", unit)
+        Heading(index, label, text or group, group if text and group != text else "", unit, of_table)
         for index, (label, text, group, unit) in enumerate(
             zip(labels, texts, above, [*units, *[""] * width][:width], strict=True)
         )

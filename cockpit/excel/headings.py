@@ -31,6 +31,7 @@ from cockpit.excel.proposing import APPLIED_FROM, SAYS_SOMETHING, is_meaningless
 from cockpit.excel.reading import Sheet, Value
 from cockpit.excel.spelling import heading_key
 from cockpit.excel.synonyms import FILE_NAMES, NAMES, REQUIRED, TableKind
+from cockpit.excel.units import magnitude_of
 
 MOSTLY_DISTINCT = 0.8
 SCORE_NEEDED = 3.0
@@ -259,12 +260,12 @@ def _target_columns(
 
 def _announced(heading: Heading, year: int | None, *, needs_word: bool) -> TargetColumn | None:
     """The targets that a heading announces; under "2026年目标" a "1月" is January 2026."""
-    words = f"{heading.group} {heading.text}".strip()
+    found = find_target_column(heading.words, needs_word=needs_word, year=year)
     years = set(_YEAR.findall(heading.group))
     if len(years) == 1 and (period := read_period(heading.text, int(years.pop()))):
-        announced = find_target_column(words, needs_word=needs_word)
-        return announced and evolve(announced, period=period)
-    return find_target_column(words, needs_word=needs_word, year=year)
+        found = find_target_column(heading.words, needs_word=needs_word)
+        found = found and evolve(found, period=period)
+    return found and evolve(found, magnitude=magnitude_of(heading.words, heading.unit, heading.unit_of_table))
 
 
 def _holds_what_it_says(table: FoundTable, way: Header) -> bool:

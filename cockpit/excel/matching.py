@@ -1,6 +1,5 @@
 """Which field a column is, as far as its heading tells: by its name, or by a name that is much like it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
@@ -11,9 +10,9 @@ from attrs import frozen
 from cockpit.excel.columns_below import Cells
 from cockpit.excel.evidence import contradicts
 from cockpit.excel.header_rows import Heading
-from cockpit.excel.spelling import heading_key, keys, looks_like_pinyin, spellings, unit_words
+from cockpit.excel.spelling import heading_key, keys, looks_like_pinyin, spellings
 from cockpit.excel.synonyms import IGNORED, NAMES, TableKind, ValueKind
-from cockpit.excel.values import CURRENCY_SIGNS, currency_code
+from cockpit.excel.units import currency_of_heading, magnitude_of
 from cockpit.excel.wording import Meaning, is_something_else, meanings
 from cockpit.language import noop, tr
 from cockpit.model.names import has_han
@@ -33,19 +32,6 @@ BY_SIMILAR_NAME = noop("列名“{heading}”和“{known}”很像")
 BY_WORDING = noop("列名“{heading}”里的词合起来就是这个意思")
 BY_PINYIN = noop("列名“{heading}”是“{known}”的拼音")
 BY_CHOICE = noop("由您指定")
-
-_MAGNITUDES = (
-    (re.compile(r"百万|millions?\b|\bmm\b", re.IGNORECASE), 1_000_000),
-    (re.compile(r"千万"), 10_000_000),
-    (re.compile(r"亿"), 100_000_000),
-    (re.compile(r"万"), 10_000),
-    (re.compile(r"千|thousands?\b|(?<![a-z])k\b|'?000s?\b", re.IGNORECASE), 1_000),
-)
-CURRENCIES = frozenset({
-    "CNY", "USD", "EUR", "GBP", "HKD", "JPY", "KRW", "INR", "TWD", "SGD", "AUD", "CAD", "CHF", "NZD", "THB", "MYR",
-    "IDR", "VND", "PHP", "BRL", "MXN", "RUB", "SEK", "NOK", "DKK", "PLN", "AED", "SAR", "ZAR", "TRY", "MOP",
-})  # fmt: skip
-_SCALE = re.compile(r"百万|千万|亿|万|千|^k$|^m+$|thousands?|millions?|['’]000s?", re.IGNORECASE)
 
 
 @frozen
@@ -83,26 +69,6 @@ class Name:
     value_kind: ValueKind
     rank: int
     tells_kind: bool
-
-
-def magnitude_of(heading: str, unit: str = "") -> int:
-    """By how much amounts under this heading have to be multiplied: 10,000 under "金额(万元)"."""
-    within = unit_words(heading, unit)
-    return next((factor for pattern, factor in _MAGNITUDES if within and pattern.search(within)), 1)
-
-
-def currency_of_heading(heading: str, unit: str = "") -> str | None:
-    """The currency that "Amount (USD)" or "金额(美元)" counts in; None where the heading names none."""
-    for word in re.split(r"[\s,，/／]+", unit_words(heading, unit)):
-        bare = _SCALE.sub("", word).strip()
-        if not bare:
-            continue
-        if bare in CURRENCY_SIGNS and CURRENCY_SIGNS[bare]:
-            return CURRENCY_SIGNS[bare]
-        code = currency_code(bare)
-        if code and re.fullmatch(r"[A-Z]{3}", code) and code in CURRENCIES:
-            return code
-    return None
 
 
 def _index(kind: TableKind) -> dict[str, list[Name]]:
@@ -281,17 +247,17 @@ def _is_id(name: Name, keys: Sequence[str]) -> bool:
 def make_match(name: Name, heading: Heading, sure: float, why: Why, told: tuple[str, Mapping[str, Any]]) -> Match:
     """The column under ``heading`` as the field that ``name`` stands for."""
     is_money = name.value_kind == "money"
-    words = f"{heading.group} {heading.text}".strip()
+    said = (heading.words, heading.unit, heading.unit_of_table)
     return Match(
         name.field,
         name.value_kind,
         heading.index,
         heading.label,
-        magnitude_of(words, heading.unit) if is_money else 1,
+        magnitude_of(*said) if is_money else 1,
         sure,
         why,
         name.tells_kind,
-        currency_of_heading(words, heading.unit) if is_money else None,
+        currency_of_heading(*said) if is_money else None,
         told,
     )
 

@@ -65,6 +65,8 @@ class TargetColumn:
     period: Period
     measure: Measure = "won_revenue"
     level: Level = "target"
+    magnitude: int = 1
+    """By how much its cells have to be multiplied: 10,000 where they count in 万."""
 
 
 def find_period(text: str) -> Period | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cockpit.excel.units import without_unit, without_unit_behind
 from cockpit.model.names import name_key
 
 # The signs that headings of CRMs are made of, as they are written in Taiwan, Hong Kong and Japan, and on the mainland.
@@ -22,14 +23,6 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _AFFIXES = re.compile(r"^(?:property|properties|hs|deal property)[\s_.]+|[\s_]+_?c$|__[cr]$", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"#|№|\bno\.(?=\s|$)", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、:：]|[A-Za-z][.、)）])\s*(?=\S)")
-_CURRENCY = (
-    r"(?:元|圆|美元|美金|欧元|港币|港元|日元|人民币|rmb|cny|usd|eur|gbp|hkd|jpy|krw|inr|sgd|aud|cad|chf|twd|nt\$|us\$|hk\$|"
-    r"[¥￥$€£₹₩])"
-)
-_SCALE = r"(?:百万|千万|[万亿千]|k|mm?|thousands?|millions?|['’]?000s?|mio|tsd)"
-_UNIT = rf"(?:(?:单位[:：]?|unit[:：]?|in)?\s*(?:{_SCALE}\s*{_CURRENCY}?|{_CURRENCY}\s*{_SCALE}?)|[%％])"
-_UNIT_BEHIND = re.compile(rf"(?:[/／_\s:：,，·-]\s*({_UNIT})|([%％¥￥$€£]))\s*$", re.IGNORECASE)
-_UNIT_ALONE = re.compile(rf"\s*{_UNIT}\s*", re.IGNORECASE)
 
 
 def simplified(text: str) -> str:
@@ -48,27 +41,13 @@ def _key(bare: str) -> str:
     return name_key(_AFFIXES.sub("", _CAMEL.sub(" ", simplified(bare).strip())))
 
 
-def unit_words(heading: str, unit: str = "") -> str:
-    """What a heading says of the unit that its column counts in, with what a row of units says."""
-    behind = _UNIT_BEHIND.search(heading.strip())
-    words = [*_BRACKETS.findall(heading)]
-    if behind:
-        words.append(behind[1] or behind[2])
-    return " ".join([*words, unit.strip("()（）[]【】 ")]).strip()
-
-
 @lru_cache(maxsize=8_000)
 def spellings(heading: str) -> tuple[str, ...]:
     """The heading as it stands, and as it may be meant: without its unit, without what stands in brackets."""
     heading = _NUMBER_SIGN.sub(" number ", _NUMBERING.sub("", simplified(heading))).strip()
-    found = []
-    unitless = _BRACKETS.sub(lambda one: " " if _UNIT_ALONE.fullmatch(one[1]) else one[0], heading)
-    for spelt in (heading, unitless, _BRACKETS.sub(" ", unitless)):
-        for one in (spelt, _UNIT_BEHIND.sub("", spelt)):
-            one = one.strip()
-            if one and one not in found:
-                found.append(one)
-    return tuple(found)
+    unitless = without_unit(heading)
+    bare = _BRACKETS.sub(" ", heading).strip()
+    return tuple(dict.fromkeys(spelt for spelt in (heading, unitless, bare, without_unit_behind(bare)) if spelt))
 
 
 @lru_cache(maxsize=8_000)

@@ -359,8 +359,9 @@ FILE_NAMES: dict[TableKind, tuple[str, ...]] = {
 IGNORED = (
     "expected revenue", "weighted amount", "weighted value", "expected revenue currency", "预期收入加权",
     "加权金额", "last modified date", "last activity date", "system modstamp", "最后跟进时间", "最新跟进",
-    "最后修改时间", "更新时间", "forecast amount", "折扣", "discount", "成本", "利润",
-    "do not modify row checksum", "do not modify modified on", "请勿修改行校验和", "请勿修改修改时间", "modified on",
-    "status reason", "statuscode", "状态描述", "商机状态组", "序号", "行号", "row", "row number", "line", "line number",
-    "created by", "modified by", "商机类型", "业务类型", "客户类型", "record type", "record type id", "pipeline",
+    "最后修改时间", "更新时间", "forecast amount", "折扣", "discount", "成本", "利润", "do not modify row checksum",
+    "do not modify modified on", "请勿修改行校验和", "请勿修改修改时间", "modified on", "status reason",
+    "statuscode", "状态描述", "商机状态组", "序号", "行号", "原因", "reason", "row", "row number", "line",
+    "line number", "created by", "modified by", "商机类型", "业务类型", "客户类型", "record type", "record type id",
+    "pipeline",
 )  # fmt: skip
