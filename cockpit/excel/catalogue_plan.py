@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from cockpit.excel.erasing import erased_fields
+from cockpit.excel.modes import leave_out
 from cockpit.excel.plan import Plan
 from cockpit.excel.registry import AMBIGUOUS, Registry
 from cockpit.excel.tables import TypedTable
@@ -10,6 +12,7 @@ from cockpit.excel.values import Unreadable
 from cockpit.language import noop
 from cockpit.model.names import name_key
 
+ERASABLE = ("series", "list_price", "industry", "region")
 KEY_WORDS = ("重点", "战略", "重要", "ka", "strategic", "key", "vip")
 
 
@@ -20,13 +23,10 @@ def plan_products(plan: Plan, table: TypedTable) -> None:
 
 def plan_accounts(plan: Plan, table: TypedTable) -> None:
     """Accounts with owner, parent and tier. Owners and parents that nothing else names are added."""
-    owners = _owners(plan, table)
     _tiers(table)
     numbers = _add_named(plan.accounts, plan, table, ("external_id", "industry", "region", "tier_by_hand", "is_key"))
-    kept = dict(zip(table.rows, numbers, strict=True))
-    for row, owner in owners.items():
-        if row in kept:
-            plan.accounts.change(kept[row], owner_id=owner)
+    for number, owner in zip(numbers, _owners(plan, table), strict=True):
+        plan.accounts.change(number, owner_id=owner)
     _parents(plan, table, numbers)
 
 
@@ -47,6 +47,8 @@ def _add_named(registry: Registry, plan: Plan, table: TypedTable, columns: tuple
                 table.refuse(place, "name", Unreadable(clashing))
             named.add(name_key(called))
     table.drop_refused()
+    both = zip(table.column("external_id"), table.column("name"), strict=True)
+    leave_out(plan, table, [registry.find(*one) is not None for one in both])
     numbers = []
     deleted = []
     for place, name in enumerate(table.column("name")):
@@ -56,7 +58,7 @@ def _add_named(registry: Registry, plan: Plan, table: TypedTable, columns: tuple
             if registry.is_deleted(found):
                 deleted.append(registry.name(found))
             else:
-                registry.change(found, name=name, **values)
+                registry.change(found, erased_fields(table, ERASABLE, place), name=name, **values)
         else:
             found = registry.add(table.rows[place], name=name or values["external_id"], **values)
         registry.seen[found] = table.rows[place]
@@ -65,19 +67,16 @@ def _add_named(registry: Registry, plan: Plan, table: TypedTable, columns: tuple
     return numbers
 
 
-def _owners(plan: Plan, table: TypedTable) -> dict[int, int]:
-    """Row -> owner; owners whom nothing else names are added and listed."""
-    owners: dict[int, int] = {}
+def _owners(plan: Plan, table: TypedTable) -> list[int | None]:
+    """The owner of every row; owners whom nothing else names are added and listed."""
+    owners: list[int | None] = []
     added = []
-    for row, external_id, name in zip(table.rows, table.column("owner_id"), table.column("owner"), strict=True):
-        if not external_id and not name:
-            continue
-        found = find_person(plan, external_id, name)
-        if found is None:
+    for external_id, name in zip(table.column("owner_id"), table.column("owner"), strict=True):
+        found = find_person(plan, external_id, name) if external_id or name else None
+        if found is None and (external_id or name):
             found = plan.people.add(None, name=name or external_id, external_id=external_id, role="seller")
             added.append(plan.people.name(found))
-        if isinstance(found, int):
-            owners[row] = found
+        owners.append(found if isinstance(found, int) else None)
     plan.note("owners_added", noop("只作为客户负责人出现的人,加入时没有团队:"), added)
     return owners
 

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from cockpit.excel.deal_links import find_accounts, find_owners, find_products, settle_links
+from cockpit.excel.deal_identity import identify
+from cockpit.excel.deal_links import Links, find_accounts, find_owners, find_products, settle_links
+from cockpit.excel.deal_moves import Moves, deal_label, note_owners_who_left
 from cockpit.excel.deal_rows import DealRows
 from cockpit.excel.deal_stages import settle_stages
+from cockpit.excel.erasing import is_erased
 from cockpit.excel.known import Known
 from cockpit.excel.plan import DealPlan, Plan
 from cockpit.excel.registry import Change
@@ -22,8 +25,6 @@ PLAIN_COLUMNS = (
 )  # fmt: skip
 NAMING_COLUMNS = ("external_id", "name", "account", "account_id", "product")
 NO_STAGE = noop("没有阶段")
-KEY_COLUMNS = ("name", "account_id", "product_id", "created_on")
-"""What tells deals apart where the file has no ids."""
 
 FORECASTS = {
     "commit": "commit", "committed": "commit", "承诺": "commit", "确定": "commit", "bestcase": "best_case",
@@ -49,6 +50,8 @@ FROM_LEADS = frozenset(
 
 def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None:
     """Add to ``plan`` what this table of deals would do. ``today`` is the day of the import."""
+    result = DealPlan(source=table)
+    plan.deals.append(result)
     _refuse_repeated_ids(table)
     _refuse_nameless(table)
     table.drop_refused()
@@ -56,25 +59,50 @@ def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None
     accounts = find_accounts(plan, table)
     products = find_products(plan, table)
     rows = DealRows(table, today.isoformat())
-    settle_stages(plan, rows, known, owners)
-    _refuse_new_without_stage(rows, known)
+    identify(plan, rows, known, owners, accounts, products)
+    matched = {number for number in rows.known if number is not None}
+    _drop(rows, owners, accounts, products)
+    _leave_out(plan, rows, result, owners, accounts, products)
+    settle_stages(plan, rows, owners)
+    _refuse_new_without_stage(rows)
     _drop(rows, owners, accounts, products)
     settle_links(plan, rows, owners, accounts, products)
     _plain_columns(rows)
     _amounts(rows)
     _closing(rows)
-    _compare(plan, rows, known)
+    _compare(plan, rows, result, known, matched)
 
 
-def _refuse_new_without_stage(rows: DealRows, known: Known) -> None:
+def _leave_out(plan: Plan, rows: DealRows, result: DealPlan, *links: Links) -> None:
+    """Rows that the manager does not want: new ones, those that are there, or those of deals that he deleted."""
+    table, mode = rows.table, rows.table.choices.mode
+    deleted = [place for place, number in enumerate(rows.known) if number in rows.deleted]
+    plan.note("deleted", noop("已删除的商机还在文件里,没有恢复:"), [deal_label(table, place) for place in deleted])
+    left = set(deleted)
+    if mode != "both":
+        left |= {place for place, number in enumerate(rows.known) if (number is None) == (mode == "update")}
+        sentence = (
+            noop("只更新:文件里有、驾驶舱里没有的商机,没有新增:")
+            if mode == "update"
+            else noop("只新增:驾驶舱里已有的商机,没有更新:")
+        )
+        plan.note("left_out", sentence, [deal_label(table, place) for place in sorted(left - set(deleted))])
+    if left:
+        result.left_out_rows += [table.rows[place] for place in sorted(left)]
+        kept = [place for place in range(len(table)) if place not in left]
+        rows.keep(kept)
+        for link in links:
+            link.keep(kept)
+        table.keep(kept)
+
+
+def _refuse_new_without_stage(rows: DealRows) -> None:
     """Before anybody is added whom only these rows name."""
     stages = rows.values["stage_id"]
-    if None not in stages:
-        return
-    there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
-    for place, (stage, external_id) in enumerate(zip(stages, rows.table.column("external_id"), strict=True)):
-        if stage is None and (external_id is None or external_id not in there):
-            rows.table.refuse(place, "stage", Unreadable(NO_STAGE))
+    if None in stages:
+        for place, (stage, number) in enumerate(zip(stages, rows.known, strict=True)):
+            if stage is None and number is None:
+                rows.table.refuse(place, "stage", Unreadable(NO_STAGE))
 
 
 def _drop(rows: DealRows, *links: Any) -> None:
@@ -187,74 +215,48 @@ def _closing(rows: DealRows) -> None:
     ]
 
 
-def _compare(plan: Plan, rows: DealRows, known: Known) -> None:
+def _compare(plan: Plan, rows: DealRows, result: DealPlan, known: Known, matched: set[int]) -> None:
     table = rows.table
     if "name" in table.columns:
         rows.values["name"] = table.columns["name"]
-    result = DealPlan(source=table)
-    plan.deals.append(result)
-    if known.last_deal_id == 0 and None not in table.column("external_id"):
-        fresh: Sequence[int] = range(len(table))
-    else:
-        fresh = _compare_with_known(plan, rows, result, known)
+    fresh: Sequence[int] = range(len(table))
+    if matched:
+        fresh = [place for place, number in enumerate(rows.known) if number is None]
+        _compare_with_known(plan, rows, result, known, matched)
+    result.by_external_id = dict(rows.by_external_id)
     _add(plan, rows, result, fresh, known)
+    note_owners_who_left(plan, rows)
     table.drop_refused()
 
 
-def _compare_with_known(plan: Plan, rows: DealRows, result: DealPlan, known: Known) -> list[int]:
-    """Sort out what the store has already; the places of the rows that are new."""
+def _compare_with_known(plan: Plan, rows: DealRows, result: DealPlan, known: Known, matched: set[int]) -> None:
+    """Sort out what changes of the deals that the store has already, and which of them the file has no longer."""
     table = rows.table
-    ids = table.column("external_id")
     columns = tuple(rows.values)
-    by_key = _known_by_key(rows, known) if None in ids else {}
-    stored: dict[str, tuple[Any, ...]] = {}
-    by_number: dict[int, tuple[Any, ...]] = {}
-    for row in known.read_deals(columns) if known.last_deal_id else ():
-        if row[1] is not None:
-            stored[row[1]] = row
-        elif by_key:
-            by_number[row[0]] = row
-    deleted: list[str] = []
-    fresh: list[int] = []
-    matched: set[str] = set()
-    seen_keys: dict[tuple[Any, ...], int] = {}
-    key_of = _key_reader(plan, rows)
-    for place, (external_id, values) in enumerate(zip(ids, zip(*rows.values.values(), strict=True), strict=True)):
-        if external_id is None:
-            key = key_of(place)
-            row_before = seen_keys.setdefault(key, table.rows[place])
-            if row_before != table.rows[place]:
-                reason = noop("和第 {row} 行分不开(名称、客户、产品、创建日期都相同),请加上编号列")
-                table.refuse(place, "name", Unreadable(reason, {"row": row_before}))
-                continue
-            before = by_number.get(by_key.get(key, -1))
-            if before is not None and rows.assumed:
-                # The file does not say where the deal stands: it stays where it is.
-                values = tuple(
-                    None if column in ("stage_id", "state") else value
-                    for column, value in zip(columns, values, strict=True)
-                )
-        else:
-            before = stored.get(external_id)
-        if before is None:
-            fresh.append(place)
+    place_of = {number: place for place, number in enumerate(rows.known) if number is not None}
+    names = columns.index("name") if "name" in columns else None
+    state = 3 + columns.index("state")
+    told = Moves(rows.today)
+    gone: list[str] = []
+    lists_gone = table.choices.mode != "add"
+    values_at = list(zip(*rows.values.values(), strict=True))
+    for before in known.read_deals((*columns, "name")):
+        place = place_of.get(before[0])
+        if place is None:
+            if lists_gone and before[state] == "open" and before[2] is None and before[0] not in matched:
+                gone.append(before[1] or before[-1])
             continue
-        if external_id is not None:
-            matched.add(external_id)
-        if before[2] is not None:
-            deleted.append(external_id or str(before[0]))
-        elif before[3:] == values:
+        values = values_at[place]
+        if before[3:-1] == values:
             result.unchanged_rows.append(table.rows[place])
-        else:
-            _changed(result, rows, columns, place, before, values)
-    result.by_external_id = {external_id: row[0] for external_id, row in stored.items()}
-    plan.note("deleted", noop("已删除的商机还在文件里,没有恢复:"), deleted)
-    if matched:
-        state = 3 + columns.index("state")
-        gone = [name for name, row in stored.items() if name not in matched and row[2] is None and row[state] == "open"]
+        elif (change := _changed(result, rows, columns, place, before, values)) is not None:
+            told.see(change, before[-1] if names is None or not values[names] else values[names], plan.stages.rows)
+    result.unchanged_rows.sort()
+    result.changed.sort(key=lambda change: change.row or 0)
+    if lists_gone:
         result.gone = len(gone)
         plan.note("gone", noop("还在进行、这次的文件里却没有的商机,没有删除:"), gone)
-    return fresh
+    told.note(plan, known)
 
 
 def _changed(
@@ -264,14 +266,15 @@ def _changed(
     place: int,
     before: tuple[Any, ...],
     values: tuple[Any, ...],
-) -> None:
+) -> Change | None:
+    table = rows.table
     fields = {
         column: (old, new)
-        for column, old, new in zip(columns, before[3:], values, strict=True)
-        if new is not None and new != old
+        for column, old, new in zip(columns, before[3:], values, strict=False)
+        if new != old and (new is not None or is_erased(table, column, place, values[columns.index("state")]))
     }
     old_state, new_state = before[3 + columns.index("state")], values[columns.index("state")]
-    effective = rows.table.column("stage_changed_on")[place] if "stage_changed_on" in rows.table.columns else None
+    effective = table.column("stage_changed_on")[place] if "stage_changed_on" in table.columns else None
     if "state" in fields:
         old_day, day = before[3 + columns.index("closed_on")], values[columns.index("closed_on")]
         if new_state == "open":
@@ -284,11 +287,13 @@ def _changed(
     elif old_state == "open":
         fields.pop("closed_on", None)
     fields = {column: pair for column, pair in fields.items() if pair[0] != pair[1]}
-    if fields:
-        result.changed.append(Change(before[0], rows.table.rows[place], fields))
-        result.effective[before[0]] = effective
-    else:
-        result.unchanged_rows.append(rows.table.rows[place])
+    if not fields:
+        result.unchanged_rows.append(table.rows[place])
+        return None
+    change = Change(before[0], table.rows[place], fields)
+    result.changed.append(change)
+    result.effective[before[0]] = effective
+    return change
 
 
 def _add(plan: Plan, rows: DealRows, result: DealPlan, fresh: Sequence[int], known: Known) -> None:
@@ -373,27 +378,3 @@ def _names(plan: Plan, rows: DealRows) -> list[str]:
         parts = [part for part in (account.get(of_account), product.get(of_product)) if part]
         names.append(name or " · ".join(parts) or external_id or tr("未命名"))
     return names
-
-
-def _key_reader(plan: Plan, rows: DealRows) -> Any:
-    columns = [rows.values.get(name) or [None] * len(rows.table) for name in KEY_COLUMNS]
-    if "name" in rows.values:
-        # Where the column is blank, the store has the name that was made of account and product.
-        columns[0] = _names(plan, rows)
-
-    def key_of(place: int) -> tuple[Any, ...]:
-        name, *others = (column[place] for column in columns)
-        return (name_key(name) if name else None, *others)
-
-    return key_of
-
-
-def _known_by_key(rows: DealRows, known: Known) -> dict[tuple[Any, ...], int]:
-    """Deals of the store by what tells deals without ids apart, as far as this file has the columns."""
-    has = [name in rows.values for name in KEY_COLUMNS]
-    found: dict[tuple[Any, ...], int] = {}
-    for number, external_id, _, name, *others in known.read_deals(KEY_COLUMNS):
-        if external_id is None:
-            values = [name_key(name) if has[0] else None, *others]
-            found[tuple(value if there else None for value, there in zip(values, has, strict=True))] = number
-    return found

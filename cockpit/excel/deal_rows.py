@@ -15,10 +15,16 @@ class DealRows:
     table: TypedTable
     today: str
     values: dict[str, list[Any]] = field(factory=dict)
+    known: list[int | None] = field(factory=list)
+    """The id of the deal of the store that every row is; None for a new one."""
+    deleted: set[int] = field(factory=set)
+    """Deals of the store that the manager deleted."""
+    by_external_id: dict[str, int] = field(factory=dict)
+    """All deals of the store that have an id of another program."""
     closing_in_future: int = 0
-    assumed: bool = False
-    """The file has no stages: those of its rows without an id are only for deals that are new."""
 
     def keep(self, places: Sequence[int]) -> None:
         for name, column in self.values.items():
             self.values[name] = [column[place] for place in places]
+        if self.known:
+            self.known = [self.known[place] for place in places]

@@ -7,7 +7,6 @@ from typing import Any
 
 from cockpit.excel.deal_links import Links
 from cockpit.excel.deal_rows import DealRows
-from cockpit.excel.known import Known
 from cockpit.excel.plan import Plan
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import Unreadable
@@ -29,7 +28,7 @@ Said = tuple[str | None, str | None, bool | None, bool | None]
 """Stage, state, won?, closed? as the file has them."""
 
 
-def settle_stages(plan: Plan, rows: DealRows, known: Known, owners: Links) -> None:
+def settle_stages(plan: Plan, rows: DealRows, owners: Links) -> None:
     """Fill ``stage_id`` and ``state``; rows that contradict themselves are refused in the table.
 
     Both stay None where the file says nothing of a deal that the store knows; a file without stages puts new deals
@@ -62,14 +61,11 @@ def settle_stages(plan: Plan, rows: DealRows, known: Known, owners: Links) -> No
     rows.values["stage_id"] = [stage for stage, _ in settled]
     rows.values["state"] = [state for _, state in settled]
     if not has_stage_column:
-        _without_stages(plan, rows, known, pipelines)
+        _without_stages(plan, rows, pipelines)
 
 
-def _without_stages(plan: Plan, rows: DealRows, known: Known, pipelines: list[int]) -> None:
-    ids = rows.table.column("external_id")
-    there = {row[1] for row in known.read_deals(())} if known.last_deal_id else set()
-    new = [place for place, external_id in enumerate(ids) if external_id is None or external_id not in there]
-    rows.assumed = True
+def _without_stages(plan: Plan, rows: DealRows, pipelines: list[int]) -> None:
+    new = [place for place, number in enumerate(rows.known) if number is None]
     signed = _signed(rows)
     for place in new:
         won = signed[place]

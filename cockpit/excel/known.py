@@ -1,6 +1,6 @@
 """What the store holds already, as the plan of an import needs it; plain values, so that a plan needs no store."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import define, field
@@ -32,3 +32,5 @@ class Known:
     currency: str = "CNY"
     history: Callable[[Sequence[int]], Iterable[tuple[Any, ...]]] = lambda _deals: ()
     """(deal, field, new, effective_at) of these deals, oldest first."""
+    pushes: Callable[[Sequence[int]], Mapping[int, int]] = lambda _deals: {}
+    """How often the expected close of these deals has been moved into a later month."""

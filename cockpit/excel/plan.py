@@ -1,9 +1,10 @@
 """What an import would do, before anything is written: added, changed with old and new, unchanged, refused, listed."""
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import define, field, frozen
+from attrs import astuple, define, field, frozen
 
 from cockpit.excel.known import TargetKey
 from cockpit.excel.registry import Change, Registry
@@ -11,13 +12,19 @@ from cockpit.excel.stage_book import StageBook
 from cockpit.excel.tables import Problem, TypedTable
 from cockpit.language import noop, tr
 
-PlanKind = Literal["deals", "people", "teams", "accounts", "products", "targets", "stages", "history"]
-KINDS: tuple[PlanKind, ...] = ("deals", "people", "teams", "accounts", "products", "targets", "stages", "history")
+if TYPE_CHECKING:
+    from cockpit.excel.round_trip_plan import Conflict, ReturnPlan
+
+PlanKind = Literal["deals", "people", "teams", "accounts", "products", "targets", "stages", "history", "actions"]
+KINDS: tuple[PlanKind, ...] = (
+    "deals", "people", "teams", "accounts", "products", "targets", "stages", "history", "actions",
+)  # fmt: skip
 NAMES_LISTED = 20
 
 KIND_NAMES: dict[str, str] = {
     "deals": noop("商机"), "people": noop("人员"), "teams": noop("销售团队"), "accounts": noop("客户资料"),
     "products": noop("产品目录"), "targets": noop("销售目标"), "stages": noop("销售阶段"), "history": noop("阶段历史"),
+    "actions": noop("改进动作"),
 }  # fmt: skip
 FIELD_NAMES: dict[str, str] = {
     "external_id": noop("编号"), "name": noop("名称"), "account_id": noop("客户"), "owner_id": noop("负责人"),
@@ -44,9 +51,15 @@ class Count:
     changed: int = 0
     unchanged: int = 0
     refused: int = 0
+    left_out: int = 0
+    """New rows where only updates were wanted, rows of known things where only new ones were, and of deleted ones."""
+
+    def __add__(self, other: "Count") -> "Count":
+        return Count(*(one + another for one, another in zip(astuple(self), astuple(other), strict=True)))
 
     def as_json(self) -> dict[str, int]:
-        return {"added": self.added, "changed": self.changed, "unchanged": self.unchanged, "refused": self.refused}
+        counts = {"added": self.added, "changed": self.changed, "unchanged": self.unchanged, "refused": self.refused}
+        return counts | ({"left_out": self.left_out} if self.left_out else {})
 
 
 @frozen
@@ -80,6 +93,8 @@ class DealPlan:
     effective: dict[int, str | None] = field(factory=dict, repr=False)
     """Changed deal -> the day on which the file says that it changed."""
     unchanged_rows: list[int] = field(factory=list, repr=False)
+    left_out_rows: list[int] = field(factory=list, repr=False)
+    """Rows of the file that the mode does not want, or whose deals are deleted."""
     gone: int = 0
     source: TypedTable | None = field(default=None, repr=False)
     by_external_id: dict[str, int] = field(factory=dict, repr=False)
@@ -118,6 +133,8 @@ class Plan:
     targets_added: dict[TargetKey, int] = field(factory=dict)
     targets_changed: dict[TargetKey, tuple[int, int]] = field(factory=dict)
     targets_unchanged: int = 0
+    left_out: Counter[str] = field(factory=Counter)
+    """Kind -> rows of its files that the mode does not want; deals count their own."""
     history: list[HistoryEntry] = field(factory=list, repr=False)
     history_unchanged: int = 0
     home_currency: str = "CNY"
@@ -129,6 +146,8 @@ class Plan:
     file_names: list[str] = field(factory=list)
     fingerprint: str = ""
     """Of the files' content: whether it is the very same as another time."""
+    returned: "ReturnPlan | None" = None
+    """What the lists among the files would do that the cockpit itself had exported."""
 
     def note(self, kind: str, sentence: str, names: list[str], n: int | None = None) -> None:
         """List something, if there is anything to list."""
@@ -139,7 +158,18 @@ class Plan:
     @property
     def problems(self) -> list[Problem]:
         """Every cell because of which a row is refused."""
-        return [problem for table in self.tables for problem in table.problems]
+        problems = [problem for table in self.tables for problem in table.problems]
+        return problems + (self.returned.problems if self.returned is not None else [])
+
+    @property
+    def conflicts(self) -> "list[Conflict]":
+        """Cells that were changed in an exported list and in the cockpit since."""
+        return self.returned.conflicts if self.returned is not None else []
+
+    @property
+    def notes(self) -> list[Note]:
+        """What is worth a line in the report."""
+        return self.listed + (self.returned.listed if self.returned is not None else [])
 
     @property
     def open_day(self) -> str:
@@ -159,19 +189,26 @@ class Plan:
             refused[table.kind] = refused.get(table.kind, 0) + len(table.refused)
         counts: dict[PlanKind, Count] = {}
         for kind in ("people", "teams", "accounts", "products"):
-            counts[kind] = self._count(self.registry(kind), refused.get(kind, 0))
+            counts[kind] = self._count(self.registry(kind), refused.get(kind, 0), self.left_out[kind])
         counts["deals"] = Count(
             sum(len(plan.added) for plan in self.deals),
             sum(len(plan.changed) for plan in self.deals),
             sum(plan.unchanged for plan in self.deals),
             refused.get("deals", 0),
+            sum(len(plan.left_out_rows) for plan in self.deals),
         )
         counts["targets"] = Count(
-            len(self.targets_added), len(self.targets_changed), self.targets_unchanged, refused.get("targets", 0)
+            len(self.targets_added),
+            len(self.targets_changed),
+            self.targets_unchanged,
+            refused.get("targets", 0),
+            self.left_out["targets"],
         )
         counts["stages"] = Count(len(self.stages.added), len(self.stages.moved))
         counts["history"] = Count(len(self.history), 0, self.history_unchanged, refused.get("history", 0))
-        return {kind: counts[kind] for kind in KINDS}
+        for kind, count in self.returned.counts().items() if self.returned is not None else ():
+            counts[kind] = counts.get(kind, Count()) + count
+        return {kind: counts[kind] for kind in KINDS if kind in counts}
 
     def registry(self, kind: str) -> Registry:
         """The people, teams, accounts or products."""
@@ -179,10 +216,10 @@ class Plan:
         assert isinstance(found, Registry)
         return found
 
-    def _count(self, registry: Registry, refused: int) -> Count:
+    def _count(self, registry: Registry, refused: int, left_out: int) -> Count:
         changed = {change.id for change in registry.changes()}
         seen = {number for number in registry.seen if number not in registry.added}
-        return Count(len(registry.added), len(changed), len(seen - changed), refused)
+        return Count(len(registry.added), len(changed), len(seen - changed), refused, left_out)
 
     def changed(self, kind: PlanKind) -> Iterator[Change]:
         """What would change, with old and new values as the store keeps them; ``words`` says them."""

@@ -1,6 +1,6 @@
 """Who is meant: things of the store and of the files under one roof, found by id or name, added once, changed once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import define, field, frozen
@@ -85,11 +85,11 @@ class Registry:
         self._index(number, values)
         return number
 
-    def change(self, number: int, **values: Any) -> None:
-        """Set the values that are not blank: a blank never erases."""
+    def change(self, number: int, erased: Sequence[str] = (), **values: Any) -> None:
+        """Set the values that are not blank: a blank takes nothing away but in columns that are to be ``erased``."""
         row = self.rows[number]
         for column, value in values.items():
-            if value is None or row.get(column) == value:
+            if (value is None and column not in erased) or row.get(column) == value:
                 continue
             if number not in self.added:
                 self._old.setdefault(number, {}).setdefault(column, row.get(column))

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Sequence
 
 from cockpit.excel.header_rows import Header, headers_at
-from cockpit.excel.matching import heading_key
 from cockpit.excel.reading import Sheet
+from cockpit.excel.spelling import heading_key
 from cockpit.language import noop
 from cockpit.model.names import name_key
 

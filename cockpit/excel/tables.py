@@ -176,7 +176,7 @@ class Reader:
 
     def body(self, found: FoundTable) -> tuple[list[int], list[Sequence[Value]]]:
         """Row numbers and cells below the header, without blank rows, totals and repeated headings."""
-        first = next((match.index for match in found.matches.values()), 0)
+        first = first_column(found)
         body: tuple[list[int], list[Sequence[Value]]] = self.once(
             ("body", found.header, first), lambda: _body(found, first)
         )
@@ -192,9 +192,8 @@ class Reader:
         how = {"date": (writing.order,), "money": (writing.mark, match.magnitude)}.get(kind, ())
         if kind == "month" and (years := found.matches.get("year")):
             how = (years.index,)
-        first = next(iter(found.matches.values())).index
         column: Column = self.once(
-            (found.header, first, match.index, kind, *how), lambda: self._read(found, match, writing)
+            (found.header, first_column(found), match.index, kind, *how), lambda: self._read(found, match, writing)
         )
         return column
 
@@ -277,6 +276,11 @@ def read_table(
         table.keep(place for place, deleted in enumerate(table.columns["is_deleted"]) if not deleted)
         table.left_out += before - len(table)
     return table
+
+
+def first_column(found: FoundTable) -> int:
+    """The column by which repeated headings are found; with another one the body may be another."""
+    return next((match.index for match in found.matches.values()), 0)
 
 
 def label_of(found: FoundTable, index: int) -> str:

@@ -3,7 +3,10 @@
 from collections import Counter
 from typing import Any
 
+from cockpit.excel.choices import Mode
+from cockpit.excel.erasing import erased_fields
 from cockpit.excel.known import Known, TargetKey
+from cockpit.excel.modes import leave_out
 from cockpit.excel.periods import Period, level_of, measure_of
 from cockpit.excel.plan import Plan
 from cockpit.excel.registry import AMBIGUOUS, Ambiguous
@@ -34,6 +37,7 @@ STYLES = {
     "老虎": "tiger", "tiger": "tiger", "猫头鹰": "owl", "owl": "owl", "考拉": "koala", "koala": "koala",
     "孔雀": "peacock", "peacock": "peacock",
 }  # fmt: skip
+ERASABLE = ("email", "region", "hired_on", "left_on", "style")
 COUNTED_MEASURES = ("new_customers", "new_touches")
 
 
@@ -82,6 +86,8 @@ def plan_people(plan: Plan, table: TypedTable, known: Known) -> None:
         if find_person(plan, external_id, name) is AMBIGUOUS:
             table.refuse(place, "name", Unreadable(noop("有几个人叫这个名字,请加上编号列")))
     table.drop_refused()
+    whose = zip(table.column("external_id"), table.columns["name"], table.column("email"), strict=True)
+    leave_out(plan, table, [find_person(plan, *one) is not None for one in whose])
     numbers = _add_people(plan, table)
     managers = _managers(plan, table, numbers)
     _teams(plan, table, numbers, managers)
@@ -89,7 +95,7 @@ def plan_people(plan: Plan, table: TypedTable, known: Known) -> None:
         for number, value in zip(numbers, table.targets[index], strict=True):
             if value is not None:
                 owner = (number, None)
-                add_target(plan, known, owner, column.period, column.measure, column.level, value)
+                add_target(plan, known, owner, column.period, column.measure, column.level, value, table.choices.mode)
 
 
 def _add_people(plan: Plan, table: TypedTable) -> list[int]:
@@ -118,7 +124,8 @@ def _add_people(plan: Plan, table: TypedTable) -> list[int]:
                 deleted.append(plan.people.name(number))
             else:
                 # A row without a role does not make a seller of a supervisor.
-                plan.people.change(number, name=name, **values)
+                erased = erased_fields(table, ERASABLE, place)
+                plan.people.change(number, erased, name=name, **values)
         plan.people.seen[number] = table.rows[place]
         numbers.append(number)
     plan.note("deleted", noop("已删除的人还在文件里,没有恢复:"), deleted)
@@ -242,15 +249,26 @@ def plan_targets(plan: Plan, table: TypedTable, known: Known) -> None:
         if row in refused:
             continue
         if values[place] is not None and (period := table.column("month")[place]) is not None:
-            add_target(plan, known, owners[place], period, measures[place], levels[place], values[place])
+            add_target(
+                plan, known, owners[place], period, measures[place], levels[place], values[place], table.choices.mode
+            )
         for index, column in table.found.target_columns.items():
             if (value := table.targets[index][place]) is not None and value >= 0:
-                add_target(plan, known, owners[place], column.period, column.measure, column.level, value)
+                add_target(
+                    plan, known, owners[place], column.period, column.measure, column.level, value, table.choices.mode
+                )
     table.drop_refused()
 
 
 def add_target(
-    plan: Plan, known: Known, owner: tuple[int | None, int | None], period: Period, measure: str, level: str, whole: int
+    plan: Plan,
+    known: Known,
+    owner: tuple[int | None, int | None],
+    period: Period,
+    measure: str,
+    level: str,
+    whole: int,
+    mode: Mode = "both",
 ) -> None:
     """A target of ``whole`` (minor units, as money cells are read) over the months of the period."""
     if whole < 0:
@@ -260,9 +278,11 @@ def add_target(
     for month, value in period.split(whole):
         key: TargetKey = (str(month), *owner, measure, level)
         before = known.targets.get(key)
-        if before is None:
-            plan.targets_added[key] = value
-        elif before != value:
-            plan.targets_changed[key] = (before, value)
-        else:
+        if before == value:
             plan.targets_unchanged += 1
+        elif mode == ("update" if before is None else "add"):
+            plan.left_out["targets"] += 1
+        elif before is None:
+            plan.targets_added[key] = value
+        else:
+            plan.targets_changed[key] = (before, value)

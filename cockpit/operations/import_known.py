@@ -23,4 +23,5 @@ def read_known(connection: sqlite3.Connection, today: date) -> Known:
         read_deals=lambda columns: deals.read_deals(connection, columns),
         currency=read_setting(connection, "currency"),
         history=lambda numbers: deals.read_history(connection, numbers),
+        pushes=lambda numbers: deals.count_pushes(connection, numbers),
     )

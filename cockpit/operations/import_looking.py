@@ -19,6 +19,7 @@ from cockpit.excel.name_match import alike
 from cockpit.excel.names_in_file import NAME_COLUMNS, without_remark
 from cockpit.excel.stage_match import match_stages
 from cockpit.excel.synonyms import NAMES, TableKind
+from cockpit.excel.tables import first_column
 from cockpit.excel.values import doubtful_amount, shown
 from cockpit.language import noop, tr
 from cockpit.model.names import name_key
@@ -92,6 +93,7 @@ def _look(table: DecidedTable, known: Known) -> TableLook:
         choices=table.choices,
         is_remembered=table.remembered is not None and not table.is_chosen,
         first_row=start,
+        is_guess=found is not None and found.is_guess and table.choices.kind is None,
     )
 
 
@@ -171,7 +173,7 @@ def _asks(table: DecidedTable, match: Match | None) -> tuple[str, str]:
     assert table.found is not None
     found, reader = table.found, table.opened.reader
     writing = reader.writing(found, table.choices, table.elsewhere)
-    first = next(iter(found.matches.values())).index
+    first = first_column(found)
     if match.value_kind == "date":
         doubtful = reader.once(
             ("doubtful day", found.header, first, match.index, writing.order),
@@ -264,7 +266,7 @@ def _said(table: DecidedTable) -> Counter[Said]:
         ]
         return Counter(zip(*columns, strict=True))
 
-    first = next(iter(found.matches.values())).index
+    first = first_column(found)
     said: Counter[Said] = reader.once(("said", found.header, first, there), make)
     return said
 
@@ -294,7 +296,7 @@ def _counted_names(table: DecidedTable, kind: NamedKind) -> Counter[str]:
     assert found is not None
     fields = tuple(name for name in NAME_COLUMNS[found.kind].get(kind, ()) if name in found.matches)
     places = tuple(found.matches[name].index for name in fields)
-    first = next(iter(found.matches.values())).index if found.matches else 0
+    first = first_column(found)
     writing = reader.writing(found, table.choices, table.elsewhere)
 
     def make() -> Counter[str]:
@@ -362,7 +364,7 @@ def _key(table: DecidedTable) -> KeyLook:
         columns = [reader.column(found, found.matches[name], writing).values for name in fields if name in options]
         return colliding_rows(rows, columns)
 
-    first = next(iter(found.matches.values())).index
+    first = first_column(found)
     places = tuple(found.matches[name].index for name in fields if name in options)
     groups, colliding = reader.once(("key", found.header, first, places, writing), make)
     return KeyLook(

@@ -13,6 +13,7 @@ from cockpit.language import noop, tr
 from cockpit.model import formats
 from cockpit.operations.import_report import ImportReport, report_of_plan
 from cockpit.operations.import_sections import Entries, Fetch, Section, SectionColumn, sections_of_report
+from cockpit.operations.round_trip_preview import sections_of_returned
 from cockpit.store import deals
 
 HISTORY_NAMES = {"stage": "stage_id"}
@@ -42,7 +43,8 @@ class Preview:
 def make_preview(plan: Plan, connection: sqlite3.Connection) -> Preview:
     """Everything of ``plan`` as sections. ``connection`` reads the store that it was made for."""
     report = report_of_plan(plan)
-    sections = [*_of_rows(plan, connection), *sections_of_report(report.as_json(), counts=False)]
+    returned = sections_of_returned(plan.returned) if plan.returned is not None else []
+    sections = [*returned, *_of_rows(plan, connection), *sections_of_report(report.as_json(), counts=False)]
     return Preview(plan, report, tuple(sections), plan.changes_something, plan.open_day, _last_closed(plan))
 
 
@@ -64,7 +66,8 @@ def _last_closed(plan: Plan) -> str:
 
 
 def _of_rows(plan: Plan, connection: sqlite3.Connection) -> Iterator[Section]:
-    for kind in KINDS:
+    # Actions come from exported lists alone, which tell of themselves.
+    for kind in (kind for kind in KINDS if kind != "actions"):
         name = tr(KIND_NAMES[kind])
         for make, title, tone in (
             (_added, noop("新增"), "ok"),

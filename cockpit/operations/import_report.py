@@ -4,9 +4,9 @@ from typing import Any
 
 from attrs import define, field
 
-from cockpit.excel.headings import FoundTable, heading_text
+from cockpit.excel.headings import FoundTable
 from cockpit.excel.plan import KIND_NAMES, Count, Note, Plan, PlanKind
-from cockpit.excel.tables import Problem, TypedTable
+from cockpit.excel.tables import Problem, TypedTable, label_of
 from cockpit.excel.values import shown
 from cockpit.language import tr
 
@@ -80,15 +80,15 @@ def report_of_plan(plan: Plan, *, dry_run: bool = False) -> ImportReport:
     return ImportReport(
         counts=plan.counts(),
         problems=plan.problems,
-        listed=list(plan.listed),
-        files=[describe_table(table) for table in plan.tables],
+        listed=plan.notes,
+        files=[describe_table(table) for table in plan.tables] + (plan.returned.files() if plan.returned else []),
         dry_run=dry_run,
         tables=[table.with_refused_rows_only() for table in plan.tables],
     )
 
 
 def describe_table(table: TypedTable) -> dict[str, Any]:
-    """How a table was read: for the preview, and to see later why a column did not arrive."""
+    """How a table was read and under which decisions: for the preview, and to see why a column did not arrive."""
     found = table.found
     return {
         "file": found.sheet.path.name,
@@ -106,14 +106,38 @@ def describe_table(table: TypedTable) -> dict[str, Any]:
             if not match.field.startswith("_")
         }
         | {
-            heading_text(found.sheet.rows[found.header][index]): {
+            label_of(found, index): {
                 "field": "target", "sure": 1.0, "why": "name", "example": _example(found, index),
                 "magnitude": 1, "from": str(column.period.months[0]), "to": str(column.period.months[-1]),
             }
             for index, column in found.target_columns.items()
         },
         "unused": list(found.unused),
+        "decisions": decisions_of(table),
     }  # fmt: skip
+
+
+def decisions_of(table: TypedTable) -> dict[str, Any]:
+    """What was in force for a table beside what the file itself says; the mode is always told."""
+    choices = table.choices
+    told: dict[str, Any] = {"mode": choices.mode}
+    if choices.erase_blanks:
+        told["erase_blanks"] = True
+    for name in ("day_order", "decimal_mark"):
+        if (chosen := getattr(choices, name)) is not None:
+            told[name] = chosen
+    if choices.key is not None:
+        told["key"] = list(choices.key)
+    if choices.currencies:
+        told["currencies"] = dict(choices.currencies)
+    if choices.columns:
+        told["columns"] = dict(choices.columns)
+    stages = {**table.guessed_stages, **choices.stages}
+    if stages:
+        told["stages"] = {name: choice.name for name, choice in stages.items()}
+    if any(choices.names.values()):
+        told["names"] = {kind: dict(meant) for kind, meant in choices.names.items() if meant}
+    return told
 
 
 def _example(found: FoundTable, index: int) -> str:

@@ -16,6 +16,7 @@ Fetch = Callable[[int, int], Sequence[Entries]]
 TABLE_NAMES: dict[str, str] = {
     "deals": noop("商机表"), "people": noop("人员表"), "accounts": noop("客户表"), "products": noop("产品表"),
     "targets": noop("目标表"), "history": noop("阶段历史表"),
+    "actions": noop("改进动作表"),
 }  # fmt: skip
 COLUMN_NAMES: dict[str, str] = {
     "account": noop("客户"), "account_id": noop("客户编号"), "owner": noop("负责人"), "owner_id": noop("负责人编号"),

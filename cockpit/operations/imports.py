@@ -16,6 +16,7 @@ from cockpit.excel.choices import Choices, Mode, TableChoices
 from cockpit.excel.dates import DayOrder as DayOrder
 from cockpit.excel.plan import Plan
 from cockpit.excel.planning import make_plan
+from cockpit.excel.round_trip_plan import Side
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import DecimalMark
 from cockpit.language import noop, tr
@@ -34,6 +35,7 @@ from cockpit.operations.opened_files import FREED_AT_ONCE, OpenedFiles, Source, 
 from cockpit.operations.opened_files import PastedText as PastedText
 from cockpit.operations.opened_files import let_go_files as let_go_files
 from cockpit.operations.operation import Changes, Operation, operation
+from cockpit.operations.round_trip import plan_again, plan_returned, write_returned
 from cockpit.store import deals
 from cockpit.store.file import Store
 from cockpit.store.imports import PastImport as PastImport
@@ -76,10 +78,15 @@ def read_plan(
         return plan
 
 
-def _plan(connection: sqlite3.Connection, opened: OpenedFiles, today: date, choices: Choices) -> Plan:
+def _plan(
+    connection: sqlite3.Connection, opened: OpenedFiles, today: date, choices: Choices, conflicts: Side | None = None
+) -> Plan:
     known = read_known(connection, today)
     decided = decide(opened, recall(connection, standing_of(known)), choices)
     plan = make_plan(_tables_of(opened, decided), known, today)
+    plan.returned = plan_returned(connection, opened.returned, today, choices)
+    if plan.returned is not None and conflicts is not None:
+        plan.returned.choose_all(conflicts)
     plan.file_names, plan.fingerprint = opened.names, opened.fingerprint
     return plan
 
@@ -97,7 +104,7 @@ def _tables_of(opened: OpenedFiles, decided: Sequence[DecidedTable]) -> list[Typ
                 raise CockpitError(
                     tr("{name} 还不能导入。", name=title), " ".join(missing_words(one.found.kind, one.found.missing))
                 )
-        if used and not ready:
+        if used and not ready and not file.returned:
             raise CockpitError(
                 tr("{name} 里认不出商机、人员、客户、产品或目标的表。", name=file.name),
                 tr("检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。"),
@@ -111,17 +118,20 @@ def _tables_of(opened: OpenedFiles, decided: Sequence[DecidedTable]) -> list[Typ
                 tr("检查是不是空的模板,或重新导出一次。"),
             )
         tables += filled
-    if not tables:
+    if not tables and not opened.returned:
         raise CockpitError(tr("没有选用任何表。"), tr("至少选用一张表再导入。"))
     return tables
 
 
-def let_go(plan: Plan) -> None:
-    """Free a plan that is no longer wanted, bit by bit: in one go it would hold up the window for a moment.
+def let_go(unwanted: Plan | OpenedFiles) -> None:
+    """Free a plan, or files, bit by bit: in one go it would hold up the window for a moment.
 
-    The files that it was made from stay open; ``let_go_files`` frees them.
+    The files that a plan was made from stay open.
     """
-    for one in plan.deals:
+    if isinstance(unwanted, OpenedFiles):
+        let_go_files(unwanted)
+        return
+    for one in unwanted.deals:
         while one.added:
             del one.added[-FREED_AT_ONCE:]
     gc.unfreeze()
@@ -142,6 +152,7 @@ def apply_plan(
     with without_collecting(), store.transaction() as connection:
         step(progress, stop, 60, tr("正在和已有的数据比对"))
         anew = make_plan(plan.sources, read_known(connection, today), today)
+        anew.returned = plan_again(connection, plan.returned, today) if plan.returned is not None else None
         anew.file_names, anew.fingerprint = plan.file_names, plan.fingerprint
         changes, report = _write(store, connection, anew, today=today, progress=progress, stop=stop)
     # Only now: a commit that fails leaves the plan as it was, to be tried again.
@@ -163,11 +174,13 @@ def import_files(
     erase_blanks: bool = False,
     day_order: DayOrder | None = None,
     decimal_mark: DecimalMark | None = None,
+    conflicts: Side = "mine",
 ) -> tuple[Changes, ImportReport]:
     """Import files that belong together, in one operation; with ``dry_run`` only say what would change.
 
-    What is not said is as it is remembered for files of this shape, else as it is recognised. Raises CockpitError,
-    with nothing changed, when a file cannot be read or the import is stopped.
+    What is not said is as it is remembered for files of this shape, else as it is recognised. ``conflicts``: whose
+    value is taken of what was changed in an exported list and in the cockpit since. Raises CockpitError, with nothing
+    changed, when a file cannot be read or the import is stopped.
     """
     with without_collecting():
         opened = open_files(sources, progress=progress, stop=stop)
@@ -182,12 +195,13 @@ def import_files(
         if said:
             memory = recall(store.connection, standing_of(read_known(store.connection, today)))
             choices = {one.key: evolve(one.choices, **said) for one in decide(opened, memory, {})}
+            choices |= {one.key: TableChoices(**said) for one in opened.returned}
         if dry_run:
-            plan = _plan(store.connection, opened, today, choices)
+            plan = _plan(store.connection, opened, today, choices, conflicts)
             return Changes(_label(plan)), report_of_plan(plan, dry_run=True)
         with store.transaction() as connection:
             step(progress, stop, 60, tr("正在和已有的数据比对"))
-            plan = _plan(connection, opened, today, choices)
+            plan = _plan(connection, opened, today, choices, conflicts)
             changes, report = _write(store, connection, plan, today=today, progress=progress, stop=stop)
     let_go_files(opened)
     if progress:
@@ -218,6 +232,8 @@ def _write(
             today=today,
             step=lambda share, words: step(progress, stop, share, words),
         )
+        if plan.returned is not None:
+            write_returned(under_way, plan.returned, today)
         if plan.takes_currency:
             write_setting(store, "currency", plan.home_currency)
             under_way.changed("setting")
@@ -254,6 +270,8 @@ def _say_changes(under_way: Operation, plan: Plan) -> None:
         under_way.changed("target")
     if changed & {"deals", "history"}:
         under_way.changed("deal")
+    if "actions" in changed:
+        under_way.changed("action")
 
 
 def _names(plan: Plan) -> str:

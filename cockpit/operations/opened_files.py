@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from cockpit.errors import CockpitError
 from cockpit.excel.headings import FoundTable, recognise, split_sheet
 from cockpit.excel.reading import Sheet, read_sheets
+from cockpit.excel.round_trip_reading import ReturnedTable, take_returned
 from cockpit.excel.tables import Reader
 from cockpit.language import noop, tr
 from cockpit.model import pinyin
@@ -57,6 +58,8 @@ class OpenedFile:
     name: str
     fingerprint: str
     tables: list[OpenedTable]
+    returned: list[ReturnedTable] = field(factory=list)
+    """Lists that the cockpit itself had exported; they are no ``tables``."""
 
 
 @define(eq=False)
@@ -68,6 +71,11 @@ class OpenedFiles:
     @property
     def tables(self) -> list[OpenedTable]:
         return [table for file in self.files for table in file.tables]
+
+    @property
+    def returned(self) -> list[ReturnedTable]:
+        """Lists that the cockpit itself had exported."""
+        return [table for file in self.files for table in file.returned]
 
     @property
     def fingerprint(self) -> str:
@@ -98,7 +106,8 @@ def open_files(
             step(progress, stop, begun, tr("正在读 {name}", name=name))
             sheets = [_pasted(source)] if isinstance(source, PastedText) else read_sheets(source)
             step(progress, stop, begun + 30 // len(sources), tr("正在认 {name} 的列", name=name))
-            files.append(OpenedFile(name, _fingerprint(source), _tables(sheets)))
+            returned, sheets = take_returned(sheets)
+            files.append(OpenedFile(name, _fingerprint(source), _tables(sheets), returned))
     return OpenedFiles(files)
 
 

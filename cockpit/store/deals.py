@@ -167,6 +167,17 @@ def read_history(connection: sqlite3.Connection, deals: Sequence[int]) -> Iterat
     )
 
 
+def count_pushes(connection: sqlite3.Connection, deals: Sequence[int]) -> dict[int, int]:
+    """Deal -> how often its expected close was moved into a later month; deals without a push are left out."""
+    return dict(
+        connection.execute(
+            "SELECT deal_id, count(*) FROM deal_history WHERE deal_id IN (SELECT value FROM json_each(?))"
+            " AND field = 'expected_close' AND substr(new, 1, 7) > substr(old, 1, 7) GROUP BY deal_id",
+            (json.dumps(list(deals)),),
+        )
+    )
+
+
 def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
