@@ -6,7 +6,7 @@ is written unseen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from cockpit.excel.choices import Mode, TableChoices
+from cockpit.excel.choices import Mode
 from cockpit.language import tr
 from cockpit.model import formats
 from cockpit.model.cycles import Month
@@ -22,16 +22,11 @@ from cockpit.operations.import_sections import Section, sections_of_report
 from cockpit.operations.imports import ImportReport, PastedText, PastImport, past_imports, save_refused
 from cockpit.operations.operation import undo
 from cockpit.window.importing.choosing import ChoosingView
-from cockpit.window.importing.columns import ColumnsView
-from cockpit.window.importing.files import FilesView
 from cockpit.window.importing.frame import ImportFrame
-from cockpit.window.importing.header import HeaderView
-from cockpit.window.importing.names import NamesView
-from cockpit.window.importing.picker import Picker
 from cockpit.window.importing.preview import PreviewView
 from cockpit.window.importing.session import Begun, ImportSession
-from cockpit.window.importing.step_view import StepView
-from cockpit.window.importing.steps import OF_A_TABLE, TITLES, Step, first_open, is_blocked, open_points, where_to_go_on
+from cockpit.window.importing.steps import TITLES
+from cockpit.window.importing.way import Way
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import button
 
@@ -80,45 +75,43 @@ class ImportDialog(ImportFrame):
         self._report: ImportReport | None = None
         self._done: list[Section] = []
         self._month: Month | None = None
+        self._file_name, self._waiting_for = "", ""
         self.state = "choosing"
-        self.step: Step = "files"
-        self._table = ""
-        self._history: list[tuple[str, Step]] = []
-        self._goes_on = False
-        self._file_name = ""
-
-        self.picker = Picker(self)
+        self.way = Way(self, self.session, self.choose_files, self.paste)
+        self.way.shown.connect(lambda: self._be("deciding"))
+        self.way.preview_asked.connect(self._preview)
+        self.way.left.connect(self.close_import)
         self.choosing = ChoosingView(self.choose_files, self.paste, self._show_past)
-        self.files = FilesView(self.choose_files, self.paste)
-        self.header, self.columns, self.names = (made(self.picker) for made in (HeaderView, ColumnsView, NamesView))
         self.preview_page = PreviewView(self._save_refused)
         self.sections = self.preview_page.sections
-        self._views: dict[Step, StepView] = {"header": self.header, "columns": self.columns, "names": self.names}
-        self.files.decided.connect(self._decide)
-        self.files.accepted.connect(self.go_on)
-        for view in self._views.values():
-            view.decided.connect(lambda choices: self._decide(self._table, choices))
-            view.accepted.connect(self.go_on)
         self.sections.accepted.connect(self.go_on)
         self.preview_page.options.changed.connect(self._allow)
-        self.steps.chosen.connect(self._go_to_step)
-        self.tables.activated.connect(lambda _: self._go_to(self.tables.currentData(), self._step_of_a_table()))
         self._shown_late = QTimer(self, singleShot=True, interval=BRIEF)
-        self._shown_late.timeout.connect(self._show_waiting)
+        self._shown_late.timeout.connect(self._show_wait)
         self._add_keys()
         self._choose_again()
 
     def _add_keys(self) -> None:
-        def on(keys: str, run: object) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(run)
+        def on(keys: str, run: Callable[[], None]) -> None:
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
 
-        on("Alt+Left", self.one_step_back)
         on("Ctrl+V", self._paste_here)
-        on("Ctrl+PgDown", lambda: self._other_table(1))
-        on("Ctrl+PgUp", lambda: self._other_table(-1))
+        on("Alt+Left", lambda: self.way.one_step_back() if self._is_at_a_step else None)
+        on("Ctrl+PgDown", lambda: self.way.other_table(1))
+        on("Ctrl+PgUp", lambda: self.way.other_table(-1))
         for number in range(1, len(TITLES) + 1):
-            on(f"Alt+{number}", lambda number=number: self._go_to_number(number))
+            on(f"Alt+{number}", lambda number=number: self._go_to_number(number))  # type: ignore[misc]
+
+    @property
+    def _is_at_a_step(self) -> bool:
+        return self.state in ("deciding", "preview")
+
+    def _be(self, state: str) -> None:
+        self.state = state
+
+    def _go_to_number(self, number: int) -> None:
+        if self._is_at_a_step:
+            self.way.go_to_number(number)
 
     # --- what the user does -----------------------------------------------------------------------------------
 
@@ -133,6 +126,8 @@ class ImportDialog(ImportFrame):
 
     def paste(self) -> None:
         """Read the table on the clipboard."""
+        if self._shell.view.only_person is not None:
+            return
         text = QGuiApplication.clipboard().text()
         if text.strip():
             self.read([PastedText(text)])
@@ -143,8 +138,7 @@ class ImportDialog(ImportFrame):
         """Read files on a worker; then show what importing them would do, or what has to be decided first."""
         if self.state in ("writing", "undoing") or self._shell.view.only_person is not None:
             return
-        self._history.clear()
-        self._goes_on = False
+        self.way.forget()
         self.session.open(sources, self._begin, lambda error: self._choose_again(str(error)))
         self._file_name = self.session.names
         self._wait("reading", tr("正在读文件"))
@@ -152,13 +146,8 @@ class ImportDialog(ImportFrame):
     def go_on(self) -> None:
         """Enter: to the next step with something open, else to the preview; from there, import."""
         if self.state == "deciding":
-            self._go_on_deciding()
-        elif self.state == "preview":
-            if self.session.preview is not None and self.session.preview.changes_something:
-                self.start_import()
-            elif self.primary is not None:
-                self.primary.click()
-        elif self.state == "report" and self.primary is not None:
+            self.way.go_on()
+        elif self.state in ("preview", "report") and self.primary is not None:
             self.primary.click()
 
     def start_import(self) -> None:
@@ -171,16 +160,16 @@ class ImportDialog(ImportFrame):
 
     def stop(self) -> None:
         """Stop reading or writing; nothing will have been written."""
-        if self.state == "reading":
-            self.session.stop_reading()
-            self._shown_late.stop()
-            if self.session.opened is None:
-                self._choose_again()
-            else:
-                self._show_step(self._table, self.step if self.step != "preview" else self._step_before())
-        else:
+        if self.state != "reading":
             self.session.stop.set()
-            self._doing.setText(tr("正在停止…"))
+            self.doing.setText(tr("正在停止…"))
+            return
+        self.session.stop_reading()
+        self._shown_late.stop()
+        if self.session.opened is None:
+            self._choose_again()
+        else:
+            self.way.back_from_the_preview()
 
     def undo_import(self) -> None:
         """Take the import back, as Ctrl+Z would."""
@@ -194,26 +183,14 @@ class ImportDialog(ImportFrame):
             failed=lambda error: self._show_done(report, self._done, str(error)),
         )
 
-    def one_step_back(self) -> None:
-        """Alt+Left: to the step before this one."""
-        if self.state in ("deciding", "preview"):
-            steps = self._steps()
-            place = steps.index(self.step)
-            if place > 0:
-                self._go_to_step(steps[place - 1])
-
     def reject(self) -> None:
         """Esc: stops what is under way, else goes back to where one came from, else closes."""
         if self.state in ("reading", "writing"):
             self.stop()
-            return
-        if self.state == "undoing":
-            return
-        if self.state in ("deciding", "preview") and self._history:
-            table, step = self._history.pop()
-            self._show_step(table, step)
-            return
-        self.close_import()
+        elif self._is_at_a_step and self.way.can_go_back:
+            self.way.back()
+        elif self.state != "undoing":
+            self.close_import()
 
     def close_import(self) -> None:
         """Leave, whatever was decided."""
@@ -225,190 +202,32 @@ class ImportDialog(ImportFrame):
         self._choose_again(tr("面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。"))
         self.choosing.refuse()
 
-    # --- steps ------------------------------------------------------------------------------------------------
+    # --- choosing, reading, writing ---------------------------------------------------------------------------
+
+    def _choose_again(self, problem: str = "", *, is_good: bool = False) -> None:
+        self.state, self._report = "choosing", None
+        self._shown_late.stop()
+        self.way.forget()
+        self.session.forget()
+        self.sections.clear()
+        self.say_title(tr("导入"), "")
+        self.say(problem, "ok" if is_good else "act")
+        self.hide_steps()
+        self.show_page(self.choosing)
+        self.choosing.show_past(past_imports(self._shell.readers().here()))
+        self.set_buttons("", button(tr("关闭"), self.reject))
+        self.choosing.setFocus()
 
     def _begin(self, begun: Begun) -> None:
-        self._show_step(begun.table, begun.step)
-
-    def _steps(self) -> tuple[Step, ...]:
-        of_tables: tuple[Step, ...] = ("files", *OF_A_TABLE) if self.session.looks else ("files",)
-        return (*of_tables, "preview")
-
-    def _reachable(self) -> list[Step]:
-        look = self.session.look(self._table)
-        reachable: list[Step] = ["files"]
-        if look is not None:
-            reachable.append("header")
-            if look.kind is not None:
-                reachable += ["columns", "names"]
-        if self.session.can_preview:
-            reachable.append("preview")
-        return reachable
-
-    def _step_of_a_table(self) -> Step:
-        return self.step if self.step in OF_A_TABLE else "header"
-
-    def _step_before(self) -> Step:
-        """Where one is put back to when the preview is not waited for."""
-        return self._history.pop()[1] if self._history else "files"
-
-    def _go_to(self, table: str, step: Step) -> None:
-        """To a step, to come back from it with Esc."""
-        if self.state not in ("deciding", "preview") or (table, step) == (self._table, self.step):
-            return
-        self._history.append((self._table, self.step))
-        self._show_step(table, step)
-
-    def _go_to_step(self, step: str) -> None:
-        found = next((one for one in self._steps() if one == step), None)
-        if found is not None and found in self._reachable():
-            self._go_to(self._table, found)
-
-    def _go_to_number(self, number: int) -> None:
-        steps = self._steps()
-        if number <= len(steps):
-            self._go_to_step(steps[number - 1])
-
-    def _other_table(self, by: int) -> None:
-        used = [look.key for look in self.session.looks if look.used]
-        if self.step in OF_A_TABLE and self._table in used:
-            self._go_to(used[(used.index(self._table) + by) % len(used)], self.step)
-
-    def _show_step(self, table: str, step: Step) -> None:
-        self.picker.leave()
-        self._table, self.step = table, step
-        self._goes_on = False
-        if step == "preview":
-            if self.session.is_planned:
-                self._show_preview()
-            else:
-                self._plan()
-            return
-        self.state = "deciding"
-        self.say("")
-        look = self.session.look(table)
-        if step in self._views and look is not None:
-            view = self._views[step]
-            view.show_look(look)
-            self.show_page(view)
-            self._say_remembered()
-        else:
-            self.files.show_looks(self.session.looks)
-            self.show_page(self.files)
-        self._show_around()
-        if step in self._views:
-            self._views[step].focus_open()
-        else:
-            self.files.setFocus()
-
-    def _show_around(self) -> None:
-        """Title, steps and foot, as they stand with what is decided now."""
-        looks = self.session.looks
-        points = {step: sum(open_points(look, step) for look in looks) for step in OF_A_TABLE}
-        self.steps.show_steps(self._steps(), self.step, points, self._reachable())
-        self.steps.setVisible(self.state in ("deciding", "preview"))
-        used = [look for look in looks if look.used]
-        self.tables.setVisible(self.step in OF_A_TABLE and len(used) > 1 and self.state == "deciding")
-        if self.tables.isVisibleTo(self):
-            self.tables.clear()
-            for look in used:
-                self.tables.addItem(("△ " if first_open(look) else "") + look.title, look.key)
-            self.tables.setCurrentIndex(max(0, self.tables.findData(self._table)))
-            self.tables.setAccessibleName(tr("哪张表"))
-            self.tables.setToolTip(tr("Ctrl+PgDown 看下一张表"))
-        if self.state != "deciding":
-            return
-        shown = self.session.look(self._table) if self.step in OF_A_TABLE else None
-        self.say_title(tr("导入"), shown.title if shown else self._file_name)
-        view = self._views.get(self.step)
-        _, following = where_to_go_on(looks, self._table, self.step)
-        is_last = following == "preview" and not (shown and is_blocked(shown, self.step))
-        words = tr("看预览") if is_last else tr("下一步")
-        back = [button(tr("返回"), self.reject)] if self._history else []
-        self.set_buttons(
-            view.hint if view is not None else self.files.hint, *back, button(tr("取消"), self.close_import),
-            primary=button(words, self.go_on, "primary"),
-        )  # fmt: skip
-
-    def _say_remembered(self) -> None:
-        look = self.session.look(self._table)
-        if look is not None and look.is_remembered and self._table not in self.session.choices:
-            self.say(tr("和上次一样的格式,沿用了上次的对应。"), "ok")
-
-    def _decide(self, key: str, choices: TableChoices) -> None:
-        self.session.decide(key, choices, self._show_looks, self._not_decided)
-        self._words.setText(tr("正在重新认…"))
-
-    def _not_decided(self, error: BaseException) -> None:
-        self._goes_on = False
-        self._show_looks()
-        self.say(str(error))
-
-    def _show_looks(self) -> None:
-        """What was recognised under the newest decisions."""
-        if self.state != "deciding":
-            return
-        focused = self.focusWidget()
-        self.say("")
-        look = self.session.look(self._table)
-        if self.step in self._views and look is not None:
-            self._views[self.step].show_look(look)
-        else:
-            self.files.show_looks(self.session.looks)
-        self._show_around()
-        if focused is None or not focused.isVisibleTo(self):
-            self.setFocus()
-        if self._goes_on:
-            self._go_on_deciding()
-
-    def _go_on_deciding(self) -> None:
-        # Enter is not lost while what was decided is still being looked at.
-        self._goes_on = self.session.is_looking
-        if self._goes_on:
-            return
-        if self.step in self._views:
-            view = self._views[self.step]
-            if view.ask_next():
-                return
-            self.session.agree(self._table, view.settled())
-        if not any(look.used for look in self.session.looks) and not self.session.returned:
-            self.say(tr("至少勾选一张要导入的表。"), "watch")
-            return
-        table, step = where_to_go_on(self.session.looks, self._table, self.step)
-        self._go_to(table, step)
-
-    # --- reading, writing, showing ----------------------------------------------------------------------------
-
-    def _plan(self) -> None:
-        self.session.plan(self._show_preview, self._not_planned)
-        self._wait("reading", tr("正在和已有的数据比对"), late=True)
-
-    def _not_planned(self, error: BaseException) -> None:
-        self._shown_late.stop()
-        self._show_step(self._table, self._step_before())
-        self.say(str(error))
+        self.way.begin(begun.table, begun.step)
 
     def _wait(self, state: str, words: str, *, late: bool = False) -> None:
         """``late``: what is seen stays for a moment, as the wait may be shorter than that."""
-        self.state = state
-        self._waiting_words = words
-        if late:
-            self._shown_late.start()
-        else:
-            self._show_waiting()
+        self.state, self._waiting_for = state, words
+        self._shown_late.start() if late else self._show_wait()
 
-    def _show_waiting(self) -> None:
-        if self.state not in ("reading", "writing", "undoing"):
-            return
-        self.say_title(self._waiting_words, self._file_name)
-        self.say("")
-        self.steps.hide()
-        self.tables.hide()
-        # How far an undo is nobody knows: the bar only moves.
-        self.bar.setRange(0, 0 if self.state == "undoing" else 100)
-        self.bar.setValue(0)
-        self._doing.setText("")
-        self.show_page(self._waiting_page)
+    def _show_wait(self) -> None:
+        self.show_waiting(self._waiting_for, self._file_name, is_measured=self.state != "undoing")
         if self.state == "undoing":
             self.set_buttons("")
             return
@@ -420,40 +239,43 @@ class ImportDialog(ImportFrame):
     def _show_progress(self, done: int, words: str) -> None:
         if self.state in ("reading", "writing") and not self.session.stop.is_set():
             self.bar.setValue(done)
-            self._doing.setText(words)
+            self.doing.setText(words)
 
-    def _choose_again(self, problem: str = "", *, is_good: bool = False) -> None:
-        self.state, self.step, self._report = "choosing", "files", None
-        self._history.clear()
-        self.session.forget()
-        self.sections.clear()
-        self.say_title(tr("导入"), "")
-        self.say(problem, "ok" if is_good else "act")
-        self.steps.hide()
-        self.tables.hide()
-        self.show_page(self.choosing)
-        self.choosing.show_past(past_imports(self._shell.readers().here()))
-        self.set_buttons("", button(tr("关闭"), self.reject))
-        self.choosing.setFocus()
+    # --- the preview ------------------------------------------------------------------------------------------
+
+    def _preview(self) -> None:
+        """What is decided now as a preview, made anew where the one that is there is older."""
+        if self.session.is_planned:
+            self._show_preview()
+            return
+        self.session.plan(self._show_preview, self._not_planned)
+        self._wait("reading", tr("正在和已有的数据比对"), late=True)
+
+    def _not_planned(self, error: BaseException) -> None:
+        self._shown_late.stop()
+        self.way.back_from_the_preview()
+        self.say(str(error))
 
     def _show_preview(self, problem: str = "") -> None:
         preview = self.session.preview
         assert preview is not None
         self._shown_late.stop()
+        if self.way.stops_at_conflicts():
+            return
         had_options = self.preview_page.options.isAncestorOf(self.focusWidget() or self)
-        self.state, self.step = "preview", "preview"
-        totals = preview.report.totals
+        self.state = "preview"
         self.say_title(tr("导入预览"), _counts(preview.report))
+        remembered = any(look.used and look.is_remembered for look in self.session.looks) and not self.session.choices
         self.say(problem)
-        remembered = any(look.used and look.is_remembered for look in self.session.looks)
-        if remembered and not problem and not self.session.choices:
+        if remembered and not problem:
             self.say(tr("和上次一样的格式,沿用了上次的对应。"), "ok")
+        totals, options = preview.report.totals, self.session.options
         self.sections.show_sections(preview.sections, can_save=totals.refused > 0)
-        options = self.session.options
         self.preview_page.options.show_options(options.mode, erase_blanks=options.erase_blanks)
         self.preview_page.options.show()
         self.show_page(self.preview_page)
-        back = [button(tr("返回"), self.reject)] if self._history else []
+        self.way.show_steps_of_preview()
+        back = [button(tr("返回"), self.reject)] if self.way.can_go_back else []
         if preview.changes_something:
             self.set_buttons(
                 tr("Enter 导入,导入后可以撤销 · Alt+3 改列的对应"), *back, button(tr("取消"), self.close_import),
@@ -463,18 +285,19 @@ class ImportDialog(ImportFrame):
             nothing_new = tr("文件里的内容驾驶舱里都有了,没有要导入的。")
             words = tr("没有能导入的行。") if totals.refused and not totals.unchanged else nothing_new
             self.set_buttons(words, *back, primary=button(tr("关闭"), self.close_import, "primary"))
-        self._show_around()
         if not had_options:
             self.sections.setFocus()
 
     def _allow(self, mode: Mode, erase_blanks: bool) -> None:
         if self.state == "preview":
             self.session.allow(mode, erase_blanks=erase_blanks)
-            self._plan()
+            self._preview()
 
     def _not_written(self, error: BaseException) -> None:
         if self.session.preview is not None:
             self._show_preview(str(error))
+
+    # --- the report -------------------------------------------------------------------------------------------
 
     def _show_done(self, report: ImportReport, sections: list[Section], problem: str = "") -> None:
         preview = self.session.preview
@@ -508,9 +331,9 @@ class ImportDialog(ImportFrame):
 
     def _show_report(self, sections: list[Section], *, can_save: bool) -> None:
         self.state = "report"
+        self.way.leave()
         self.preview_page.options.hide()
-        self.steps.hide()
-        self.tables.hide()
+        self.hide_steps()
         self.sections.show_sections(sections, can_save=can_save)
         self.show_page(self.preview_page)
 
@@ -536,7 +359,7 @@ class ImportDialog(ImportFrame):
         return next((one.parent for one in self.session.sources if isinstance(one, Path)), Path.home())
 
     def _paste_here(self) -> None:
-        if self.state == "choosing" or (self.state == "deciding" and self.step == "files"):
+        if self.state == "choosing" or (self.state == "deciding" and self.way.step == "files"):
             self.paste()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

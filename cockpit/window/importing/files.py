@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from attrs import evolve
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cockpit.excel.round_trip_reading import ReturnedTable
 from cockpit.language import tr
 from cockpit.model import formats
 from cockpit.operations.import_look import TableLook
@@ -54,23 +55,24 @@ class FilesView(QWidget):
         """What the keys do here, in a line."""
         return tr("空格:导入或不导入这张表 · Enter 继续")
 
-    def show_looks(self, looks: Sequence[TableLook]) -> None:
-        """Every table of the files, in their order."""
+    def show_tables(self, looks: Sequence[TableLook], returned: Sequence[ReturnedTable] = ()) -> None:
+        """Every table of the files, in their order; beneath them those that the cockpit itself had exported."""
         place = max(0, self.table.place)
         self._looks = list(looks)
-        self._words.setText(tr("找到 {n} 张表,勾选的会导入。", n=len(self._looks)))
+        self._words.setText(tr("找到 {n} 张表,勾选的会导入。", n=len(looks) + len(returned)))
         self.choose.setText(tr("换文件…"))
         self.paste.setText(tr("粘贴表格"))
         self.table.setAccessibleName(tr("文件里的表"))
-        with_sheets = any(sheet_of(look) for look in looks)
+        with_sheets = any(sheet_of(look) for look in looks) or any(one.sheet.name for one in returned)
         self.table.set_columns([
             Column("used", tr("导入"), 88), Column("file", tr("文件"), 0),
             *([Column("sheet", tr("工作表"), 232)] if with_sheets else []),
             Column("kind", tr("认作"), 136), Column("rows", tr("行数"), 88, "right"), Column("state", "", 216),
         ])  # fmt: skip
-        self.table.rows.set_source(ListSource([self._row(number, look, with_sheets)
-                                               for number, look in enumerate(self._looks)]))  # fmt: skip
-        self.table.look_at(min(place, len(self._looks) - 1))
+        rows = [self._row(number, look, with_sheets) for number, look in enumerate(self._looks)]
+        rows += [_returned_row(len(rows) + number, one, with_sheets) for number, one in enumerate(returned)]
+        self.table.rows.set_source(ListSource(rows))
+        self.table.look_at(min(place, len(rows) - 1))
 
     def _row(self, number: int, look: TableLook, with_sheets: bool) -> Row:
         kind = tr(TABLE_NAMES[look.kind]) if look.kind else "—"
@@ -88,14 +90,18 @@ class FilesView(QWidget):
             look = self._looks[place]
             self.decided.emit(look.key, evolve(look.choices, used=not look.used))
 
-    def keyboard_focus(self) -> None:
-        """To the list."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
 
 def sheet_of(look: TableLook) -> str:
     """The sheet, and which table of it where there are several; empty for a text file."""
     return look.title.removeprefix(look.file).removeprefix(" · ")
+
+
+def _returned_row(number: int, table: ReturnedTable, with_sheets: bool) -> Row:
+    return Row(number, (
+        Cell("☑ " + tr("导入"), strong=True), Cell(table.sheet.path.name),
+        *([Cell(table.sheet.name)] if with_sheets else []),
+        Cell(tr(TABLE_NAMES[table.kind])), Cell(formats.count(len(table.rows))), Cell(tr("驾驶舱导出的"), state="ok"),
+    ))  # fmt: skip
 
 
 def _state(look: TableLook) -> Cell:

@@ -1,5 +1,6 @@
 """The frame of the import dialog: title, steps, a sentence, what is shown, and what can be done at the foot."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -33,7 +34,7 @@ class ImportFrame(QDialog):
         self.tables.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.tables.setMaximumWidth(400)
         self.strip = Strip()
-        self.bar, self._doing = QProgressBar(), label("", "quiet-usual")
+        self.bar, self.doing = QProgressBar(), label("", "quiet-usual")
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 100)
         self._waiting_page = self._waiting()
@@ -70,13 +71,30 @@ class ImportFrame(QDialog):
             # The layout would show it only later, and what is not shown cannot have the focus.
             one.show()
 
-    def set_hint(self, hint: str) -> None:
-        """Other words at the foot, beside the same buttons."""
-        self._hint.setText(hint)
+    def show_tables(self, tables: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Titles and keys of the tables to choose from; a single one leaves no choice."""
+        self.tables.setVisible(len(tables) > 1)
+        self.tables.clear()
+        for title, key in tables:
+            self.tables.addItem(title, key)
+        self.tables.setCurrentIndex(max(0, self.tables.findData(chosen)))
+        self.tables.setAccessibleName(tr("哪张表"))
+        self.tables.setToolTip(tr("Ctrl+PgDown 看下一张表"))
 
-    def buttons(self) -> list[QPushButton]:
-        """Those at the foot."""
-        return [one for one in self.findChildren(QPushButton) if self._buttons.indexOf(one) >= 0]
+    def hide_steps(self) -> None:
+        """What is shown is no step."""
+        self.steps.hide()
+        self.tables.hide()
+
+    def show_waiting(self, title: str, words: str, *, is_measured: bool) -> None:
+        """The bar; where it is not known how far the work is, it only moves."""
+        self.say_title(title, words)
+        self.say("")
+        self.hide_steps()
+        self.bar.setRange(0, 100 if is_measured else 0)
+        self.bar.setValue(0)
+        self.doing.setText("")
+        self.show_page(self._waiting_page)
 
     def show_page(self, page: QWidget) -> None:
         """Show this one of the pages."""
@@ -90,9 +108,9 @@ class ImportFrame(QDialog):
         column.setContentsMargins(120, 0, 120, 0)
         column.setSpacing(2 * GRID)
         column.addStretch(2)
-        self._doing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.doing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.bar)
-        column.addWidget(self._doing)
+        column.addWidget(self.doing)
         column.addStretch(3)
         return made
 

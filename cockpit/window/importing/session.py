@@ -5,15 +5,16 @@ dropped."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 from PySide6.QtCore import QObject, Signal
 
 from cockpit.excel.choices import Mode, TableChoices
+from cockpit.excel.round_trip_reading import ReturnedTable
 from cockpit.language import tr
 from cockpit.model import pinyin
 from cockpit.operations.import_look import TableLook
@@ -31,6 +32,7 @@ from cockpit.operations.imports import (
     read_plan,
 )
 from cockpit.operations.operation import Changes
+from cockpit.operations.round_trip import Conflict, ConflictKey, Side
 from cockpit.store.file import Store
 from cockpit.window.importing.steps import SURE, Step, is_ready, where_to_begin
 from cockpit.window.kit import background
@@ -79,6 +81,8 @@ class ImportSession(QObject):
         self.looks: tuple[TableLook, ...] = ()
         self.choices: dict[str, TableChoices] = {}
         self.preview: Preview | None = None
+        self.conflicts: list[Conflict] = []
+        self._sides: Mapping[ConflictKey, Side] = {}
         self._planned_for: dict[str, TableChoices] | None = None
         self._looking, self._reading = background.Latest(self), background.Latest(self)
         self.stop = Event()
@@ -122,7 +126,9 @@ class ImportSession(QObject):
             looks = tuple(look_at(opened, connection, {}, today=today))
             # What is chosen from is found by its pinyin: read here, it is not waited for in the window.
             pinyin.load()
-            table, step = where_to_begin(looks) if looks else ("", "preview")
+            table, step = where_to_begin(looks)
+            if step == "files" and opened.returned:
+                step = "preview"
             preview = None
             if step == "preview":
                 plan = read_plan(connection, opened, today, {}, tell, stop=stop)
@@ -131,7 +137,8 @@ class ImportSession(QObject):
 
         def take(begun: Begun) -> None:
             self.opened, self.looks, self.choices = begun.opened, begun.looks, {}
-            self.preview, self._planned_for = begun.preview, {} if begun.preview else None
+            if begun.preview is not None:
+                self._take(begun.preview, {})
             then(begun)
 
         self._reading.run(work, take, failed)
@@ -193,29 +200,42 @@ class ImportSession(QObject):
         opened, choices, today, readers = self.opened, self.choices, self._shell.view.today, self._shell.readers()
         self.drop_preview()
         self.stop = stop = Event()
-        tell = self._carrier.tell
+        tell, sides = self._carrier.tell, self._sides
 
         def work() -> Preview:
             connection = readers.here()
-            return make_preview(read_plan(connection, opened, today, choices, tell, stop=stop), connection)
+            plan = read_plan(connection, opened, today, choices, tell, stop=stop)
+            if plan.returned is not None:
+                plan.returned.choose(sides)
+            return make_preview(plan, connection)
 
         def take(preview: Preview) -> None:
-            self.preview, self._planned_for = preview, choices
+            self._take(preview, choices)
             then()
 
         self._reading.run(work, take, failed)
 
-    def preview_again(self, then: Callable[[], None], failed: Failed) -> None:
-        """The preview of the same plan, after something in it was chosen."""
-        if self.preview is None:
+    def take_sides(self, sides: Mapping[ConflictKey, Side], then: Callable[[], None], failed: Failed) -> None:
+        """Of what both sides changed, take these; the preview of the same plan shows it."""
+        self._sides = sides
+        if self.preview is None or self.preview.plan.returned is None:
             return
         plan, readers, choices = self.preview.plan, self._shell.readers(), self._planned_for
+        returned = self.preview.plan.returned
+
+        def work() -> Preview:
+            returned.choose(sides)
+            return make_preview(plan, readers.here())
 
         def take(preview: Preview) -> None:
-            self.preview, self._planned_for = preview, choices
+            self._take(preview, choices or {})
             then()
 
-        self._reading.run(lambda: make_preview(plan, readers.here()), take, failed)
+        self._reading.run(work, take, failed)
+
+    def _take(self, preview: Preview, choices: dict[str, TableChoices]) -> None:
+        self.preview, self._planned_for = preview, choices
+        self.conflicts = preview.plan.conflicts
 
     def write(self, then: Callable[[ImportReport, list[Section]], None], failed: Failed) -> None:
         """Write what the preview shows, in one operation."""
@@ -256,18 +276,20 @@ class ImportSession(QObject):
         self.drop_preview()
         opened, self.opened = self.opened, None
         self.looks, self.choices, self.sources = (), {}, []
+        self.conflicts, self._sides = [], {}
         if opened is not None:
             background.run(lambda: let_go_files(opened), lambda _: None, owner=self._shell)
 
     @property
     def can_preview(self) -> bool:
         """Whether everything that has to be decided is."""
-        return self.opened is not None and (is_ready(self.looks) or bool(self.returned))
+        any_used = any(look.used for look in self.looks)
+        return self.opened is not None and (is_ready(self.looks) or (bool(self.returned) and not any_used))
 
     @property
-    def returned(self) -> Sequence[Any]:
+    def returned(self) -> Sequence[ReturnedTable]:
         """Tables that the cockpit itself wrote, and that come back edited."""
-        return getattr(self.opened, "returned", ()) if self.opened is not None else ()
+        return self.opened.returned if self.opened is not None else ()
 
     @property
     def options(self) -> TableChoices:

@@ -46,22 +46,22 @@ def with_ids(tmp_path: Path) -> Path:
 
 def settle_unknown(shell: Shell, dialog: ImportDialog) -> None:
     """From headings that match nothing to the preview."""
-    assert dialog.step == "header"
+    assert dialog.way.step == "header"
     keys(shell, dialog, SPACE, ENTER)
-    assert dialog.step == "columns"
-    dialog.columns.table.look_at(0)
-    dialog.columns.table.setFocus()
+    assert dialog.way.step == "columns"
+    dialog.way.columns.table.look_at(0)
+    dialog.way.columns.table.setFocus()
     keys(shell, dialog, "mc", ENTER)
-    dialog.columns.table.look_at(1)
+    dialog.way.columns.table.look_at(1)
     keys(shell, dialog, "阶段", ENTER)
-    dialog.columns.table.look_at(2)
+    dialog.way.columns.table.look_at(2)
     keys(shell, dialog, "金额", ENTER)
     keys(shell, dialog, ENTER)
-    assert dialog.step == "names"
+    assert dialog.way.step == "names"
     stages = [stage.name for stage in dialog.session.looks[0].stages]
-    dialog.names.table.look_at(stages.index("黄了"))
+    dialog.way.names.table.look_at(stages.index("黄了"))
     keys(shell, dialog, SPACE, "丢单", ENTER)
-    assert dialog.step == "names"
+    assert dialog.way.step == "names"
     keys(shell, dialog, ENTER)
     assert dialog.state == "preview"
 
@@ -86,13 +86,13 @@ def test_headings_that_match_nothing_are_settled_and_remembered(shell: Shell, un
 def test_what_was_recognised_is_looked_at_and_changed_from_the_preview(shell: Shell, with_ids: Path) -> None:
     dialog = opened(shell, with_ids)
     press(shell, dialog, Qt.Key.Key_3, ALT)
-    assert dialog.step == "columns"
-    dialog.columns.table.look_at(5)
+    assert dialog.way.step == "columns"
+    dialog.way.columns.table.look_at(5)
     keys(shell, dialog, SPACE, Qt.Key.Key_Home)
-    while dialog.picker.list.currentRow() > 0:
+    while dialog.way.picker.list.currentRow() > 0:
         keys(shell, dialog, UP)
     keys(shell, dialog, ENTER)
-    assert dialog.columns.table.rows.row(5).cells[3].text == "不用这一列"
+    assert dialog.way.columns.table.rows.row(5).cells[3].text == "不用这一列"
     keys(shell, dialog, ENTER)
     assert dialog.state == "preview"
     keys(shell, dialog, ENTER)
@@ -103,13 +103,13 @@ def test_esc_goes_back_to_where_one_came_from_and_then_closes(shell: Shell, with
     dialog = opened(shell, with_ids)
     press(shell, dialog, Qt.Key.Key_2, ALT)
     press(shell, dialog, Qt.Key.Key_1, ALT)
-    assert dialog.step == "files"
+    assert dialog.way.step == "files"
     keys(shell, dialog, ESC)
-    assert dialog.step == "header"
+    assert dialog.way.step == "header"
     keys(shell, dialog, ESC)
     assert dialog.state == "preview"
     press(shell, dialog, Qt.Key.Key_Left, ALT)
-    assert dialog.step == "names"
+    assert dialog.way.step == "names"
     keys(shell, dialog, ESC, ESC)
     assert not shell.findChildren(ImportDialog) or not dialog.isVisible()
     assert deals_in(shell) == []
@@ -120,18 +120,18 @@ def test_enter_right_after_a_choice_is_not_lost(shell: Shell, unknown: Path) -> 
     for _ in range(2):
         QTest.keyClick(dialog.focusWidget() or dialog, ENTER)
     settle(shell)
-    assert dialog.step == "columns", "the first chose the kind of table, the second went on once it was read"
+    assert dialog.way.step == "columns", "the first chose the kind of table, the second went on once it was read"
 
 
 def test_an_older_answer_never_takes_the_place_of_a_newer_one(shell: Shell, unknown: Path) -> None:
     dialog = opened(shell, unknown)
-    dialog.header.kinds["people"].click()
-    dialog.header.kinds["accounts"].click()
-    dialog.header.kinds["deals"].click()
+    dialog.way.header.kinds["people"].click()
+    dialog.way.header.kinds["accounts"].click()
+    dialog.way.header.kinds["deals"].click()
     settle(shell)
     look = dialog.session.looks[0]
     assert look.kind == "deals" and look.choices.kind == "deals"
-    assert dialog.header.kinds["deals"].isChecked()
+    assert dialog.way.header.kinds["deals"].isChecked()
 
 
 def test_a_name_that_is_alike_is_taken_for_the_same_account(shell: Shell, with_ids: Path, tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_name_that_is_alike_is_taken_for_the_same_account(shell: Shell, with_i
         WITH_IDS.replace("D-1", "D-3").replace("D-2", "D-4").replace("华信科技", "华信科技有限公司"), "utf-8"
     )
     dialog = opened(shell, later)
-    assert dialog.step == "names", "it is not taken for the same silently"
+    assert dialog.way.step == "names", "it is not taken for the same silently"
     assert [name.name for name in dialog.session.looks[0].names["accounts"]] == ["华信科技有限公司"]
     keys(shell, dialog, SPACE, "华信", Qt.Key.Key_Up, ENTER, ENTER)
     assert dialog.state == "preview"
@@ -164,7 +164,7 @@ def test_a_hidden_sheet_is_left_alone_until_it_is_ticked(shell: Shell, tmp_path:
     dialog = opened(shell, path)
     assert dialog.state == "preview"
     press(shell, dialog, Qt.Key.Key_1, ALT)
-    states = [dialog.files.table.rows.row(place).cells[-1].text for place in range(2)]
+    states = [dialog.way.files.table.rows.row(place).cells[-1].text for place in range(2)]
     assert states[1] == "隐藏的工作表"
     keys(shell, dialog, DOWN, SPACE, ENTER)
     assert dialog.state == "preview"
@@ -177,7 +177,7 @@ def test_nothing_ticked_is_said(shell: Shell, with_ids: Path) -> None:
     dialog = opened(shell, with_ids)
     press(shell, dialog, Qt.Key.Key_1, ALT)
     keys(shell, dialog, SPACE, ENTER)
-    assert dialog.step == "files" and "至少勾选" in dialog.strip.text()
+    assert dialog.way.step == "files" and "至少勾选" in dialog.strip.text()
     keys(shell, dialog, SPACE, ENTER)
     assert dialog.state == "preview"
 
@@ -228,15 +228,15 @@ def test_a_bad_file_leads_back_to_the_first_step(shell: Shell, with_ids: Path, t
 def test_stopping_the_comparison_leads_back_to_the_step_before(shell: Shell, with_ids: Path) -> None:
     dialog = opened(shell, with_ids)
     press(shell, dialog, Qt.Key.Key_3, ALT)
-    dialog.columns.table.look_at(5)
-    dialog.columns.decide(columns={"金额": ""})
+    dialog.way.columns.table.look_at(5)
+    dialog.way.columns.decide(columns={"金额": ""})
     settle(shell)
     dialog.go_on()
     assert dialog.state == "reading"
     QTest.keyClick(dialog.focusWidget() or dialog, ESC)
-    assert dialog.step == "columns" and dialog.state == "deciding"
+    assert dialog.way.step == "columns" and dialog.state == "deciding"
     settle(shell)
-    assert dialog.step == "columns", "what was stopped does not come back"
+    assert dialog.way.step == "columns", "what was stopped does not come back"
     keys(shell, dialog, ENTER)
     assert dialog.state == "preview"
 
@@ -248,12 +248,12 @@ def test_rows_that_would_fall_together_are_told_apart_by_another_column(shell: S
         "utf-8",
     )
     dialog = opened(shell, path)
-    assert dialog.step == "names" and dialog.names.key.isVisible()
-    assert dialog.names.key.groups.rows.row(0).cells[0].text == "第 2、3 行"
+    assert dialog.way.step == "names" and dialog.way.names.key.isVisible()
+    assert dialog.way.names.key.groups.rows.row(0).cells[0].text == "第 2、3 行"
     options = [one.field for one in dialog.session.looks[0].key_look.options]  # type: ignore[union-attr]
-    dialog.names.key.fields.look_at(options.index("amount"))
+    dialog.way.names.key.fields.look_at(options.index("amount"))
     keys(shell, dialog, SPACE)
-    assert not dialog.names.key.groups.isVisible()
+    assert not dialog.way.names.key.groups.isVisible()
     keys(shell, dialog, ENTER)
     assert dialog.state == "preview"
 

@@ -87,8 +87,8 @@ def test_days_that_can_be_read_in_two_ways_are_asked_for(shell: Shell, tmp_path:
     path = tmp_path / "deals.csv"
     path.write_text(OPEN_DAYS, "utf-8")
     dialog = opened(shell, path)
-    assert dialog.step == "columns" and "导入" not in buttons(dialog)
-    question = dialog.columns.day_order
+    assert dialog.way.step == "columns" and "导入" not in buttons(dialog)
+    question = dialog.way.columns.day_order
     assert question.isVisible() and dialog.focusWidget() is question.buttons["month_first"]
     press(shell, dialog, Qt.Key.Key_Right)
     press(shell, dialog, Qt.Key.Key_Return)
