@@ -108,18 +108,63 @@ def _path(context: click.Context, own: Path | None) -> Path:
 
 @main.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--mode",
+    type=click.Choice(["add", "update", "both"]),
+    default=None,
+    help="Only add what is new, only update what is there, or both; by default as the last time, else both.",
+)
+@click.option("--erase-blanks", is_flag=True, help="A blank cell erases what the store holds; else it never does.")
+@click.option(
+    "--day-order",
+    type=click.Choice(["month-first", "day-first"]),
+    default=None,
+    help="How 3/5/26 is meant where nothing in the file tells.",
+)
+@click.option(
+    "--decimal-mark",
+    type=click.Choice([".", ","]),
+    default=None,
+    help="How 1.052 and 1,052 are meant where nothing in the file tells.",
+)
+@click.option(
+    "--conflicts",
+    type=click.Choice(["mine", "file"]),
+    default="mine",
+    help="In a list that Cockpit exported: whose value is taken where both sides changed it.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would change, change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="The report as JSON.")
 @store_option
 @click.pass_context
 def import_command(
-    context: click.Context, files: tuple[Path, ...], dry_run: bool, as_json: bool, store_path: Path | None
+    context: click.Context,
+    files: tuple[Path, ...],
+    mode: Any,
+    erase_blanks: bool,
+    day_order: str | None,
+    decimal_mark: Any,
+    conflicts: Any,
+    dry_run: bool,
+    as_json: bool,
+    store_path: Path | None,
 ) -> None:
     """Import deals, people, accounts, products and targets from .xlsx or .csv FILES."""
-    from cockpit.operations.imports import import_files
+    from cockpit.operations.imports import DayOrder, import_files
 
+    orders: dict[str, DayOrder] = {"month-first": "month_first", "day-first": "day_first"}
     with Store.open(_path(context, store_path)) as store:
-        _, report = import_files(store, files, today=clock.today(), dry_run=dry_run)
+        _, report = import_files(
+            store,
+            files,
+            today=clock.today(),
+            dry_run=dry_run,
+            mode=mode,
+            erase_blanks=erase_blanks,
+            day_order=orders[day_order] if day_order else None,
+            decimal_mark=decimal_mark,
+            conflicts=conflicts,
+        )
     click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1) if as_json else report.as_text())
 
 

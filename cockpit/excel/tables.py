@@ -201,7 +201,7 @@ class Reader:
         """A column whose heading is the period of targets, read."""
         column: Column = self.once(
             ("target", found.header, index, writing.mark),
-            lambda: read_amounts(self.cells(found, index), 1, writing.mark),
+            lambda: read_amounts(self.cells(found, index), found.target_columns[index].magnitude, writing.mark),
         )
         return column
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
+from cockpit.excel import evidence
 from cockpit.excel.choices import Choices, TableChoices
 from cockpit.excel.header_rows import ROWS_SEARCHED, headers_at
 from cockpit.excel.headings import FoundTable, likely_header, recognise
@@ -37,9 +38,14 @@ class DecidedTable:
         return self.opened.key
 
     @property
+    def is_guess(self) -> bool:
+        """Whether only the cells say what it is, and nobody has confirmed it."""
+        return self.found is not None and self.found.is_guess and self.choices.kind is None
+
+    @property
     def is_ready(self) -> bool:
         """Whether everything is there that a table of its kind needs."""
-        return self.found is not None and not self.found.missing
+        return self.found is not None and not self.found.missing and not self.is_guess
 
     def read(self) -> TypedTable:
         """The table with its cells read. Only for one that was recognised."""
@@ -59,24 +65,39 @@ def standing_of(known: Known) -> Standing:
     return Standing({"people": people, "accounts": accounts, "products": products}, stages)
 
 
-def decide(opened: OpenedFiles, memory: Memory, choices: Choices) -> list[DecidedTable]:
-    """Every table of the files under ``choices``, and under what is remembered where nothing is chosen now."""
+def names_known(known: Known) -> evidence.Known:
+    """The names of the store, by which columns are recognised whatever their headings say."""
+    people, accounts, products = (
+        frozenset(name_key(row["name"]) for row in rows.values())
+        for rows in (known.people, known.accounts, known.products)
+    )
+    return evidence.Known(people, accounts, products, frozenset(name_key(row["name"]) for row in known.stages.values()))
+
+
+def decide(opened: OpenedFiles, memory: Memory, choices: Choices, names: evidence.Known) -> list[DecidedTable]:
+    """Every table of the files under ``choices``, and under what is remembered where nothing is chosen now.
+
+    ``names`` of the store help to recognise the columns of a file of a shape that was never imported: what was
+    imported once is recognised the same way again, whoever has come into the store since.
+    """
     decided: list[DecidedTable] = []
     for file in opened.files:
-        of_file = [_decide(table, file, memory, choices.get(table.key)) for table in file.tables]
+        of_file = [_decide(table, file, memory, choices.get(table.key), names) for table in file.tables]
         _share_writing(of_file)
         decided += of_file
     return decided
 
 
-def _decide(table: OpenedTable, file: OpenedFile, memory: Memory, chosen: TableChoices | None) -> DecidedTable:
+def _decide(
+    table: OpenedTable, file: OpenedFile, memory: Memory, chosen: TableChoices | None, names: evidence.Known
+) -> DecidedTable:
     sheet = table.sheet
     known = table.reader.once(("shape", memory.shapes), lambda: find_shape(sheet, memory.shapes, ROWS_SEARCHED))
     remembered = memory.of_shape(shape_of(known.labels)) if known is not None else None
     if remembered is not None:
         remembered = evolve(remembered, header=known.rows[-1])
     force = chosen or remembered or _unasked(table, file, memory)
-    found = _recognise(table, force)
+    found = _recognise(table, force, names if remembered is None else evidence.NOTHING_KNOWN)
     if found is not None:
         header, labels = found.header, tuple(found.labels)
     else:
@@ -88,19 +109,24 @@ def _decide(table: OpenedTable, file: OpenedFile, memory: Memory, chosen: TableC
 def _unasked(table: OpenedTable, file: OpenedFile, memory: Memory) -> TableChoices:
     """A hidden sheet, or one that says nothing beside one that does, is left alone unless somebody wants it."""
     others = [one for one in file.tables if one is not table]
-    used = table.guess is not None or not any(one.guess for one in others)
+    used = table.guess is not None or not (file.returned or any(one.guess for one in others))
     if table.sheet.is_hidden and any(not one.sheet.is_hidden for one in others):
         used = False
     return evolve(memory.everywhere(), used=used)
 
 
-def _recognise(table: OpenedTable, choices: TableChoices) -> FoundTable | None:
-    if choices.kind is None and choices.header is None and not choices.columns:
-        return table.guess
-    how = (choices.kind, choices.header, tuple(sorted(choices.columns.items())))
+def _recognise(table: OpenedTable, choices: TableChoices, names: evidence.Known) -> FoundTable | None:
+    how = (choices.kind, choices.header, tuple(sorted(choices.columns.items())), names)
     found: FoundTable | None = table.reader.once(
         ("found", *how),
-        lambda: recognise(table.sheet, kind=choices.kind, header=choices.header, columns=choices.columns),
+        lambda: recognise(
+            table.sheet,
+            kind=choices.kind,
+            header=choices.header,
+            columns=choices.columns,
+            known=names,
+            guess=choices.kind is None,
+        ),
     )
     return found
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from cockpit.excel.choices import NEW, Choices, NamedKind, StageChoice
+from cockpit.excel.choices import NEW, Choices, NamedKind, StageChoice, TableChoices
 from cockpit.excel.dates import doubtful_day
 from cockpit.excel.deal_keys import KEY_FIELDS, colliding_rows, proposed_key
 from cockpit.excel.deal_stages import Said, kinds_of_stages, stage_name
@@ -23,7 +23,7 @@ from cockpit.excel.tables import first_column
 from cockpit.excel.values import doubtful_amount, shown
 from cockpit.language import noop, tr
 from cockpit.model.names import name_key
-from cockpit.operations.import_deciding import DecidedTable, decide, standing_of
+from cockpit.operations.import_deciding import DecidedTable, decide, names_known, standing_of
 from cockpit.operations.import_known import read_known
 from cockpit.operations.import_look import (
     ColumnLook,
@@ -58,7 +58,7 @@ def look_at(
     """
     known = read_known(connection, today)
     memory = recall(connection, standing_of(known))
-    return [_look(table, known) for table in decide(opened, memory, choices or {})]
+    return [_look(table, known) for table in decide(opened, memory, choices or {}, names_known(known))]
 
 
 def _look(table: DecidedTable, known: Known) -> TableLook:
@@ -91,9 +91,9 @@ def _look(table: DecidedTable, known: Known) -> TableLook:
         day_order=writing.order if writing else table.choices.day_order,
         decimal_mark=writing.mark if writing else table.choices.decimal_mark,
         choices=table.choices,
-        is_remembered=table.remembered is not None and not table.is_chosen,
+        is_remembered=table.remembered not in (None, TableChoices(header=table.header)) and not table.is_chosen,
         first_row=start,
-        is_guess=found is not None and found.is_guess and table.choices.kind is None,
+        is_guess=table.is_guess,
     )
 
 
@@ -134,6 +134,9 @@ def _column(table: DecidedTable, index: int) -> ColumnLook:
     if match is not None and match.field.startswith("_"):
         match = None
     field, why, reason = _why(table, index, label, match)
+    offered = table.found.offered.get(index) if table.found and match is None and not field and why == "none" else None
+    if offered is not None:
+        why, reason = "content", offered.reason
     asks, doubtful = _asks(table, match)
     return ColumnLook(
         label=label,
@@ -142,7 +145,7 @@ def _column(table: DecidedTable, index: int) -> ColumnLook:
         filled=filled,
         field=field,
         value_kind=match.value_kind if match else "money" if field == "target" else None,
-        sure=(1.0 if why in ("chosen", "remembered") else match.sure) if match else 1.0 if field else 0.0,
+        sure=_sure(match or offered, field, why),
         why=why,
         reason=reason,
         asks=asks,  # type: ignore[arg-type]
@@ -150,7 +153,14 @@ def _column(table: DecidedTable, index: int) -> ColumnLook:
         currency=(table.choices.currencies.get(label) or match.currency)
         if match and match.value_kind == "money"
         else None,
+        offered=offered.field if offered is not None else "",
     )
+
+
+def _sure(match: Match | None, field: str, why: Why) -> float:
+    if why in ("chosen", "remembered"):
+        return 1.0
+    return match.sure if match is not None else 1.0 if field else 0.0
 
 
 def _why(table: DecidedTable, index: int, label: str, match: Match | None) -> tuple[str, Why, str]:

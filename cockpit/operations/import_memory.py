@@ -33,7 +33,7 @@ class Memory:
     _standing: Standing
 
     def of_shape(self, shape: str) -> TableChoices | None:
-        """What was decided about files of this shape; None where nothing was."""
+        """What was decided about files of this shape; None where none was ever imported."""
         if shape not in self.shapes:
             return None
         own = self._read(shape)
@@ -61,8 +61,8 @@ def remember(connection: sqlite3.Connection, shape: str, choices: TableChoices) 
     """
     kept = evolve(choices, header=None, erase_blanks=False)
     at = clock.utc_stamp()
-    if kept != TableChoices() or read_shape(connection, shape) is not None:
-        remember_shape(connection, shape, _unstructured(kept), at)
+    # Even where nothing was decided: that it was imported is worth knowing.
+    remember_shape(connection, shape, _unstructured(kept), at)
     if choices.stages or any(choices.names.values()):
         before = read_shape(connection, EVERYWHERE)
         words = TableChoices(stages=choices.stages, names=choices.names)

@@ -108,7 +108,8 @@ def describe_table(table: TypedTable) -> dict[str, Any]:
         | {
             label_of(found, index): {
                 "field": "target", "sure": 1.0, "why": "name", "example": _example(found, index),
-                "magnitude": 1, "from": str(column.period.months[0]), "to": str(column.period.months[-1]),
+                "magnitude": column.magnitude, "from": str(column.period.months[0]),
+                "to": str(column.period.months[-1]),
             }
             for index, column in found.target_columns.items()
         },

@@ -21,7 +21,7 @@ from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import DecimalMark
 from cockpit.language import noop, tr
 from cockpit.model import clock
-from cockpit.operations.import_deciding import DecidedTable, decide, standing_of
+from cockpit.operations.import_deciding import DecidedTable, decide, names_known, standing_of
 from cockpit.operations.import_known import read_known
 from cockpit.operations.import_looking import look_at as look_at
 from cockpit.operations.import_looking import missing_words
@@ -82,7 +82,7 @@ def _plan(
     connection: sqlite3.Connection, opened: OpenedFiles, today: date, choices: Choices, conflicts: Side | None = None
 ) -> Plan:
     known = read_known(connection, today)
-    decided = decide(opened, recall(connection, standing_of(known)), choices)
+    decided = decide(opened, recall(connection, standing_of(known)), choices, names_known(known))
     plan = make_plan(_tables_of(opened, decided), known, today)
     plan.returned = plan_returned(connection, opened.returned, today, choices)
     if plan.returned is not None and conflicts is not None:
@@ -193,8 +193,10 @@ def import_files(
             said["erase_blanks"] = True
         choices: dict[str, TableChoices] = {}
         if said:
-            memory = recall(store.connection, standing_of(read_known(store.connection, today)))
-            choices = {one.key: evolve(one.choices, **said) for one in decide(opened, memory, {})}
+            known = read_known(store.connection, today)
+            memory = recall(store.connection, standing_of(known))
+            decided = decide(opened, memory, {}, names_known(known))
+            choices = {one.key: evolve(one.choices, **said) for one in decided}
             choices |= {one.key: TableChoices(**said) for one in opened.returned}
         if dry_run:
             plan = _plan(store.connection, opened, today, choices, conflicts)
@@ -298,7 +300,13 @@ def _keep(connection: sqlite3.Connection, plan: Plan, report: ImportReport, oper
     for table in plan.tables:
         if table.shape:
             stages = {**table.guessed_stages, **table.choices.stages}
-            remember(connection, table.shape, evolve(table.choices, stages=stages))
+            remember(connection, table.shape, evolve(table.choices, stages=stages, columns=_columns(table)))
+
+
+def _columns(table: TypedTable) -> dict[str, str]:
+    """What was decided about columns, and what was read off their cells, which will be others next time."""
+    by_content = {match.heading: match.field for match in table.found.matches.values() if match.why == "content"}
+    return {**by_content, **table.choices.columns}
 
 
 def past_imports(connection: sqlite3.Connection, limit: int = 50) -> list[PastImport]:
