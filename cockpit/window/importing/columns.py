@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cockpit.excel.choices import NOT_USED, TableChoices
 from cockpit.language import noop, tr
 from cockpit.model import formats
+from cockpit.operations.import_choices import NOT_USED, TableChoices
 from cockpit.operations.import_look import ColumnLook, TableLook, Why
 from cockpit.window.importing.choice_table import ChoiceTable
 from cockpit.window.importing.column_detail import ColumnDetail

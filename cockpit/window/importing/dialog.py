@@ -14,10 +14,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from cockpit.excel.choices import Mode
 from cockpit.language import tr
 from cockpit.model import formats
 from cockpit.model.cycles import Month
+from cockpit.operations.import_choices import Mode
 from cockpit.operations.import_sections import Section, sections_of_report
 from cockpit.operations.imports import ImportReport, PastedText, PastImport, past_imports, save_refused
 from cockpit.operations.operation import undo

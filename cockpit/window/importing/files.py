@@ -6,9 +6,9 @@ from attrs import evolve
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cockpit.excel.round_trip_reading import ReturnedTable
 from cockpit.language import tr
 from cockpit.model import formats
+from cockpit.operations.import_choices import ReturnedTable
 from cockpit.operations.import_look import TableLook
 from cockpit.operations.import_sections import TABLE_NAMES
 from cockpit.window.importing.choice_table import ChoiceTable

@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from cockpit.excel.choices import TableChoices
-from cockpit.excel.synonyms import TableKind
 from cockpit.language import noop, tr
+from cockpit.operations.import_choices import TableChoices, TableKind
 from cockpit.operations.import_look import TableLook
 from cockpit.window.importing.choice_table import ChoiceTable
 from cockpit.window.importing.picker import Picker

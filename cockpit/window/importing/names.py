@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from cockpit.excel.choices import NEW, NamedKind, StageChoice, TableChoices
 from cockpit.language import noop, tr
 from cockpit.model import formats
 from cockpit.model.stage_names import StageKind
+from cockpit.operations.import_choices import NEW, NamedKind, StageChoice, TableChoices
 from cockpit.operations.import_look import NameLook, StageLook, TableLook
 from cockpit.window.importing.choice_table import ChoiceTable
 from cockpit.window.importing.key import KeyPanel

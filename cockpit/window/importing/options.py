@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from cockpit.excel.choices import Mode
 from cockpit.language import noop, tr
+from cockpit.operations.import_choices import Mode
 from cockpit.window.kit.cards import GRID, label
 from cockpit.window.kit.fields import ChoiceField
 

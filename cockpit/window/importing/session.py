@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 from PySide6.QtCore import QObject, Signal
 
-from cockpit.excel.choices import Mode, TableChoices
-from cockpit.excel.round_trip_reading import ReturnedTable
 from cockpit.language import tr
 from cockpit.model import pinyin
+from cockpit.operations.import_choices import Mode, ReturnedTable, TableChoices
 from cockpit.operations.import_look import TableLook
 from cockpit.operations.import_preview import Preview, make_preview
 from cockpit.operations.import_sections import Section, sections_of_report

@@ -7,7 +7,7 @@ from attrs import evolve
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cockpit.excel.choices import TableChoices
+from cockpit.operations.import_choices import TableChoices
 from cockpit.operations.import_look import TableLook
 from cockpit.window.importing.picker import Picker
 

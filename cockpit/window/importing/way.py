@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cockpit.excel.choices import TableChoices
 from cockpit.language import tr
+from cockpit.operations.import_choices import TableChoices
 from cockpit.window.importing.columns import ColumnsView
 from cockpit.window.importing.conflicts import ConflictsView
 from cockpit.window.importing.files import FilesView
