@@ -28,6 +28,9 @@ WHY: dict[Why, str] = {
     "remembered": noop("和上次一样"), "chosen": noop("由您指定"), "none": "",
 }  # fmt: skip
 
+LIKELY = 0.5
+"""From here on what the contents suggest is offered to be taken all at once."""
+
 
 class ColumnsView(StepView):
     """The columns as a table; beside it the one that is looked at, in full; above it what has to be decided."""
@@ -39,6 +42,7 @@ class ColumnsView(StepView):
         self.mark = Question(MARKS, lambda mark: self.decide(decimal_mark=mark))
         self._asked: dict[str, str] = {}
         self.offers = Offers(self._take_offers)
+        self._opens_next = False
         self.table = ChoiceTable()
         self.detail = ColumnDetail(lambda: self._ask(self.table.place))
         self.table.asked.connect(self._ask)
@@ -72,7 +76,7 @@ class ColumnsView(StepView):
     @property
     def hint(self) -> str:
         if self._open_question() is not None:
-            return tr("左右键选怎么读 · Enter 继续")
+            return tr("左右键和空格选怎么读 · Tab 到各列 · Enter 继续")
         return tr("上下键选列,空格或直接打字:改认作什么 · Enter 继续")
 
     def show_look(self, look: TableLook) -> None:
@@ -83,34 +87,48 @@ class ColumnsView(StepView):
             self._asked = {}
         guess = [tr("表头认不出来,下面是从内容看出来的,看看对不对。")] if is_guess_open(look) else []
         self.lacking.say(" ".join([*look.missing, *guess]), "watch")
-        self.offers.show_offers([self._field_name(one.offered) for one in look.columns if one.offered])
+        self.offers.show_offers([self._field_name(field) for field in self._likely_offers()])
         self._ask_about(look)
         self.table.setAccessibleName(tr("文件里的列"))
         place = self.table.place if is_same else -1
-        if not is_same:
-            # Headings are seen whole as far as they leave room for the rest.
-            metrics = QFontMetrics(sized(USUAL))
-            longest = max((metrics.horizontalAdvance(" ".join(one.label.split())) for one in look.columns), default=0)
-            self.table.set_columns([
-                Column("letter", tr("列"), 80), Column("label", tr("表头"), max(120, min(288, longest + 32))),
-                Column("samples", tr("例如")), Column("choice", tr("认作"), 192), Column("why", tr("怎么认的"), 152),
-            ])  # fmt: skip
+        columns = self._table_columns(look)
+        if list(self.table.rows.columns) != columns:
+            self.table.set_columns(columns)
         self.table.rows.set_source(ListSource([self._row(number, one) for number, one in enumerate(look.columns)]))
         if place < 0:
             place = self._first_undecided()
         self.table.look_at(min(place, len(look.columns) - 1))
         self._show_detail(self.table.place)
+        if self._opens_next:
+            self._opens_next = False
+            self.focus_open()
 
     # --- what is shown ----------------------------------------------------------------------------------------
 
+    def _table_columns(self, look: TableLook) -> list[Column]:
+        """What a column is taken for is seen whole, and its heading as far as that leaves room for the samples."""
+        usual, bold = QFontMetrics(sized(USUAL)), QFontMetrics(sized(USUAL, bold=True))
+        taken = max((bold.horizontalAdvance(self._taken(one)) for one in look.columns), default=0) + 56
+        taken = max(176, min(288, taken))
+        heading = max((usual.horizontalAdvance(" ".join(one.label.split())) for one in look.columns), default=0) + 32
+        heading = max(120, min(288 - max(0, taken - 216), heading))
+        return [
+            Column("letter", tr("列"), 80), Column("label", tr("表头"), heading), Column("samples", tr("例如")),
+            Column("choice", tr("认作"), taken), Column("why", tr("怎么认的"), 152),
+        ]  # fmt: skip
+
     def _row(self, number: int, column: ColumnLook) -> Row:
         used = bool(column.field)
-        offered = tr("可能是{name}", name=self._field_name(column.offered)) + "  " if column.offered else ""
-        taken = Cell(self._name(column), quiet_text=offered + "▾", strong=used, quiet=not used)
+        taken = Cell(self._taken(column), quiet_text="▾", strong=used, quiet=not used)
         return Row(number, (
             Cell(column.letter, quiet=True), Cell(" ".join(column.label.split())),
             Cell(samples_in_a_line(column.samples), quiet=True, tip="\n".join(column.samples)), taken, why(column),
         ))  # fmt: skip
+
+    def _taken(self, column: ColumnLook) -> str:
+        if column.offered:
+            return tr("可能是{name}", name=self._field_name(column.offered))
+        return self._name(column)
 
     def _name(self, column: ColumnLook) -> str:
         if not column.field:
@@ -123,7 +141,7 @@ class ColumnsView(StepView):
     def _show_detail(self, place: int) -> None:
         if self._look is not None and 0 <= place < len(self.look.columns):
             column = self.look.columns[place]
-            self.detail.show_column(self.look, column, self._name(column))
+            self.detail.show_column(self.look, column, self._taken(column))
 
     def _ask_about(self, look: TableLook) -> None:
         """What the file cannot tell stays in sight once it was asked, so that the answer can be changed."""
@@ -177,15 +195,18 @@ class ColumnsView(StepView):
             QTimer.singleShot(0, self, lambda: self.table.look_at(following[0]) if following else None)
 
     def _take_offers(self) -> None:
-        """All that the contents suggest; of two columns that may be the same field the surer one."""
+        offers = {column.label: field for field, column in self._likely_offers().items()}
+        self._opens_next = True
+        self.decide(columns=merged(self.look.choices.columns, offers))
+
+    def _likely_offers(self) -> dict[str, ColumnLook]:
+        """What the contents suggest with some likelihood; of two columns for the same field the surer one."""
         taken: dict[str, ColumnLook] = {}
         for column in self.look.columns:
             known = taken.get(column.offered)
-            if column.offered and (known is None or column.sure > known.sure):
+            if column.offered and column.sure >= LIKELY and (known is None or column.sure > known.sure):
                 taken[column.offered] = column
-        offers = {column.label: field for field, column in taken.items()}
-        self.decide(columns=merged(self.look.choices.columns, offers))
-        self.table.setFocus()
+        return taken
 
     def _decide_writing(self, what: str, value: Any) -> None:
         column = self.look.columns[self.table.place]

@@ -97,7 +97,7 @@ class ImportSession(QObject):
     @property
     def names(self) -> str:
         """The names of the files in a line."""
-        names = [source.title if isinstance(source, PastedText) else source.name for source in self.sources]
+        names = [source.name or tr("粘贴的表格") for source in self.sources]
         return tr("、").join(names[:3]) + (" …" if len(names) > 3 else "")
 
     @property

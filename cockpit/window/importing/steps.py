@@ -34,8 +34,8 @@ def is_key_open(look: TableLook) -> bool:
 
 
 def is_guess_open(look: TableLook) -> bool:
-    """Whether only the cells say what the columns are, and nobody has agreed to that yet."""
-    return look.is_guess and any(column.field and column.why == "content" for column in look.columns)
+    """Whether only the cells say what the table is, and nobody has agreed to that yet."""
+    return look.is_guess and look.choices.kind is None
 
 
 def open_points(look: TableLook, step: Step) -> int:
@@ -51,10 +51,16 @@ def open_points(look: TableLook, step: Step) -> int:
     return 0
 
 
+def needs_answer(look: TableLook, step: Step) -> bool:
+    """Whether something in this step has to be decided that nobody can only agree to."""
+    if step == "header":
+        return look.used and look.kind is None
+    return step == "columns" and look.used and (bool(look.missing) or any(column.asks for column in look.columns))
+
+
 def is_blocked(look: TableLook, step: Step) -> bool:
-    """Whether the table cannot be imported before something in this step is decided."""
-    is_agreed_to = step == "columns" and is_guess_open(look) and open_points(look, step) == 1
-    return look.used and step in ("header", "columns") and open_points(look, step) > 0 and not is_agreed_to
+    """Whether the table cannot be imported before this step is gone through."""
+    return needs_answer(look, step) or (step == "columns" and look.used and is_guess_open(look))
 
 
 def first_open(look: TableLook) -> Step | None:

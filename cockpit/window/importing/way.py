@@ -20,7 +20,7 @@ from cockpit.window.importing.steps import (
     OF_A_TABLE,
     Step,
     first_open,
-    is_blocked,
+    needs_answer,
     open_points,
     where_to_go_on,
 )
@@ -235,7 +235,7 @@ class Way(QObject):
         look = self._session.look(self.table) if is_of_a_table else None
         frame.say_title(tr("导入"), look.title if look else self._session.names)
         _, following = where_to_go_on(looks, self.table, self.step)
-        is_last = following == "preview" and not (look and is_blocked(look, self.step))
+        is_last = following == "preview" and not (look and needs_answer(look, self.step))
         view = self._views.get(self.step)
         other = self.conflicts.hint if self.step == "conflicts" else self.files.hint
         back = [button(tr("返回"), self.back)] if self.can_go_back else []
@@ -267,10 +267,10 @@ class Way(QObject):
         """What was recognised under the newest decisions."""
         if not self._is_here:
             return
-        focused = self._frame.focusWidget()
         self._frame.say("")
         view = self._show_view()
         self._show_around()
+        focused = self._frame.focusWidget()
         if focused is None or not focused.isVisibleTo(self._frame):
             view.setFocus()
         if self._goes_on:
