@@ -69,11 +69,13 @@ def write_workbook(review: Review, path: Path, step: Step | None = None) -> None
     progress = _progress((len(parts) + 2) * SHEET_WEIGHT + len(review.deals), step)
     _describe(workbook, review, heading)
     try:
-        write_summary(book, charts, [Entry(part.title, part.words) for part in parts[:-1]])
+        write_summary(book, charts, [Entry(part.title, part.words) for part in parts])
         progress(SHEET_WEIGHT)
         for part in parts:
             part.write(part.title)
             progress(SHEET_WEIGHT)
+        if charts.sheet.blocks:
+            write_chart_sheet(book, charts.sheet)
         _save(workbook, path)
         progress(SHEET_WEIGHT)
     except BaseException:
@@ -82,7 +84,7 @@ def write_workbook(review: Review, path: Path, step: Step | None = None) -> None
 
 
 def _parts(book: Book, charts: Charts, written: Callable[[int], None]) -> list[Part]:
-    """All sheets but the cover, in order; what an older frozen review did not keep is not there."""
+    """The sheets between the cover and the charts' numbers, without what an older frozen review did not keep."""
     review = book.review
     of_result = {word: sum(deal[0] == word for deal in review.deals) for word in (tr("赢单"), tr("丢单"), tr("在手"))}
     won, lost, opened = of_result.values()
@@ -126,7 +128,6 @@ def _parts(book: Book, charts: Charts, written: Callable[[int], None]) -> list[P
     return [
         *parts,
         Part(tr("定义"), tr("每个指标怎么算"), lambda title: write_definitions(book, title)),
-        Part(charts.sheet.title, tr("图里的数字"), lambda _: write_chart_sheet(book, charts.sheet)),
     ]
 
 

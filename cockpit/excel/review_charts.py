@@ -12,6 +12,10 @@ from cockpit.language import language, tr
 GREY, TINT, OK = "98A2B3", "B9CBF3", "00795B"
 MOST_PEOPLE = 14
 """A bar chart of more people cannot be read; those with the highest attainment are shown, and the title says so."""
+FEWEST_PEOPLE = 2
+"""With fewer there is nobody to compare with: the cover shows the funnel instead."""
+FEW_BARS = 4
+"""Up to so many are drawn thin: they would fill the chart."""
 
 
 @define
@@ -24,7 +28,13 @@ class ChartSheet:
     unit: str
 
     def place(self, heading: str, rows: list[list[object]], number_format: str = "#,##0.0##") -> tuple[int, int]:
-        """Put a block (first row: headers) beside those that are there; its first column and its number of rows."""
+        """Put a block (first row: headers) beside those that are there; its first column and its number of rows.
+
+        Two charts of the same numbers share their block.
+        """
+        for number, (name, known, _) in enumerate(self.blocks):
+            if name == heading:
+                return 1 + sum(len(other[0]) + 1 for _, other, _ in self.blocks[:number]), len(known)
         column = 1 + sum(len(rows_[0]) + 1 for _, rows_, _ in self.blocks)
         # Words that stand inside sentences elsewhere begin with a small letter in English.
         rows = [[name[:1].upper() + name[1:] if isinstance(name, str) else name for name in rows[0]], *rows[1:]]
@@ -68,7 +78,8 @@ def build_charts(review: Review, title: str) -> Charts:
     """The charts, and the numbers that they refer to."""
     scale, unit = money_scale(review)
     sheet = ChartSheet(title, [], scale, unit)
-    cover = [_by_day(review, sheet), _people(review, sheet), _months(review, sheet)]
+    second = _people(review, sheet)
+    cover = [_by_day(review, sheet), _stages(review, sheet) if second is None else second, _months(review, sheet)]
     return Charts(sheet, [chart for chart in cover if chart is not None], _stages(review, sheet))
 
 
@@ -93,7 +104,7 @@ def write_chart_sheet(book: Book, sheet: ChartSheet) -> None:
     widths: list[float] = []
     for _, rows, _ in sheet.blocks:
         widths += [14.0] * len(rows[0]) + [3.0]
-    painter = open_sheet(book, sheet.title, tr("图里的数字都在这里"), widths or [14.0], frozen_at=f"A{HEADER_ROW}")
+    painter = open_sheet(book, sheet.title, tr("图里的数字都在这里"), widths, frozen_at=f"A{HEADER_ROW}")
     height = max((len(rows) for _, rows, _ in sheet.blocks), default=0)
     headings: list[Any] = []
     for name, rows, _ in sheet.blocks:
@@ -108,15 +119,13 @@ def write_chart_sheet(book: Book, sheet: ChartSheet) -> None:
                 line.append(None if value is None else painter.cell(value, style))
             line.append(None)
         painter.append(line)
-    if not sheet.blocks:
-        painter.append([painter.cell(tr("这个月还没有可以画图的数字。"), QUIETLY)])
 
 
 # --- the charts --------------------------------------------------------------------------------------------------
 
 
 def _by_day(review: Review, sheet: ChartSheet) -> Any:
-    if not review.days:
+    if not any(point.won or point.previous for point in review.days):
         return None
     from openpyxl.chart import LineChart
 
@@ -142,7 +151,7 @@ def _people(review: Review, sheet: ChartSheet) -> Any:
         "attainment" if any(_value_of(person, "attainment") is not None for person in review.people) else "won_revenue"
     )
     found = [(person.name, value) for person in review.people if (value := _value_of(person, key)) is not None]
-    if not any(value for _, value in found):
+    if not any(value for _, value in found) or len(found) < FEWEST_PEOPLE:
         return None
     from openpyxl.chart import BarChart
     from openpyxl.chart.label import DataLabelList
@@ -154,7 +163,8 @@ def _people(review: Review, sheet: ChartSheet) -> Any:
         rows = [[tr("姓名"), tr("完成率")]]
         rows += [[name, round(value, 4)] for name, value in ranked[:MOST_PEOPLE]]
     else:
-        heading, shown = tr("各人赢单收入({unit})", unit=sheet.unit), "#,##0"
+        scaled = [sheet.scaled(value) or 0 for _, value in found]
+        heading, shown = tr("各人赢单收入({unit})", unit=sheet.unit), "#,##0" if max(scaled) >= 100 else "#,##0.0"
         rows = [[tr("姓名"), tr("赢单收入")]]
         rows += [[name, sheet.scaled(value)] for name, value in ranked[:MOST_PEOPLE]]
     if len(ranked) > MOST_PEOPLE:
@@ -163,7 +173,7 @@ def _people(review: Review, sheet: ChartSheet) -> Any:
     chart = BarChart()
     chart.type = "bar"
     _fill(chart, sheet, column, height, 1)
-    chart.gapWidth = 45
+    chart.gapWidth = 45 if len(rows) > FEW_BARS else 250
     _bar(chart.series[0], ACCENT)
     chart.dataLabels = DataLabelList(
         showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False
@@ -192,7 +202,7 @@ def _stages(review: Review, sheet: ChartSheet) -> Any:
     chart = BarChart()
     chart.type = "bar"
     _fill(chart, sheet, column, height, 2)
-    chart.gapWidth = 45 if len(rows) > 4 else 150
+    chart.gapWidth = 45 if len(rows) > FEW_BARS else 250
     chart.overlap = 0
     _bar(chart.series[0], TINT)
     _bar(chart.series[1], ACCENT)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cockpit.excel.review_record import DealRow, ReasonLine, StalledLine
+from cockpit.excel.review_record import DealRow, ReasonLine, Review, StalledLine
 from cockpit.excel.review_styles import MARK_COLOURS, QUIET, ROW, Painter, number_format
-from cockpit.excel.review_tables import Book, Column, append_section, open_sheet
+from cockpit.excel.review_tables import Book, Column, append_section, fitting_width, open_sheet
 from cockpit.language import tr
 
 MOST_DEALS = 20
 MOST_STALLED = 40
-WIDTHS = (34, 22, 13, 14, 16, 13, 13, 18)
+WIDTHS = (36, 24, 13, 14, 16, 13, 13, 18)
 WRAPPED = ROW.but(wrap=True)
 
 
@@ -24,7 +24,7 @@ def write_closed(book: Book, title: str, all_deals: str) -> None:
         book, title,
         tr("赢 {won} 单,丢 {lost} 单,停滞 {stalled} 单;全部商机见“{sheet}”",
            won=len(won), lost=len(lost), stalled="—" if stalled is None else int(stalled), sheet=all_deals),
-        WIDTHS, frozen_at="A3",
+        _widths(review), frozen_at="A3",
     )  # fmt: skip
     money = number_format("money", review.symbol)
     append_section(
@@ -39,6 +39,14 @@ def write_closed(book: Book, title: str, all_deals: str) -> None:
     )  # fmt: skip
     if review.stalled is not None:
         _stalled(painter, review.stalled, money, int(stalled or 0))
+
+
+def _widths(review: Review) -> list[float]:
+    """Wide enough for the names of people and teams."""
+    widths: list[float] = list(WIDTHS)
+    widths[2] = fitting_width((person.name for person in review.people), WIDTHS[2], 22)
+    widths[3] = fitting_width((person.team for person in review.people), WIDTHS[3], 22)
+    return widths
 
 
 def _heading(name: str, count: int, most: int) -> str:

@@ -44,6 +44,8 @@ ALWAYS = 8
 """The first columns are there even when they are empty, the others only where a deal has something in them."""
 PRINTED_WIDTH = 175
 """In digits. Columns beyond are for sorting and filtering: they would make the print too small to read."""
+PRINTED_ROWS = 400
+"""Of a long list only the first are printed, closed ones before open ones, and the sheet says so."""
 ALIGNED = {"text": "left", "money": "right", "day": "center"}
 REPORTED_ROWS = 1_000
 FIRST = HEADER_ROW + 1
@@ -68,10 +70,10 @@ def write_deals(book: Book, title: str, written: Callable[[int], None]) -> None:
         for place, (_, width, _) in zip(used, kept, strict=True)
     ]
     columns = [Column(tr(name), width, ALIGNED[kind]) for (name, _, kind), width in zip(kept, widths, strict=True)]
-    painter = open_sheet(
-        book, title, tr("本周期关闭的,和截止日在手的;共 {n} 单", n=f"{len(deals):,}"), widths,
-        frozen_at=f"C{FIRST}", repeated=HEADER_ROW,
-    )  # fmt: skip
+    words = tr("本周期关闭的,和截止日在手的;共 {n} 单", n=f"{len(deals):,}")
+    if len(deals) > PRINTED_ROWS:
+        words += tr(";打印只到第 {n} 单", n=PRINTED_ROWS)
+    painter = open_sheet(book, title, words, widths, frozen_at=f"C{FIRST}", repeated=HEADER_ROW)
     sheet = painter.sheet
     append_header(painter, columns, with_filter=True)
     _append_deals(book, painter, [(place, kind) for place, (_, _, kind) in zip(used, kept, strict=True)], written)
@@ -82,7 +84,7 @@ def write_deals(book: Book, title: str, written: Callable[[int], None]) -> None:
     else:
         painter.append([painter.cell(tr("这个月没有关闭的商机,也没有在手的商机。"), QUIETLY)])
     printed = sum(sum(widths[: place + 1]) <= PRINTED_WIDTH for place in range(len(widths)))
-    sheet.print_area = f"A1:{get_column_letter(printed)}{max(FIRST, last)}"
+    sheet.print_area = f"A1:{get_column_letter(printed)}{max(FIRST, min(last, HEADER_ROW + PRINTED_ROWS))}"
 
 
 def _append_deals(book: Book, painter: Painter, columns: list[tuple[int, str]], written: Callable[[int], None]) -> None:

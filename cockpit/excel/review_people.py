@@ -92,7 +92,7 @@ def write_loop(book: Book, title: str) -> None:
     )  # fmt: skip
     append_header(painter, columns, with_filter=True)
     for line in lines:
-        painter.append(_loop_cells(painter, line), 22)
+        painter.append(_loop_cells(painter, line), 20)
     add_table(painter.sheet, "tblLoop", columns, HEADER_ROW, len(lines), with_filter=True)
     if lines:
         colour_states(painter.sheet, f"C{FIRST}:G{painter.row}", tinted=True)

@@ -324,8 +324,8 @@ def _attention(
     if failed:
         texts = tr("、").join(f"{line.person} {line.text}" for line in failed[:3])
         found.append(Attention("act", tr("{n} 项改进没有见效:{texts}", n=len(failed), texts=texts)))
-    if now["stalled_count"].value:
-        found.append(Attention("watch", tr("{n} 个商机停滞", n=int(now["stalled_count"].value))))
+    if stalled := int(now["stalled_count"].value or 0):
+        found.append(Attention("watch", tr("{n} 个商机停滞", n=1 if stalled == 1 else formats.count(stalled))))
     return sorted(found, key=lambda attention: attention.mark != "act")
 
 

@@ -1,9 +1,11 @@
 """Prints every number that an issue asks for as a table, the baseline beside it, both measured in this run.
 
-python -m tests.bench [start|import|pages|typing ...]
+python -m tests.bench [start|import|pages|typing|review ...]
 """
 
 import os
+import shutil
+import sqlite3
 import sys
 import tempfile
 import time
@@ -90,6 +92,35 @@ def measure_typing(folder: Path) -> list[Result]:
     ]
 
 
+def measure_review(folder: Path) -> list[Result]:
+    """The review of a month in which 100,000 deals were closed or open, against openpyxl alone."""
+    store, out, cells, month = folder / "review.sqlite", folder / "review.xlsx", folder / "review.cells", date.today()
+    shutil.copy(_large_store(folder), store)
+    with sqlite3.connect(store) as connection:
+        connection.execute("UPDATE deals SET closed_on = ? WHERE state <> 'open'", (month.replace(day=1).isoformat(),))
+    gathered = []
+
+    def cockpit(*more: object) -> float:
+        found = in_process("tests.bench.review_cockpit", store, f"{month:%Y-%m}", out, *more)
+        assert found["deals"] == DEALS, found
+        gathered.append(found["gather"])
+        seconds: float = found["seconds"]
+        return seconds
+
+    def bare() -> float:
+        seconds: float = in_process("tests.bench.review_bare", cells, folder / "bare.xlsx")["seconds"]
+        return seconds
+
+    cockpit(cells)
+    written, baseline = alternately(3, cockpit, bare)
+    return [
+        Result(f"review of {DEALS:,} deals, written", written, 1.3, baseline),
+        Result(
+            f"review of {DEALS:,} deals, read from the store and written", written + median(gathered), 1.3, baseline
+        ),
+    ]
+
+
 def _large_store(folder: Path) -> Path:
     """Made once for all measurements."""
     path = folder / "large.sqlite"
@@ -104,6 +135,7 @@ MEASUREMENTS: dict[str, Callable[[Path], list[Result]]] = {
     "import": measure_import,
     "pages": measure_pages,
     "typing": measure_typing,
+    "review": measure_review,
 }
 
 
