@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import frozen
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, QRectF, QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,15 +20,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
 )
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolTip, QWidget
 
 from cockpit.errors import CockpitError
 from cockpit.language import tr
+from cockpit.window.kit.chart_picture import chart_pixmap, picture_name, write_chart_svg
 from cockpit.window.kit.theme import USUAL, sized, theme, theme_signals
 
+_COPY_ROWS = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -93,7 +93,7 @@ class Chart(QWidget):
 
     def copy_image(self) -> None:
         """The chart as a picture to the clipboard."""
-        QGuiApplication.clipboard().setPixmap(self._picture())
+        QGuiApplication.clipboard().setPixmap(chart_pixmap(self))
 
     def copy_rows(self) -> None:
         """The chart as text to the clipboard, name and value with a tab between."""
@@ -101,48 +101,39 @@ class Chart(QWidget):
 
     def save_png(self, path: Path) -> None:
         """As a picture at twice the size, for slides. Raises CockpitError when it cannot be written."""
-        if not self._picture().save(str(path), "PNG"):
+        if not chart_pixmap(self).save(str(path), "PNG"):
             raise _not_written(path)
 
     def save_svg(self, path: Path) -> None:
         """As lines that stay sharp. Raises CockpitError when it cannot be written."""
-        generator = QSvgGenerator()
-        generator.setFileName(str(path))
-        generator.setSize(self.size())
-        generator.setViewBox(self.rect())
-        generator.setTitle(self.accessibleName())
-        painter = QPainter()
-        if not painter.begin(generator):
+        if not write_chart_svg(self, path):
             raise _not_written(path)
-        self.render_picture(painter)
-        painter.end()
-
-    def _picture(self) -> QPixmap:
-        pixmap = QPixmap(self.size() * 2)
-        pixmap.setDevicePixelRatio(2)
-        painter = QPainter(pixmap)
-        self.render_picture(painter)
-        painter.end()
-        return pixmap
 
     def render_picture(self, painter: QPainter) -> None:
         """The chart as it is copied and saved."""
         # The frame of what is chosen belongs to the window and not to the picture.
         by_keyboard, self._by_keyboard = self._by_keyboard, False
-        painter.fillRect(self.rect(), theme().card)
         self.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
         self._by_keyboard = by_keyboard
 
-    def _save_as(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("保存图片"), "", "PNG (*.png);;SVG (*.svg)")
+    def save_as(self) -> None:
+        """Ask where to, and as what: .png or .svg."""
+        if self.is_empty():
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        name, kind = QFileDialog.getSaveFileName(
+            self, tr("保存图片"), str(Path(folder) / f"{picture_name(self)}.png"), "PNG (*.png);;SVG (*.svg)"
+        )
         if not name:
             return
         path = Path(name)
+        if path.suffix.lower() not in (".png", ".svg"):
+            path = path.with_name(path.name + (".svg" if "svg" in kind else ".png"))
         try:
             if path.suffix.lower() == ".svg":
                 self.save_svg(path)
             else:
-                self.save_png(path if path.suffix else path.with_suffix(".png"))
+                self.save_png(path)
         except CockpitError as error:
             QMessageBox.warning(self, tr("保存图片"), str(error))
 
@@ -150,10 +141,13 @@ class Chart(QWidget):
         if self.is_empty():
             return
         menu = QMenu(self)
-        menu.addAction(tr("复制图片"), self.copy_image)
-        menu.addAction(tr("复制数据"), self.copy_rows)
-        menu.addAction(tr("保存图片…"), self._save_as)
-        menu.exec(event.globalPos())
+        menu.addAction(tr("复制图片"), self.copy_image).setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        menu.addAction(tr("复制数据"), self.copy_rows).setShortcut(QKeySequence("Ctrl+Shift+C"))
+        menu.addAction(tr("保存图片…"), self.save_as).setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        for action in menu.actions():
+            action.setShortcutVisibleInContextMenu(True)
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu.exec(self.mapToGlobal(self.rect().center()) if by_keyboard else event.globalPos())
         menu.deleteLater()
 
     # --- mouse and keys ---------------------------------------------------------------------------------------
@@ -189,6 +183,10 @@ class Chart(QWidget):
             self.opened.emit(self.marks[self._chosen].key)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_image()
+        elif event.keyCombination() == _COPY_ROWS:
+            self.copy_rows()
+        elif event.matches(QKeySequence.StandardKey.Save):
+            self.save_as()
         else:
             super().keyPressEvent(event)
 

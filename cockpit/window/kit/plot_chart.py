@@ -99,7 +99,11 @@ class PlotChart(Chart):
     def render_picture(self, painter: QPainter) -> None:
         on_screen, self._dots_per_pixel = self._dots_per_pixel, painter.device().devicePixelRatioF()
         self.redraw()
+        # A background kept as a picture would stand in the lines of an .svg, with an edge.
+        kept = self.plot.cacheMode()
+        self.plot.setCacheMode(self.plot.CacheModeFlag.CacheNone)
         super().render_picture(painter)
+        self.plot.setCacheMode(kept)
         self._dots_per_pixel = on_screen
         self.redraw()
 

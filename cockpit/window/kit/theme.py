@@ -1,6 +1,8 @@
 """Colours, fonts and the look of every control: one set of tokens, light and dark, switched live."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Literal
 
@@ -89,6 +91,20 @@ _following = False
 def theme() -> Theme:
     """The tokens in force."""
     return _current
+
+
+@contextmanager
+def in_light() -> Iterator[bool]:
+    """``theme()`` is the light one inside the block, for what is painted to leave the window: paper and slides are
+    white. Nobody is told. Gives whether the window is dark.
+    """
+    global _current
+    here = _current
+    _current = LIGHT
+    try:
+        yield here.dark
+    finally:
+        _current = here
 
 
 def person_color(person_id: int) -> QColor:

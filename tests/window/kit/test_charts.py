@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cockpit.errors import CockpitError
 from cockpit.language import speaking
 from cockpit.window.kit.bar_list import Bar, BarList
 from cockpit.window.kit.bullet_chart import Bullet, BulletChart
+from cockpit.window.kit.cards import Card
+from cockpit.window.kit.chart_picture import MARGIN
 from cockpit.window.kit.charts import Chart
 from cockpit.window.kit.funnel_chart import FunnelChart, FunnelStage
 from cockpit.window.kit.interval_chart import Interval, IntervalChart
@@ -140,10 +142,44 @@ def test_it_leaves_as_picture_and_as_lines(qtbot: QtBot, tmp_path: Path, make: C
     chart.save_png(png)
     chart.save_svg(svg)
     picture = QImage(str(png))
-    assert picture.width() == 2 * chart.width() and colors_in(picture) > 5
+    assert picture.width() == 2 * (chart.width() + 2 * MARGIN) and colors_in(picture) > 5
+    assert "<image" not in svg.read_text("utf-8"), "a picture of points is no drawing of lines"
     assert svg.read_text("utf-8").count("<path") + svg.read_text("utf-8").count("<poly") > 1
     chart.copy_image()
     assert colors_in(QGuiApplication.clipboard().image()) > 5
+
+
+@every_chart
+def test_a_picture_is_light_and_says_its_title_whatever_the_window_looks_like(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, make: Callable[[], Chart]
+) -> None:
+    chart, card = make(), Card("赢单收入 & 目标")
+    card.content.addWidget(chart)
+    qtbot.addWidget(card)
+    card.show()
+    qtbot.waitExposed(card)
+    chart.save_png(tmp_path / "light.png")
+    apply_theme(qapp, "dark")
+    dark = chart.grab().toImage()
+    chart.save_png(tmp_path / "dark.png")
+    chart.save_svg(tmp_path / "dark.svg")
+    assert chart.grab().toImage() == dark, "the window is as it was"
+    apply_theme(qapp, "light")
+    assert QImage(str(tmp_path / "dark.png")) == QImage(str(tmp_path / "light.png"))
+    text = (tmp_path / "dark.svg").read_text("utf-8")
+    assert "赢单收入 &amp; 目标" in text and "<text" in text and "#1d2128" not in text
+
+
+def test_a_chart_is_saved_and_copied_by_keyboard(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = shown(qtbot, a_bar_list())
+    for kind in ("png", "svg"):
+        wanted = str(tmp_path / f"chart.{kind}")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, wanted=wanted: (wanted, ""))
+        qtbot.keyClick(chart, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert Path(wanted).stat().st_size > 500
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(chart, Qt.Key.Key_C, both)
+    assert QGuiApplication.clipboard().text().startswith("陈佳\t104 %")
 
 
 def colors_in(picture: QImage) -> int:
