@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from cockpit.errors import CockpitError
 from cockpit.language import language, tr
-from cockpit.metrics import Scope
+from cockpit.metrics import Period, Scope
+from cockpit.metrics.past_days import open_deals_of
 from cockpit.model import clock
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, redo, undo
@@ -84,7 +85,8 @@ class Shell(QMainWindow):
         self.top.search_asked.connect(self.open_palette)
         self.top.meeting_asked.connect(self.ask_for_meeting)
         self.top.shield_lifted.connect(self.lift_shield)
-        self._overview = background.Latest(self)
+        self._overview = background.Latest(self, background.reading)
+        self._month_before = background.Latest(self, background.reading)
         self._reading_ahead = QThreadPool(self)
         # The page comes first: both read on workers, and would take each other's time.
         self._overview_soon = QTimer(self, singleShot=True, interval=OVERVIEW_AFTER)
@@ -329,6 +331,9 @@ class Shell(QMainWindow):
             return read_overview(readers.here(), view)
 
         self._overview.run(read, self._show_overview, lambda _: None)
+        # The month before is what is looked at next, more often than not: what was open then takes the longest.
+        before = Period.of(view.month.previous, view.today)
+        self._month_before.run(lambda: open_deals_of(readers.here(), before), lambda _: None)
 
     def _show_overview(self, overview: Overview) -> None:
         self.navigation.set_badges(overview.badges)

@@ -13,11 +13,12 @@ from cockpit.model.loop import LACKS, Action, lacks_for_agreement
 from cockpit.model.quantities import show_quantity
 from cockpit.operations.actions import ActionEdit, metrics_for_actions
 from cockpit.window.improvement.quantity_field import QuantityField
+from cockpit.window.kit.background import Latest
 from cockpit.window.kit.cards import button, label
 from cockpit.window.kit.fields import ChoiceField, DayField, Form, TextField, on_accept
 
-ReadNow = Callable[[int, str, Callable[[Figure], None]], None]
-"""Reads a metric of a person off the window's thread, and hands the figure over."""
+ReadNow = Callable[[int, str], Callable[[], Figure]]
+"""Person and metric -> what reads its figure as it is now; to be called on a worker."""
 
 
 @frozen
@@ -40,6 +41,8 @@ class DraftEditor(Form):
         super().__init__(4)
         self.share_width()
         self._action, self._verbs, self._read_now = action, verbs, read_now
+        # The form's own: it may be gone before the figure comes.
+        self._latest = Latest(self)
         self._text = TextField(action.text, tr("具体、做得到、数得出,例如:每周约 2 家新客户首访"))
         self._person = ChoiceField(people, action.person_id)
         metrics: list[tuple[str, object]] = [(metric.name, metric.key) for metric in metrics_for_actions()]
@@ -109,7 +112,7 @@ class DraftEditor(Form):
         self._now.setVisible(bool(key))
         if key in METRICS and person is not None:
             self._metric.setToolTip(METRICS[key].definition)
-            self._read_now(person, key, lambda figure: self._say_now(key, figure))
+            self._latest.run(self._read_now(person, key), lambda figure: self._say_now(key, figure), lambda _: None)
         self._say_lacks()
 
     def _say_now(self, key: str, figure: Figure) -> None:

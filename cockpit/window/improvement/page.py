@@ -27,7 +27,6 @@ from cockpit.window.improvement.new_action import NewAction, unwritten
 from cockpit.window.improvement.older_cycles import OlderCycles
 from cockpit.window.improvement.running_editor import RunningEditor, RunningVerbs, VerdictEditor, kind_of
 from cockpit.window.improvement.section import NEW_KEY, NewActionLine, Section
-from cockpit.window.kit.background import Latest
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.in_turns import InTurns
@@ -62,7 +61,6 @@ class ImprovementPage(FramedPage):
         self._wanted_person: int | None = None
         self._wanted_new: NewAction | None = None
         self._fresh: int | None = None
-        self._now = Latest(self)
         self._turns = InTurns(self)
         self._once = Once()
         self._running_verbs = RunningVerbs(
@@ -355,14 +353,14 @@ class ImprovementPage(FramedPage):
         if begun := self._once.begin(key, verb, done):
             QTimer.singleShot(0, self, lambda: self.host.perform(*begun, by=self))
 
-    def _read_now(self, person: int, metric: str, then: Callable[[Figure], None]) -> None:
-        """A metric of a person as it is in this cycle."""
+    def _read_now(self, person: int, metric: str) -> Callable[[], Figure]:
+        """What reads a metric of a person as it is in this cycle, on a worker."""
         view, readers, scope = self.host.view, self.host.readers(), Scope.person(person)
 
         def read() -> Figure:
             return figures(readers.here(), Period.of(view.month, view.today), [scope], {metric})[scope][metric]
 
-        self._now.run(read, then, lambda _: None)
+        return read
 
     def _see_problem(self, action: Action) -> None:
         self.host.go("problems", problem=action.problem_id)

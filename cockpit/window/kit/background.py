@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import Any, Generic, TypeVar
 
 import shiboken6
@@ -107,13 +109,50 @@ class _Work(QRunnable):
             self._delivery.finished.emit(self._job)
 
 
+class Lane:
+    """One thread, one thing after the other, always the same thread: what it has read, its connection keeps at hand.
+
+    A thread of Python's and not of Qt's: a pool of Qt's that lives as long as the program waits at its end for a
+    thread which waits for the interpreter.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def start(self, work: QRunnable) -> None:
+        """Do ``work`` once all that was given before is done."""
+        self._give(work.run)
+
+    def wait(self) -> None:
+        """Wait until everything that was given before is done."""
+        if self._thread is not None:
+            done = Event()
+            self._give(done.set)
+            done.wait()
+
+    def _give(self, work: Callable[[], None]) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="reading", daemon=True)
+            self._thread.start()
+        self._waiting.put(work)
+
+    def _work(self) -> None:
+        while True:
+            self._waiting.get()()
+
+
+reading = Lane()
+"""Where pages are read: whoever asks next finds the store's pages, and the past days worked out, still at hand."""
+
+
 def run(
     task: Callable[[], T],
     then: Callable[[T], None],
     failed: Callable[[BaseException], None] | None = None,
     *,
     owner: QObject,
-    pool: QThreadPool | None = None,
+    pool: QThreadPool | Lane | None = None,
 ) -> Job[T]:
     """Run ``task`` on a worker; call ``then`` with its result, or ``failed`` with a CockpitError.
 
@@ -130,8 +169,8 @@ def run(
 class Latest:
     """Runs work of one kind of which only the newest result counts: a slow old answer never overwrites a new one."""
 
-    def __init__(self, owner: QObject) -> None:
-        self._owner = owner
+    def __init__(self, owner: QObject, pool: QThreadPool | Lane | None = None) -> None:
+        self._owner, self._pool = owner, pool
         self._job: Job[Any] | None = None
 
     def run(
@@ -139,7 +178,7 @@ class Latest:
     ) -> None:
         """As ``run``; what was asked before is dropped, and not even begun if it was still waiting."""
         self.cancel()
-        self._job = run(task, then, failed, owner=self._owner)
+        self._job = run(task, then, failed, owner=self._owner, pool=self._pool)
 
     def cancel(self) -> None:
         """Nobody wants the answer any more."""
@@ -149,5 +188,6 @@ class Latest:
 
 
 def wait_for_all() -> None:
-    """Wait until no worker of the common pool is under way; their results are still to be delivered."""
+    """Wait until no worker is under way; their results are still to be delivered."""
+    reading.wait()
     QThreadPool.globalInstance().waitForDone()

@@ -133,7 +133,7 @@ class Page(QWidget):
         super().__init__()
         self.host = window
         self._stale = True
-        self._latest = background.Latest(self)
+        self._latest = background.Latest(self, background.reading)
         self._shown_for: int | None = None
         self._cover: QWidget | None = None
 

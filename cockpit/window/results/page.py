@@ -40,7 +40,8 @@ class ResultsPage(Page):
         super().__init__(window)
         self._data: ResultsData | None = None
         self._coverage_before: Figure | None = None
-        self._leading_job, self._trend_job = background.Latest(self), background.Latest(self)
+        self._leading_job = background.Latest(self, background.reading)
+        self._trend_job = background.Latest(self, background.reading)
         self._title = PageTitle()
         self.closed_tag = Tag("", "ok")
         self._to_latest = button("", self._go_to_latest, "link")

@@ -49,6 +49,21 @@ def test_what_was_superseded_before_it_began_is_left_out(qtbot: QtBot) -> None:
     assert done == ["done"]
 
 
+def test_a_lane_keeps_the_order_and_the_thread(qtbot: QtBot) -> None:
+    owner, lane, done = QObject(), background.Lane(), []
+    threads: set[int] = set()
+
+    def note(number: int) -> None:
+        threads.add(threading.get_ident())
+        done.append(number)
+
+    for number in range(20):
+        background.run(lambda number=number: note(number), lambda _: None, owner=owner, pool=lane)
+    background.run(lambda: done.append("left out"), lambda _: None, owner=owner, pool=lane).cancel()
+    lane.wait()
+    assert done == list(range(20)) and len(threads) == 1
+
+
 def test_a_cancelled_job_tells_neither_result_nor_error(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     owner, told = QObject(), []
     monkeypatch.setattr("sys.excepthook", lambda *raised: told.append(raised))
