@@ -150,8 +150,9 @@ def import_command(
     store_path: Path | None,
 ) -> None:
     """Import deals, people, accounts, products and targets from .xlsx or .csv FILES."""
-    from cockpit.operations.imports import DayOrder, import_files
+    from cockpit.operations.imports import DayOrder, import_files, prepare
 
+    prepare()
     orders: dict[str, DayOrder] = {"month-first": "month_first", "day-first": "day_first"}
     with Store.open(_path(context, store_path)) as store:
         _, report = import_files(

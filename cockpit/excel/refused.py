@@ -8,10 +8,12 @@ from pathlib import Path
 
 from cockpit.errors import CockpitError
 from cockpit.excel.reading import Value
+from cockpit.excel.shape import REASON, ROW_NUMBER, added_columns
 from cockpit.excel.tables import TypedTable
-from cockpit.language import noop, tr
+from cockpit.excel.units import currency_of_heading, magnitude_of
+from cockpit.language import tr
 
-REASON = noop("原因")
+SCALES = {10**3: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
@@ -32,19 +34,20 @@ def save_refused(tables: Sequence[TypedTable], path: Path) -> int:
     for table in refused:
         sheet = workbook.create_sheet(_title(table, titles))
         sheet.freeze_panes = "C2"
-        header = [*map(str, table.found.sheet.rows[table.found.header])]
+        added = added_columns(table.found.labels)
+        header = _headings(table)[added:]
         for place in range(len(header) + 2):
             sheet.column_dimensions[_letters(place)].width = 28 if place == 0 else 16
         reasons: defaultdict[int, list[str]] = defaultdict(list)
         for problem in table.problems:
             reasons[problem.row].append(f"{problem.column}: {problem.reason}" if problem.column else problem.reason)
-        cells = [WriteOnlyCell(sheet, value) for value in (tr(REASON), tr("行号"), *header)]
+        cells = [WriteOnlyCell(sheet, value) for value in (tr(REASON), tr(ROW_NUMBER), *header)]
         for cell in cells:
             cell.data_type = "s"
             cell.font = Font(bold=True)
         sheet.append(cells)
         for row, values in sorted(table.refused.items()):
-            line = [_cell(sheet, ";".join(reasons[row])), row, *(_cell(sheet, value) for value in values)]
+            line = [_cell(sheet, ";".join(reasons[row])), row, *(_cell(sheet, value) for value in values[added:])]
             sheet.append(line)
     # In memory first: a folder that is not there, or a full disk, leaves no half of a workbook behind.
     content = BytesIO()
@@ -57,6 +60,21 @@ def save_refused(tables: Sequence[TypedTable], path: Path) -> int:
             tr("如果它正在 Excel 里打开,先关闭;或换一个文件夹。"),
         ) from error
     return sum(len(table.refused) for table in refused)
+
+
+def _headings(table: TypedTable) -> list[str]:
+    """The label of every column, with the unit that stood in another row: what is mended must mean the same again."""
+    headings = list(table.found.labels)
+    matches = table.found.matches.values()
+    told = [(match.index, match.magnitude, match.currency) for match in matches if match.value_kind == "money"]
+    told += [(index, column.magnitude, None) for index, column in table.found.target_columns.items()]
+    for index, magnitude, currency in told:
+        label = headings[index]
+        unit = SCALES.get(magnitude, "") if magnitude_of(label) != magnitude else ""
+        code = currency if currency and currency_of_heading(label) != currency else ""
+        if unit or code:
+            headings[index] = f"{label} ({' '.join(part for part in (unit, code) if part)})"
+    return headings
 
 
 def _cell(sheet: object, value: Value) -> object:

@@ -86,6 +86,8 @@ class TypedTable:
     """What the manager decided about this table."""
     shape: str = ""
     """What the file looks like, for remembering the decisions; "" where they are not to be remembered."""
+    writing: "Writing" = field(factory=lambda: Writing())
+    """How days and amounts were read that can be read in two ways."""
     guessed_stages: dict[str, StageChoice] = field(factory=dict)
     """Stages of the file that the plan took for stages of the team with another name."""
 
@@ -101,6 +103,7 @@ class TypedTable:
         return TypedTable(
             self.found, self.rows, self.cells, dict(self.columns), dict(self.targets), list(self.problems),
             dict(self.refused), self.left_out, self.open_day, self.open_amount, self.choices, self.shape,
+            self.writing,
         )  # fmt: skip
 
     def with_refused_rows_only(self) -> "TypedTable":
@@ -259,7 +262,7 @@ def read_table(
     rows, cells = reader.body(found)
     table = TypedTable(found, rows, cells, choices=choices)
     table.left_out = sum(map(any, found.sheet.rows[found.header + 1 :])) - len(table)
-    writing = reader.writing(found, choices, elsewhere)
+    writing = table.writing = reader.writing(found, choices, elsewhere)
     for name, match in found.matches.items():
         if not name.startswith("_"):
             _take(table, match.index, match.heading, reader.column(found, match, writing), table.columns, name)

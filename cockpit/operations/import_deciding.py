@@ -1,6 +1,6 @@
 """Which decisions are in force for every table of opened files, and what the table is under them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field
 
@@ -10,6 +10,7 @@ from cockpit.excel.header_rows import ROWS_SEARCHED, headers_at
 from cockpit.excel.headings import FoundTable, likely_header, recognise
 from cockpit.excel.known import Known
 from cockpit.excel.shape import find_shape, shape_of
+from cockpit.excel.spelling import heading_key
 from cockpit.excel.tables import TypedTable, Writing, read_table
 from cockpit.model.names import name_key
 from cockpit.operations.import_memory import Memory, Standing
@@ -50,9 +51,26 @@ class DecidedTable:
     def read(self) -> TypedTable:
         """The table with its cells read. Only for one that was recognised."""
         assert self.found is not None
-        table = read_table(self.found, self.choices, self.opened.reader, self.elsewhere)
-        table.shape = self.shape
+        table = read_table(self.found, self._said, self.opened.reader, self._otherwise)
+        table.shape, table.choices = self.shape, self.choices
         return table
+
+    @property
+    def writing(self) -> Writing:
+        """How days and amounts are read that can be read in two ways. Only for a table that was recognised."""
+        assert self.found is not None
+        return self.opened.reader.writing(self.found, self._said, self._otherwise)
+
+    @property
+    def _said(self) -> TableChoices:
+        """What is remembered of days and amounts stands behind what this file proves."""
+        return self.choices if self.is_chosen else evolve(self.choices, day_order=None, decimal_mark=None)
+
+    @property
+    def _otherwise(self) -> Writing:
+        if self.is_chosen:
+            return self.elsewhere
+        return Writing(self.elsewhere.order or self.choices.day_order, self.elsewhere.mark or self.choices.decimal_mark)
 
 
 def standing_of(known: Known) -> Standing:
@@ -94,8 +112,9 @@ def _decide(
     sheet = table.sheet
     known = table.reader.once(("shape", memory.shapes), lambda: find_shape(sheet, memory.shapes, ROWS_SEARCHED))
     remembered = memory.of_shape(shape_of(known.labels)) if known is not None else None
-    if remembered is not None:
-        remembered = evolve(remembered, header=known.rows[-1])
+    if known is not None and remembered is not None:
+        columns = _as_called_here(remembered.columns, known.labels)
+        remembered = evolve(remembered, header=known.rows[-1], columns=columns)
     force = chosen or remembered or _unasked(table, file, memory)
     found = _recognise(table, force, names if remembered is None else evidence.NOTHING_KNOWN)
     if found is not None:
@@ -104,6 +123,17 @@ def _decide(
         header = likely_header(sheet) if force.header is None else force.header
         labels = headers_at(sheet, header)[0].labels if header < len(sheet.rows) else ()
     return DecidedTable(table, found, header, labels, shape_of(labels), force, remembered, is_chosen=chosen is not None)
+
+
+def _as_called_here(columns: Mapping[str, str], labels: Sequence[str]) -> dict[str, str]:
+    """Decisions about columns of one shape under the labels of this file, which may be spelt otherwise."""
+    by_key = {heading_key(label) or label: label for label in reversed(labels)}
+    found = {label: name for label, name in columns.items() if label in labels}
+    for label, name in columns.items():
+        here = by_key.get(heading_key(label) or label)
+        if label not in labels and here is not None:
+            found.setdefault(here, name)
+    return found
 
 
 def _unasked(table: OpenedTable, file: OpenedFile, memory: Memory) -> TableChoices:

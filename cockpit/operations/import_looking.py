@@ -67,7 +67,7 @@ def _look(table: DecidedTable, known: Known) -> TableLook:
     top = [[shown(cell) for cell in row] for row in sheet.rows[start : start + ROWS_SEARCHED]]
     columns = [_column(table, index) for index in range(len(table.labels))]
     is_deals = found is not None and found.kind == "deals"
-    writing = table.opened.reader.writing(found, table.choices, table.elsewhere) if found is not None else None
+    writing = table.writing if found is not None else None
     return TableLook(
         key=table.key,
         file=sheet.path.name,
@@ -182,7 +182,7 @@ def _asks(table: DecidedTable, match: Match | None) -> tuple[str, str]:
         return "", ""
     assert table.found is not None
     found, reader = table.found, table.opened.reader
-    writing = reader.writing(found, table.choices, table.elsewhere)
+    writing = table.writing
     first = first_column(found)
     if match.value_kind == "date":
         doubtful = reader.once(
@@ -265,7 +265,7 @@ def _said(table: DecidedTable) -> Counter[Said]:
     there = tuple((name, found.matches[name].index) for name in fields if name in found.matches)
     if not there:
         return Counter()
-    writing = reader.writing(found, table.choices, table.elsewhere)
+    writing = table.writing
 
     def make() -> Counter[Said]:
         count = len(reader.body(found)[0])
@@ -307,7 +307,7 @@ def _counted_names(table: DecidedTable, kind: NamedKind) -> Counter[str]:
     fields = tuple(name for name in NAME_COLUMNS[found.kind].get(kind, ()) if name in found.matches)
     places = tuple(found.matches[name].index for name in fields)
     first = first_column(found)
-    writing = reader.writing(found, table.choices, table.elsewhere)
+    writing = table.writing
 
     def make() -> Counter[str]:
         counts: Counter[str] = Counter()
@@ -367,7 +367,7 @@ def _key(table: DecidedTable) -> KeyLook:
     assert found is not None
     options = [name for name in KEY_FIELDS if name in found.matches]
     fields = table.choices.key or proposed_key(options)
-    writing = reader.writing(found, table.choices, table.elsewhere)
+    writing = table.writing
 
     def make() -> tuple[list[tuple[int, ...]], int]:
         rows, _ = reader.body(found)

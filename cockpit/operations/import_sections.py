@@ -30,7 +30,7 @@ COLUMN_NAMES: dict[str, str] = {
     "level": noop("目标档位"), "deal_id": noop("商机编号"), "from_stage": noop("原阶段"),
     "changed_on": noop("变更日期"), "entry_id": noop("记录编号"), "target": noop("目标"),
 }  # fmt: skip
-COUNT_NAMES = (noop("新增"), noop("变更"), noop("未变"), noop("拒绝"))
+COUNT_NAMES = (noop("新增"), noop("变更"), noop("未变"), noop("拒绝"), noop("略过"))
 
 
 @frozen
@@ -112,16 +112,19 @@ def _listed(
 
 def _counts(report: Mapping[str, Any]) -> Section | None:
     lines = []
+    words: tuple[str, ...] = ("added", "changed", "unchanged", "refused")
+    if any((report.get(kind) or {}).get("left_out") for kind in KINDS):
+        words = (*words, "left_out")
     for kind in KINDS:
         count = report.get(kind) or {}
-        numbers = [count.get(word, 0) for word in ("added", "changed", "unchanged", "refused")]
+        numbers = [count.get(word, 0) for word in words]
         if any(numbers):
             lines.append((tr(KIND_NAMES[kind]), *(formats.count(number) if number else "" for number in numbers)))
     if not lines:
         return None
     columns = (
         SectionColumn(tr("种类")),
-        *(SectionColumn(tr(word), 96, is_number=True) for word in COUNT_NAMES),
+        *(SectionColumn(tr(word), 96, is_number=True) for word in COUNT_NAMES[: len(words)]),
     )  # fmt: skip
     return evolve(_listed("counts", tr("导入结果"), "", columns, lines), figure=None)
 
@@ -130,6 +133,43 @@ def field_name(field: str) -> str:
     """What a column was taken for, in the language chosen now."""
     source = COLUMN_NAMES.get(field) or FIELD_NAMES.get(field, field)
     return tr(source)
+
+
+def _why(match: Mapping[str, Any]) -> Marked:
+    """How a column was recognised."""
+    if match["why"] == "name":
+        return Marked(tr("表头一致"), "ok")
+    if match["why"] == "chosen":
+        return Marked(tr("由您指定"), "ok")
+    share = formats.share(match["sure"])
+    if match["why"] == "content":
+        return Marked(tr("看内容像 {share}", share=share), "watch")
+    return Marked(tr("表头相近 {share}", share=share), "watch")
+
+
+MODE_WORDS = {"add": noop("只新增"), "update": noop("只更新已有的")}
+
+
+def _decisions(told: Mapping[str, Any]) -> str:
+    """What was in force for a table beside what its headings say, in a line."""
+    words = [tr(MODE_WORDS[told["mode"]])] if told.get("mode") in MODE_WORDS else []
+    if told.get("erase_blanks"):
+        words.append(tr("空白清空原来的内容"))
+    if told.get("day_order"):
+        words.append(tr("日期月在前") if told["day_order"] == "month_first" else tr("日期日在前"))
+    if told.get("decimal_mark"):
+        words.append(tr("小数点写成 {mark}", mark=told["decimal_mark"]))
+    if told.get("key"):
+        words.append(tr("按{fields}区分商机", fields=tr("、").join(field_name(name) for name in told["key"])))
+    if told.get("columns"):
+        words.append(tr("{n} 列由您指定", n=len(told["columns"])))
+    if told.get("stages"):
+        pairs = tr("、").join(f"{name} → {meant}" for name, meant in list(told["stages"].items())[:10])
+        words.append(tr("阶段 {pairs}", pairs=pairs))
+    names = {name: meant for of_kind in told.get("names", {}).values() for name, meant in of_kind.items() if meant}
+    if names:
+        words.append(tr("名称 {pairs}", pairs=tr("、").join(f"{one} → {two}" for one, two in list(names.items())[:10])))
+    return tr(",").join(words)
 
 
 def _file(place: int, told: Mapping[str, Any]) -> Section:
@@ -142,11 +182,7 @@ def _file(place: int, told: Mapping[str, Any]) -> Section:
             name += f" {months}"
         if match.get("magnitude", 1) != 1:
             name += " · " + tr("乘以 {n}", n=formats.count(match["magnitude"]))
-        sure = match["why"] == "name"
-        why = Marked(tr("表头一致"), "ok") if sure else Marked(
-            tr("表头相近 {share}", share=formats.share(match["sure"])), "watch"
-        )  # fmt: skip
-        lines.append((heading, name, why, match.get("example", "")))
+        lines.append((heading, name, _why(match), match.get("example", "")))
     lines += [(heading, Marked(tr("没有使用"), "quiet"), "", "") for heading in told["unused"]]
     columns = (
         SectionColumn(tr("表头"), 184), SectionColumn(tr("认作"), 216), SectionColumn(tr("怎么认的"), 144),
@@ -156,6 +192,8 @@ def _file(place: int, told: Mapping[str, Any]) -> Section:
         "认作{kind},表头在第 {row} 行,下面 {n} 行", kind=tr(TABLE_NAMES[told["kind"]]), row=told["header_row"],
         n=formats.count(told["rows"]),
     )  # fmt: skip
+    if decided := _decisions(told.get("decisions") or {}):
+        words += ";" + decided
     if told["left_out"]:
         words += tr(";{n} 行合计、重复表头或已删除的没有算", n=told["left_out"])
     title = told["file"] + (f" · {told['sheet']}" if told["sheet"] else "")

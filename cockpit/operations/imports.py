@@ -16,6 +16,7 @@ from cockpit.excel.choices import Choices, Mode, TableChoices
 from cockpit.excel.dates import DayOrder as DayOrder
 from cockpit.excel.plan import Plan
 from cockpit.excel.planning import make_plan
+from cockpit.excel.reading import prepare as prepare
 from cockpit.excel.round_trip_plan import Side
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import DecimalMark
@@ -44,8 +45,8 @@ from cockpit.store.settings import write_setting
 
 __all__ = [
     "DayOrder", "ImportReport", "OpenedFiles", "PastImport", "PastedText", "Progress", "Stopped", "apply_plan",
-    "import_files", "let_go", "let_go_files", "look_at", "open_files", "past_imports", "read_known", "read_plan",
-    "save_refused",
+    "import_files", "let_go", "let_go_files", "look_at", "open_files", "past_imports", "prepare", "read_known",
+    "read_plan", "save_refused",
 ]  # fmt: skip
 
 LABEL = noop("导入 {name}")
@@ -299,8 +300,14 @@ def _keep(connection: sqlite3.Connection, plan: Plan, report: ImportReport, oper
     )
     for table in plan.tables:
         if table.shape:
-            stages = {**table.guessed_stages, **table.choices.stages}
-            remember(connection, table.shape, evolve(table.choices, stages=stages, columns=_columns(table)))
+            decided = evolve(
+                table.choices,
+                stages={**table.guessed_stages, **table.choices.stages},
+                columns=_columns(table),
+                day_order=table.choices.day_order or table.writing.order,
+                decimal_mark=table.choices.decimal_mark or table.writing.mark,
+            )
+            remember(connection, table.shape, decided)
 
 
 def _columns(table: TypedTable) -> dict[str, str]:

@@ -5,33 +5,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Event, Thread
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from cockpit.errors import CockpitError
 from cockpit.excel.headings import FoundTable, recognise, split_sheet
-from cockpit.excel.reading import Sheet, read_sheets
+from cockpit.excel.reading import PastedText as PastedText
+from cockpit.excel.reading import Sheet, prepare, read_sheets
+from cockpit.excel.reading_process import ReadingStopped
 from cockpit.excel.round_trip_reading import ReturnedTable, take_returned
 from cockpit.excel.tables import Reader
-from cockpit.language import noop, tr
+from cockpit.language import tr
 from cockpit.model import pinyin
-from cockpit.operations.import_steps import Progress, step, without_collecting
+from cockpit.operations.import_steps import Progress, Stopped, step, without_collecting
 
 LARGE_FILE = 1 << 20
 FREED_AT_ONCE = 2_000
-PASTED = noop("粘贴的表格")
-
-
-@frozen
-class PastedText:
-    """Rows from the clipboard: columns parted by tabs, as spreadsheets copy them, or as in a text file."""
-
-    text: str = field(repr=False)
-    name: str = ""
-
-    @property
-    def title(self) -> str:
-        """How it is called in place of a file's name."""
-        return self.name or tr(PASTED)
 
 
 Source = Path | PastedText
@@ -101,10 +88,13 @@ def open_files(
     with without_collecting():
         files = []
         for done, source in enumerate(sources):
+            if len(sources) > 1:
+                # What reads the next file starts while this one is taken apart.
+                prepare()
             begun = 60 * done // len(sources)
-            name = source.title if isinstance(source, PastedText) else source.name
+            name = source.path.name if isinstance(source, PastedText) else source.name
             step(progress, stop, begun, tr("正在读 {name}", name=name))
-            sheets = [_pasted(source)] if isinstance(source, PastedText) else read_sheets(source)
+            sheets = _sheets(source, stop)
             step(progress, stop, begun + 30 // len(sources), tr("正在认 {name} 的列", name=name))
             returned, sheets = take_returned(sheets)
             files.append(OpenedFile(name, _fingerprint(source), _tables(sheets), returned))
@@ -121,6 +111,15 @@ def let_go_files(opened: OpenedFiles) -> None:
             del rows[-FREED_AT_ONCE:]
 
 
+def _sheets(source: Source, stop: Event | None) -> list[Sheet]:
+    if isinstance(source, PastedText):
+        return [source.sheet()]
+    try:
+        return read_sheets(source, stop)
+    except ReadingStopped:
+        raise Stopped from None
+
+
 def _tables(sheets: Sequence[Sheet]) -> list[OpenedTable]:
     return [OpenedTable(part, recognise(part)) for sheet in sheets for part in split_sheet(sheet)]
 
@@ -133,11 +132,3 @@ def _fingerprint(source: Source) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def _pasted(source: PastedText) -> Sheet:
-    from cockpit.excel.delimited import read_pasted
-
-    if not source.text.strip():
-        raise CockpitError(tr("剪贴板里没有表格。"), tr("在 Excel 里选中带表头的单元格,复制后再粘贴。"))
-    return Sheet(Path(source.title), "", read_pasted(source.text, source.title))
