@@ -15,7 +15,8 @@ _FACTORS = (
     ("million", 10**6), ("mio", 10**6), ("billion", 10**9), ("000", 10**3), ("mm", 10**6), ("mn", 10**6), ("bn", 10**9),
     ("k", 10**3), ("m", 10**6), ("t", 10**3),
 )  # fmt: skip
-UNIT = rf"(?:(?:单位|unit|in)?\s*[:：]?\s*(?:{SCALE}\s*{CURRENCY}|t(?:eur|€)|{CURRENCY}\s*{SCALE}|{SCALE}|{CURRENCY})|[%％])"
+_SCALED = rf"(?:{SCALE}\s*{CURRENCY}|t(?:eur|€)|{CURRENCY}\s*{SCALE}|{SCALE}|{CURRENCY})"
+UNIT = rf"(?:(?:单位|unit|in)?\s*[:：]?\s*{_SCALED}|[%％])"
 
 _BRACKETS = re.compile(r"[(（\[【{](.*?)[)）\]】}]")
 _BEHIND = re.compile(rf"(?:[/／_\s:：,，·-]\s*({UNIT})|([%％¥￥$€£]))\s*$", re.IGNORECASE)
