@@ -73,7 +73,7 @@ def alike(names: Sequence[str], others: Sequence[str]) -> dict[str, list[NameMat
     for name in dict.fromkeys(names):
         if same := [other for other in by_key[name_key(name)] if other != name]:
             found[name] = [NameMatch(other, 1.0, (BY_SPELLING, {})) for other in same]
-        elif name not in by_key[name_key(name)]:
+        else:
             left.append(name)
     bares = [bare_name(name) for name in left]
     for name, bare in zip(left, bares, strict=True):

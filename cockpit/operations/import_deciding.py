@@ -146,16 +146,16 @@ def _unasked(table: OpenedTable, file: OpenedFile, memory: Memory) -> TableChoic
 
 
 def _recognise(table: OpenedTable, choices: TableChoices, names: evidence.Known) -> FoundTable | None:
-    how = (choices.kind, choices.header, tuple(sorted(choices.columns.items())), names)
+    kind = choices.kind
+    if kind is None and choices.columns:
+        # Other columns make no other kind of table of it.
+        without = _recognise(table, evolve(choices, columns={}), names)
+        kind = without.kind if without is not None and not without.is_guess else None
+    how = (kind, choices.header, tuple(sorted(choices.columns.items())), names)
     found: FoundTable | None = table.reader.once(
         ("found", *how),
         lambda: recognise(
-            table.sheet,
-            kind=choices.kind,
-            header=choices.header,
-            columns=choices.columns,
-            known=names,
-            guess=choices.kind is None,
+            table.sheet, kind=kind, header=choices.header, columns=choices.columns, known=names, guess=kind is None
         ),
     )
     return found
