@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cockpit.excel.review_record import MinutesLine
+from cockpit.excel.review_record import MinutesItem, MinutesLine
 from cockpit.excel.review_styles import MARK_COLOURS, QUIET, QUIETLY, ROW, Painter
 from cockpit.excel.review_tables import HEADER_ROW, Book, Column, add_table, append_header, fitting_width, open_sheet
 from cockpit.language import tr
@@ -53,6 +53,6 @@ def _minutes(painter: Painter, line: MinutesLine) -> list[Any]:
     ]
 
 
-def _item(item: Any) -> str:
+def _item(item: MinutesItem) -> str:
     text = tr("{kind}:{text}", kind=item.kind, text=item.text)
-    return text + (f"({formats.day_words(item.due_on)})" if item.due_on else "")
+    return tr("{text}({day})", text=text, day=formats.day_words(item.due_on)) if item.due_on else text

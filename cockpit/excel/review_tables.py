@@ -127,6 +127,8 @@ def open_sheet(
     if repeated is not None:
         sheet.print_title_rows = f"{repeated}:{repeated}"
     painter = Painter(sheet, widths)
+    if one_page:
+        painter.page_height = float("inf")
     painter.append([painter.cell(title, SHEET_TITLE)], 26)
     painter.append([painter.cell("← " + book.cover, LINK, sheet=book.cover), painter.cell(words, QUIETLY)], 20)
     return painter

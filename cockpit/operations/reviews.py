@@ -181,7 +181,9 @@ def _figures(computed: Mapping[str, Figure], scope: Scope, closing: Closing | No
         # Notes are about the number as it is computed now: they go with it as long as it is the frozen one.
         same = frozen is None or frozen.value == figure.json_value
         notes = "; ".join(_notes(figure)) if same else ""
-        found[key] = (frozen or quantity(figure), notes)
+        # Why there is none was frozen in the language of that day.
+        number = quantity(figure) if frozen is None or (same and frozen.value is None) else frozen
+        found[key] = (number, notes)
     return found
 
 

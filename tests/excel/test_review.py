@@ -1,5 +1,7 @@
 """The review workbook as a file: what other readers see in it, and that Excel has nothing to repair."""
 
+import shutil
+import subprocess
 import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -410,3 +412,31 @@ def test_text_is_wrapped_by_what_it_takes(text: str, width: int, lines: list[str
 
 def test_headers_are_told_apart() -> None:
     assert unique_titles(["Open", "open", "", "Open"]) == ["Open", "Open 2", "-", "Open 3"]
+
+
+@pytest.mark.filterwarnings("ignore:.*xtension is not supported")
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_without_loss(path: Path, tmp_path: Path) -> None:
+    """Saved anew by another program it holds the same cells, tables, charts, links and conditional formats."""
+    saved = tmp_path / "anew"
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
+         "xlsx:Calc MS Excel 2007 XML", "--outdir", saved, path],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+
+    def told(sheet: Any) -> tuple[object, ...]:
+        found = [cell for row in sheet.iter_rows() for cell in row]
+        return (
+            {cell.coordinate: cell.value for cell in found if cell.value not in (None, "")},
+            {cell.coordinate for cell in found if cell.hyperlink is not None},
+            {(table.displayName, table.ref) for table in sheet.tables.values()},
+            len(sheet._charts),
+            sum(len(rules.rules) for rules in sheet.conditional_formatting),
+            sheet.print_title_rows,
+        )
+
+    was, now = load_workbook(path), load_workbook(saved / path.name)
+    assert now.sheetnames == was.sheetnames and now.properties.title == was.properties.title
+    for name in was.sheetnames:
+        assert told(now[name]) == told(was[name]), name

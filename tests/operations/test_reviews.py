@@ -1,6 +1,7 @@
 """The monthly review against the figures, in its languages and scopes, and frozen with its cycle."""
 
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -207,7 +208,10 @@ def test_what_is_frozen_is_what_was_seen(team: Store) -> None:
             assert kept == seen, field.name
     assert "冻结" in closed.state
     with speaking("en"):
-        assert gather_review(team.connection, OCTOBER, today=TODAY).state != closed.state
+        english = gather_review(team.connection, OCTOBER, today=TODAY)
+    assert english.state != closed.state
+    reasons = [line.now.reason for line in english.figures if line.now.value is None]
+    assert reasons and not any(re.search("[一-鿿]", reason or "") for reason in reasons), "why there is no number"
 
 
 def test_a_closed_cycle_opened_again_is_computed_anew_and_undo_closes_it_again(team: Store) -> None:
