@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from cockpit.excel.review_styles import font_name
 from cockpit.excel.round_trip_cells import OutCell, canonical, digests, version_head
 from cockpit.excel.round_trip_layout import (
     FIELDS,
@@ -18,7 +19,7 @@ from cockpit.excel.round_trip_layout import (
     Field,
     ReturnKind,
 )
-from cockpit.excel.table_book import BookColumn, BookExtras, Kind, sheet_title, write_columns
+from cockpit.excel.table_book import BookColumn, BookExtras, Kind, cell_width, sheet_title, write_columns
 from cockpit.language import noop, tr
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 HIDDEN_SHEET = "_cockpit"
 """Lists to choose from, and which records went out. A program that drops it takes away nothing but these."""
 _LONGEST_LINE = 30_000
+_LINE = 80
+"""Characters of half width that a line of the explanation surely holds."""
 _TABLE_NAMES: dict[ReturnKind, str] = {
     "deals": "CockpitDeals", "people": "CockpitPeople", "targets": "CockpitTargets", "actions": "CockpitActions",
 }  # fmt: skip
@@ -143,17 +146,22 @@ def _lists(fields: Sequence[Field], options: Options) -> dict[str, tuple[int, Se
 
 def _add_explanation(book: "Workbook", title: str) -> None:
     from openpyxl.styles import Alignment, Font
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet = book.create_sheet(sheet_title(tr("说明")))
     sheet.sheet_view.showGridLines = False
-    sheet.column_dimensions["A"].width = 100
+    sheet.column_dimensions["A"].width = 96
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    font = font_name()
     for row, words in enumerate(_EXPLAINED, 1):
         text = tr(words, sheet=title) if "{sheet}" in words else tr(words)
         cell = sheet.cell(row, 1, text)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.font = Font(bold=True, size=14) if row == 1 else Font(size=11)
+        cell.font = Font(name=font, bold=row == 1, size=14 if row == 1 else 11)
         # Two lines where one is not enough: a row's height does not follow by itself everywhere.
-        sheet.row_dimensions[row].height = 28 if row == 1 else 36
+        sheet.row_dimensions[row].height = 28 if row == 1 or cell_width(text) <= _LINE else 40
 
 
 def _add_hidden(

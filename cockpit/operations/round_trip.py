@@ -9,7 +9,11 @@ from cockpit.errors import CockpitError
 from cockpit.excel.choices import Choices, TableChoices
 from cockpit.excel.round_trip_compare import compare, find_edited
 from cockpit.excel.round_trip_layout import ReturnKind
-from cockpit.excel.round_trip_plan import ConflictKey, ReturnPlan, Side, TablePlan
+from cockpit.excel.round_trip_plan import Conflict as Conflict
+from cockpit.excel.round_trip_plan import ConflictKey as ConflictKey
+from cockpit.excel.round_trip_plan import ReturnPlan as ReturnPlan
+from cockpit.excel.round_trip_plan import Side as Side
+from cockpit.excel.round_trip_plan import TablePlan
 from cockpit.excel.round_trip_reading import ReturnedTable
 from cockpit.language import noop, tr
 from cockpit.operations import round_trip_actions, round_trip_deals, round_trip_people, round_trip_targets
