@@ -6,15 +6,18 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cockpit.errors import CockpitError
+from cockpit.excel.choices import StageChoice
 from cockpit.excel.synonyms import NAMES, REQUIRED
 from cockpit.excel.values import read_amounts
+from cockpit.operations.imports import apply_plan, look_at, open_files, read_plan
 from cockpit.store.checks import check
 from cockpit.store.file import Store
-from tests.excel.writing_files import HEADINGS, take, write_text, write_workbook
+from tests.excel.writing_files import HEADINGS, TODAY, take, write_text, write_workbook
 
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -151,3 +154,56 @@ def test_whatever_a_table_holds_it_comes_in_or_is_refused_in_a_sentence(data: st
                 again = take(store, path)
                 assert not any(count.added for count in again.counts.values()), report.as_text()
             assert check(store.connection) == []
+
+
+DECISIONS = st.fixed_dictionaries(
+    {},
+    optional={
+        "mode": st.sampled_from(["add", "update", "both"]),
+        "erase_blanks": st.booleans(),
+        "columns": st.dictionaries(
+            st.sampled_from(HEADINGS), st.sampled_from(["", "remark", "name", "external_id", "stage"]), max_size=2
+        ),
+        "stages": st.dictionaries(STAGES, st.builds(StageChoice, STAGES, st.just("open")), max_size=2),
+        "names": st.fixed_dictionaries(
+            {"people": st.dictionaries(st.sampled_from(["李雯", "陈佳"]), st.sampled_from(["周启航", ""]), max_size=2)}
+        ),
+        "key": st.lists(st.sampled_from(["name", "account", "owner", "created_on"]), min_size=1, unique=True).map(
+            tuple
+        ),
+        "decimal_mark": st.sampled_from([".", ","]),
+        "currencies": st.just({"金额": "USD"}),
+    },
+)
+WITH_FAULTS = st.sampled_from(["", "不知道", "3/5/26", "1.052", "#REF!"])
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(ROWS, ROWS, DECISIONS, st.data())
+def test_no_decision_loses_a_row_and_twice_is_once(
+    rows: list[tuple[str, ...]], later: list[tuple[str, ...]], decisions: dict[str, Any], data: st.DataObject
+) -> None:
+    """Added, changed, unchanged, refused and left out are all rows of the file, whatever was decided about it."""
+    faulty = []
+    for row in later:
+        place = data.draw(st.integers(0, 2 * len(row)))
+        faulty.append((*row[:place], data.draw(WITH_FAULTS), *row[place + 1 :]) if place < len(row) else row)
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "cockpit.sqlite") as store:
+        take(store, write_text(Path(folder) / "a.csv", numbered(rows)))
+        store.connection.execute("UPDATE deals SET deleted_at = '2026-11-01T00:00:00Z' WHERE external_id = 'D-1'")
+        opened = open_files([write_text(Path(folder) / "b.csv", numbered(faulty))])
+        [seen] = look_at(opened, store.connection, today=TODAY)
+        choices = {seen.key: evolve(seen.choices, **decisions)}
+        try:
+            plan = read_plan(store, opened, TODAY, choices)
+        except CockpitError as refused:
+            assert decisions.get("columns") and refused.next_step
+            return
+        # Whoever adds what the first half of a file names must not lose what its second half says.
+        _, report = apply_plan(store, plan, today=TODAY)
+        count = report.counts["deals"]
+        told = count.added + count.changed + count.unchanged + count.refused + count.left_out
+        assert told == len(faulty), report.as_text()
+        assert check(store.connection) == []
+        again = apply_plan(store, read_plan(store, opened, TODAY, choices), today=TODAY)[1]
+        assert not any(one.added or one.changed for one in again.counts.values()), again.as_text()
