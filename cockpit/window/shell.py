@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEventLoop, QSettings, QSize, QThreadPool, QTimer
@@ -392,7 +393,7 @@ class Shell(QMainWindow):
                 self.page(missing.name)
                 QTimer.singleShot(PAGE_BY_PAGE, self, make_next)
 
-        background.run(lambda: [known.page_class() for known in PAGES], make_next, owner=self, pool=self._reading_ahead)
+        background.run(_read_modules, make_next, owner=self, pool=self._reading_ahead)
 
     def _restore_place(self) -> None:
         self._chosen_scope = self._view.scope
@@ -435,6 +436,13 @@ class Shell(QMainWindow):
         if paths:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.import_files(paths))
+
+
+def _read_modules() -> None:
+    """Those of the pages, and of what is opened over them, so that the first time nobody waits for them."""
+    for known in PAGES:
+        known.page_class()
+    import_module("cockpit.window.importing.dialog")
 
 
 _keep_alive: list[Shell] = []

@@ -71,7 +71,7 @@ class ImportDialog(ImportFrame):
         self._shell = shell
         self.session = ImportSession(shell, self)
         self.session.moved.connect(self._show_progress)
-        self._saving = background.Latest(self)
+        self._saving, self._past = background.Latest(self), background.Latest(self)
         self._report: ImportReport | None = None
         self._done: list[Section] = []
         self._month: Month | None = None
@@ -96,6 +96,7 @@ class ImportDialog(ImportFrame):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
         on("Ctrl+V", self._paste_here)
+        on("Ctrl+Z", self.undo_import)
         on("Alt+Left", lambda: self.way.one_step_back() if self._is_at_a_step else None)
         on("Ctrl+PgDown", lambda: self.way.other_table(1))
         on("Ctrl+PgUp", lambda: self.way.other_table(-1))
@@ -214,7 +215,9 @@ class ImportDialog(ImportFrame):
         self.say(problem, "ok" if is_good else "act")
         self.hide_steps()
         self.show_page(self.choosing)
-        self.choosing.show_past(past_imports(self._shell.readers().here()))
+        readers = self._shell.readers()
+        # The reports of a year are long: they are read beside the window.
+        self._past.run(lambda: past_imports(readers.here()), self.choosing.show_past)
         self.set_buttons("", button(tr("关闭"), self.reject))
         self.choosing.setFocus()
 
@@ -312,7 +315,7 @@ class ImportDialog(ImportFrame):
         buttons = [button(tr("撤销这次导入"), self.undo_import)]
         if self._month is not None and self._month < self._shell.view.month:
             buttons.append(button(tr("看 {month}", month=formats.month_text(self._month.start)), self._look_at_month))
-        self.set_buttons("", *buttons, primary=button(tr("完成"), self.accept, "primary"))
+        self.set_buttons(tr("Ctrl+Z 撤销这次导入"), *buttons, primary=button(tr("完成"), self.accept, "primary"))
         self.sections.setFocus()
 
     def _look_at_month(self) -> None:

@@ -113,8 +113,7 @@ class Picker(QFrame):
     ) -> None:
         """Choose one of ``picks``; ``done`` gets its value. ``at`` is where it is chosen for, in the screen's pixels;
         ``typed`` is what was typed already; ``back_to`` has the focus afterwards."""
-        self._picks = [(pick, " ".join((pick.name.lower(), *name_keys(pick.name), pick.found_by.lower())))
-                       for pick in picks]  # fmt: skip
+        self._picks = [(pick, _found_by(pick)) for pick in picks]
         self._done, self._back_to, self._at = done, back_to, at
         self.field.setPlaceholderText(tr("输入文字或拼音来找"))
         self.field.setAccessibleName(title)
@@ -201,3 +200,9 @@ class Picker(QFrame):
             self.leave()
             return True
         return False
+
+
+def _found_by(pick: Pick) -> str:
+    """All that a line is found by: its words, their pinyin and its initials."""
+    words = [pick.name, pick.found_by]
+    return " ".join(key for text in words if text for key in (text.lower(), *name_keys(text)))

@@ -1,6 +1,8 @@
 """The way through the steps of an import: which is shown, how one goes on, and how one comes back."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +28,8 @@ from cockpit.window.importing.steps import (
 )
 from cockpit.window.kit.cards import button
 
+V = TypeVar("V", bound=StepView)
+
 
 class Way(QObject):
     """``shown``: a step in which something is decided is in sight; ``preview_asked``: what follows is the preview.
@@ -47,21 +51,55 @@ class Way(QObject):
         self._history: list[tuple[str, Step]] = []
         self._goes_on = self._is_here = self._were_conflicts_seen = False
         self.picker = Picker(frame)
-        self.files = FilesView(choose_files, paste)
-        self.header, self.columns, self.names = (
-            HeaderView(self.picker), ColumnsView(self.picker), NamesView(self.picker),
-        )  # fmt: skip
-        self.conflicts = ConflictsView()
-        self._views: dict[Step, StepView] = {"header": self.header, "columns": self.columns, "names": self.names}
-        self.files.decided.connect(self._decide)
-        self.files.accepted.connect(self.go_on)
-        self.conflicts.accepted.connect(self.go_on)
-        self.conflicts.changed.connect(self._show_steps)
-        for view in self._views.values():
-            view.decided.connect(self._decide_here)
-            view.accepted.connect(self.go_on)
+        self._choose_files, self._paste = choose_files, paste
         frame.steps.chosen.connect(self.go_to_step)
         frame.tables.activated.connect(self._choose_table)
+
+    # Each step is made when it is first seen: all at once would keep the window waiting.
+
+    @cached_property
+    def files(self) -> FilesView:
+        """What is in the files."""
+        made = FilesView(self._choose_files, self._paste)
+        made.decided.connect(self._decide)
+        made.accepted.connect(self.go_on)
+        return made
+
+    @cached_property
+    def header(self) -> HeaderView:
+        """What the table holds, and where its headings are."""
+        return self._of_a_table(HeaderView(self.picker))
+
+    @cached_property
+    def columns(self) -> ColumnsView:
+        """What each column is taken for."""
+        return self._of_a_table(ColumnsView(self.picker))
+
+    @cached_property
+    def names(self) -> NamesView:
+        """What stages and names mean."""
+        return self._of_a_table(NamesView(self.picker))
+
+    @cached_property
+    def conflicts(self) -> ConflictsView:
+        """What both sides changed."""
+        made = ConflictsView()
+        made.accepted.connect(self.go_on)
+        made.changed.connect(self._show_steps)
+        return made
+
+    def _of_a_table(self, made: V) -> V:
+        made.decided.connect(self._decide_here)
+        made.accepted.connect(self.go_on)
+        return made
+
+    def _view(self) -> StepView | None:
+        """The view of the present step, where it is one of a table."""
+        if self.step == "header":
+            return self.header
+        if self.step == "columns":
+            return self.columns
+        return self.names if self.step == "names" else None
 
     @property
     def can_go_back(self) -> bool:
@@ -136,8 +174,7 @@ class Way(QObject):
         if self.step == "conflicts":
             self._session.take_sides(self.conflicts.choices(), self._go_to_preview, self._not_decided)
             return
-        if self.step in self._views:
-            view = self._views[self.step]
+        if (view := self._view()) is not None:
             if view.ask_next():
                 return
             self._session.agree(self.table, view.settled())
@@ -186,10 +223,11 @@ class Way(QObject):
         self._frame.tables.hide()
 
     def _show_view(self) -> QWidget:
-        look = self._session.look(self.table)
-        if self.step in self._views and look is not None:
-            view: QWidget = self._views[self.step]
-            self._views[self.step].show_look(look)
+        look, of_a_table = self._session.look(self.table), self._view()
+        view: QWidget
+        if of_a_table is not None and look is not None:
+            view = of_a_table
+            of_a_table.show_look(look)
         elif self.step == "conflicts":
             view = self.conflicts
             self.conflicts.show_conflicts(self._session.conflicts)
@@ -217,8 +255,8 @@ class Way(QObject):
 
     def _show_steps(self) -> None:
         points = {step: sum(open_points(look, step) for look in self._session.looks) for step in OF_A_TABLE}
-        undecided = len(self._session.conflicts) - len(self.conflicts.choices())
-        shown: dict[Step, int] = {**points, "conflicts": max(0, undecided) if self._session.conflicts else 0}
+        both = self._session.conflicts
+        shown: dict[Step, int] = {**points, "conflicts": len(both) - len(self.conflicts.choices()) if both else 0}
         self._frame.steps.show_steps(self._steps(), self.step, shown, self._reachable())
         self._frame.steps.show()
 
@@ -236,11 +274,10 @@ class Way(QObject):
         frame.say_title(tr("导入"), look.title if look else self._session.names)
         _, following = where_to_go_on(looks, self.table, self.step)
         is_last = following == "preview" and not (look and needs_answer(look, self.step))
-        view = self._views.get(self.step)
-        other = self.conflicts.hint if self.step == "conflicts" else self.files.hint
+        shown = self._view() or (self.conflicts if self.step == "conflicts" else self.files)
         back = [button(tr("返回"), self.back)] if self.can_go_back else []
         frame.set_buttons(
-            view.hint if view is not None else other, *back, button(tr("取消"), self.left.emit),
+            shown.hint, *back, button(tr("取消"), self.left.emit),
             primary=button(tr("看预览") if is_last else tr("下一步"), self.go_on, "primary"),
         )  # fmt: skip
 
