@@ -21,7 +21,7 @@ from cockpit.excel.review_loop import write_improvements, write_problems, write_
 from cockpit.excel.review_minutes import write_minutes
 from cockpit.excel.review_people import write_definitions, write_figures, write_loop, write_people
 from cockpit.excel.review_record import Review
-from cockpit.excel.review_styles import font_name
+from cockpit.excel.review_styles import clean, font_name
 from cockpit.excel.review_summary import Entry, write_summary
 from cockpit.excel.review_tables import Book
 from cockpit.language import tr
@@ -135,18 +135,19 @@ def _describe(workbook: Any, review: Review, heading: str) -> None:
     """The document's properties, as a file manager shows them, and some for programs."""
     from openpyxl.packaging.custom import StringProperty
 
+    heading, scope = (" ".join(clean(text)[:200].split()) for text in (heading, review.scope))
     properties = workbook.properties
     properties.title = heading
-    properties.subject = tr("{month} 月度复盘", month=review.month_text)
+    properties.subject = clean(tr("{month} 月度复盘", month=review.month_text))[:200]
     properties.creator = properties.lastModifiedBy = tr("驾驶舱")
     properties.category = tr("月度复盘")
-    properties.keywords = ", ".join((review.month, review.scope))
+    properties.keywords = ", ".join((review.month, scope))
     properties.created = properties.modified = review.written_at
     for name, value in (
-        ("schema", SCHEMA), ("export_id", str(uuid4())), ("period", review.month), ("scope", review.scope),
+        ("schema", SCHEMA), ("export_id", str(uuid4())), ("period", review.month), ("scope", scope),
         ("as_of", review.as_of.isoformat()), ("currency", review.currency),
     ):  # fmt: skip
-        workbook.custom_doc_props.append(StringProperty(name=name, value=value))
+        workbook.custom_doc_props.append(StringProperty(name=name, value=clean(value)))
 
 
 def _progress(total: int, step: Step | None) -> Callable[[int], None]:

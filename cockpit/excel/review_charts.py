@@ -5,7 +5,7 @@ from typing import Any
 from attrs import define, frozen
 
 from cockpit.excel.review_record import PersonLine, Review
-from cockpit.excel.review_styles import ACCENT, HEADER, LINE, QUIET, QUIETLY, TEXT, font_name
+from cockpit.excel.review_styles import ACCENT, HEADER, LINE, QUIET, QUIETLY, TEXT, clean, font_name
 from cockpit.excel.review_tables import HEADER_ROW, Book, open_sheet
 from cockpit.language import language, tr
 
@@ -307,7 +307,7 @@ def _title(text: str) -> Any:
     from openpyxl.drawing.text import Paragraph, RegularTextRun
 
     paragraph: Paragraph = _paragraph(1100, TEXT, bold=True)
-    paragraph.r = [RegularTextRun(rPr=_letters(1100, TEXT, bold=True), t=text)]
+    paragraph.r = [RegularTextRun(rPr=_letters(1100, TEXT, bold=True), t=clean(text))]
     paragraph.endParaRPr = None
     return Title(tx=Text(rich=RichText(p=[paragraph])))
 

@@ -39,6 +39,8 @@ DAY_FORMAT = "yyyy-mm-dd"
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_TEXT = 32_767
 LINE_HEIGHT = 14
+HIGHEST_ROW = 409.0
+"""In points: Excel takes none that is higher."""
 PAGE_WIDTH, PAGE_SHAPE = 770.0, 0.62
 """What is printed of A4 across, in points, and its height in proportion; a little less, to be on the safe side."""
 POINTS_OF_DIGIT = 5.25
@@ -89,9 +91,14 @@ def font_name() -> str:
     return "Microsoft YaHei" if language() == "zh" else "Calibri"
 
 
+def quoted(text: str) -> str:
+    """``text`` as a number format says it literally."""
+    return '"' + clean(text).replace('"', "") + '"'
+
+
 def number_format(unit: Unit, symbol: str) -> str:
     """Money with the currency's sign, shares as percentages, all real numbers."""
-    sign = f'"{symbol}"'
+    sign = quoted(symbol)
     return {
         "money": f"{sign}#,##0;-{sign}#,##0",
         "share": "0.0%",
@@ -104,7 +111,7 @@ def number_format(unit: Unit, symbol: str) -> str:
 
 def change_format(unit: Unit, symbol: str) -> str:
     """A difference with an arrow and its sign; one of shares is written in percentage points."""
-    sign = f'"{symbol}"'
+    sign = quoted(symbol)
     if unit == "share":
         shown = f'0.0" {tr("点")}"'
     else:
@@ -126,9 +133,9 @@ def headline(quantity: Quantity, symbol: str) -> tuple[float | int | None, str]:
     digits = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
     size, commas = _UNIT_SIZES[unit]
     name = f'" {unit}"' if unit else ""
-    if commas:
-        return value, f'"{symbol}"{digits}{commas}{name};-"{symbol}"{digits}{commas}{name}'
-    return value / size, f'"{symbol}"{digits}{name};-"{symbol}"{digits}{name}'
+    sign = quoted(symbol)
+    # Only one of both divides: the cell by its size, or the format by its commas.
+    return value if commas else value / size, f"{sign}{digits}{commas}{name};-{sign}{digits}{commas}{name}"
 
 
 _UNIT_SIZES = {
@@ -233,7 +240,7 @@ class Painter:
     def append(self, cells: Sequence[Any] = (), height: float | None = None, *, extra: float = 0) -> None:
         """The next row; ``height`` in points, by default as high as its text and ``extra``."""
         self.row += 1
-        height = height or self.height_of(cells) + extra
+        height = min(HIGHEST_ROW, height or self.height_of(cells) + extra)
         self.sheet.row_dimensions[self.row].height = height
         self.sheet.append(list(cells))
         self._printed += height
@@ -308,7 +315,7 @@ def new_sheet(workbook: "Workbook", title: str, heading: str, *, one_page: bool 
     sheet.page_margins.header = sheet.page_margins.footer = 0.3
     sheet.print_options.horizontalCentered = True
     # Excel takes at most 255 characters for the whole line, codes included.
-    shown = clean(heading)[:120].replace("&", "&&")
+    shown = " ".join(clean(heading)[:120].split()).replace("&", "&&")
     sheet.oddHeader.left.text = shown
     sheet.oddHeader.right.text = clean(title).replace("&", "&&")
     sheet.oddFooter.center.text = tr("第 {page} / {pages} 页", page="&P", pages="&N")

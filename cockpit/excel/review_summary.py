@@ -8,6 +8,7 @@ from attrs import frozen
 from cockpit.excel.review_charts import Charts, place_chart
 from cockpit.excel.review_record import Card, Review
 from cockpit.excel.review_styles import (
+    ACCENT,
     CARD_TINT,
     HEADING,
     LINE,
@@ -52,6 +53,7 @@ def write_summary(book: Book, charts: Charts, contents: Sequence[Entry]) -> None
     """Headline cards, what needs attention beside the manager's comment, three charts, and the way to the sheets."""
     review = book.review
     sheet = new_sheet(book.workbook, book.cover, book.heading, one_page=True)
+    sheet.sheet_properties.tabColor = ACCENT
     painter = Painter(sheet, [2, *[CARD_WIDTH] * CARDS, 2])
     rows: list[Row] = [
         (34, [None, painter.cell(tr("{month} 月度复盘", month=review.month_text), TITLE)]),

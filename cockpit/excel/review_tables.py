@@ -21,6 +21,8 @@ from cockpit.excel.review_styles import (
 
 HEADER_ROW = 3
 """Where the header of a sheet's only table stands: below the title, and the way back to the cover."""
+LONGEST_HEADER = 200
+"""Excel takes 255 characters for the name of a table's column."""
 BUTTON_HEIGHT = 14
 """Of a filter's button, in points."""
 
@@ -51,7 +53,7 @@ def unique_titles(titles: Iterable[str]) -> list[str]:
     taken: set[str] = set()
     unique = []
     for title in titles:
-        base = re.sub(r"\s+", " ", clean(title)).strip() or "-"
+        base = re.sub(r"\s+", " ", clean(title)).strip()[:LONGEST_HEADER] or "-"
         # The same word may stand inside a sentence elsewhere, in small letters.
         base = base[0].upper() + base[1:]
         name, number = base, 1

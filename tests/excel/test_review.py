@@ -410,6 +410,53 @@ def test_text_is_wrapped_by_what_it_takes(text: str, width: int, lines: list[str
     assert all(width_of(line) <= width for line in lines)
 
 
+def with_texts(value: Any, text: str) -> Any:
+    """The same record with ``text`` wherever somebody's words may stand."""
+    if attrs.has(type(value)):
+        own = ("key", "mark", "state", "better", "unit", "month", "standing")
+        kept = {found.name: getattr(value, found.name) for found in attrs.fields(type(value))}
+        return attrs.evolve(
+            value,
+            **{
+                name: found if name in own and isinstance(found, str) else with_texts(found, text)
+                for name, found in kept.items()
+            },
+        )
+    if isinstance(value, str):
+        return text
+    if isinstance(value, dict):
+        return {key: with_texts(found, text) for key, found in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(with_texts(found, text) for found in value)
+    return value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1", "\t@x", "", " ", "\n\n", "]]>&<c/>", "'", '"', "\x00\x1f\ud800\uffff", "🙂" * 40, "长" * 40_000,
+        "第一行\n" * 300, "a" * 300, "\r\nx\r", "＝全角", "_x000D_", "!", "✓ ", "&P&N",
+    ],
+    ids=range(19),
+)  # fmt: skip
+def test_whatever_somebody_wrote_the_workbook_is_sound(review: Review, tmp_path: Path, text: str) -> None:
+    out = tmp_path / "a.xlsx"
+    write_workbook(with_texts(review, text), out)
+    assert find_faults(out) == []
+
+
+def test_a_long_note_runs_on_in_further_rows_and_nothing_of_it_is_lost(review: Review, tmp_path: Path) -> None:
+    assert review.minutes is not None
+    note = "\n".join(f"第 {number} 行" for number in range(70)) + "\n" + "没有标点的一句话" * 300
+    talk = attrs.evolve(review.minutes[0], note=note)
+    out = tmp_path / "a.xlsx"
+    write_workbook(attrs.evolve(review, minutes=[talk]), out)
+    assert find_faults(out) == []
+    rows = list(load_workbook(out)["一对一"].iter_rows(min_row=4, values_only=True))
+    assert len(rows) > 3 and {row[0] for row in rows} == {"李雯"}
+    assert "".join(str(row[8]) for row in rows).replace("\n", "") == note.replace("\n", "")
+
+
 def test_headers_are_told_apart() -> None:
     assert unique_titles(["Open", "open", "", "Open"]) == ["Open", "Open 2", "-", "Open 3"]
 
