@@ -38,6 +38,12 @@ _SURNAMES = frozenset(
     "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧"
     "耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古"
 )
+_OPEN = frozenset(
+    map(
+        name_key,
+        ("open", "active", "in progress", "ongoing", "pending", "进行中", "在手", "跟进中", "推进中", "正常", "未关闭"),
+    )
+)
 _ENGLISH_NAME = re.compile(r"[A-Z][a-zA-Z'’-]+(?:\s[A-Z][a-zA-Z'’.-]*){1,2}")
 _PERCENT = re.compile(r"-?\d+(?:\.\d+)?\s*[%％]")
 _MONEY_MARKS = re.compile(r"[¥￥$€£万亿元]|\d,\d{3}|\.\d\d$|[kKmM]$")
@@ -83,6 +89,8 @@ class Content:
     """Of the different cells: those that name a stage, in words that are usual."""
     endings: float
     """Of the different cells: those that say won or lost."""
+    states: float
+    """Of the different cells: those that say no more than open, won or lost."""
     flags: float
     persons: float
     companies: float
@@ -96,10 +104,10 @@ class Content:
 
 
 def sample_of(rows: Sequence[Sequence[Value]], index: int) -> tuple[list[Value], float]:
-    """The filled cells of a column, up to ``CELLS_SEEN``, and the share of the rows in which it is filled."""
+    """Filled cells of a column, up to ``CELLS_SEEN`` from top to bottom, and in which share of the rows it is filled."""
     cells = [row[index] for row in rows if index < len(row) and not is_blank(row[index])]
     filled = len(cells) / len(rows) if rows else 0.0
-    return cells[:CELLS_SEEN], filled
+    return cells[:: -(-len(cells) // CELLS_SEEN) or 1], filled
 
 
 def content_of(cells: Sequence[Value], filled: float, known: Known = NOTHING_KNOWN) -> Content:
@@ -136,6 +144,7 @@ def content_of(cells: Sequence[Value], filled: float, known: Known = NOTHING_KNO
         currencies=sum(text in CODES or text not in ("元",) and currency_code(text) in CODES for text in texts) / n,
         stages=sum(one.place is not None or one.kind != "open" for one in meanings) / m,
         endings=sum(one.kind != "open" for one in meanings) / m,
+        states=sum(_is_state(text) for text in different) / m if m <= 4 else 0.0,
         flags=sum(text.lower() in YES or text.lower() in NO for text in different) / m if m <= 3 else 0.0,
         persons=sum(map(_is_person, texts)) / n,
         companies=sum(bool(_COMPANY.search(text)) for text in texts) / n if is_text else 0.0,
@@ -198,6 +207,10 @@ def _looks_like_money(cell: Value) -> bool:
     if _MONEY_MARKS.search(text):
         return True
     return text.isdecimal() and len(text) > 3 and text.endswith("00")
+
+
+def _is_state(text: str) -> bool:
+    return meaning_of(text).kind != "open" or name_key(text) in _OPEN
 
 
 def _is_person(text: str) -> bool:

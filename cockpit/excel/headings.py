@@ -27,7 +27,7 @@ from cockpit.excel.matching import (
     says_otherwise,
 )
 from cockpit.excel.periods import TargetColumn, find_target_column, read_period
-from cockpit.excel.proposing import APPLIED_FROM, SAYS_SOMETHING, is_meaningless, propose
+from cockpit.excel.proposing import APPLIED_FROM, OFFERED_FROM, SAYS_SOMETHING, is_meaningless, propose
 from cockpit.excel.reading import Sheet, Value
 from cockpit.excel.spelling import heading_key
 from cockpit.excel.synonyms import FILE_NAMES, NAMES, REQUIRED, TableKind
@@ -167,6 +167,8 @@ def _propose(table: FoundTable, way: Header, chosen: Mapping[int, str], cells: C
         sure = proposal.sure if is_meaningless(heading.text) else proposal.sure - SAYS_SOMETHING
         name = Name(proposal.field, NAMES["deals"][proposal.field][0], 0, True)
         match = make_match(name, heading, round(sure, 2), "content", (proposal.seen, {}))
+        if sure < OFFERED_FROM:
+            continue
         if sure >= APPLIED_FROM:
             table.matches[proposal.field] = match
         else:

@@ -16,8 +16,9 @@ APPLIED_FROM = 0.8
 """A proposal this sure is applied, where the heading says nothing; any other is only offered.
 
 Only cells that can hardly be anything else come up to it: names that the store has, words for stages, currencies, money
-where one column alone is money, ids that all differ. Blanking the headings of all files at hand, every proposal from
-here on was right, and below it about every third was wrong: texts and days look alike whatever they mean.
+where one column alone is money, ids that all differ. With the headings of seven real and sample tables blanked, every
+proposal from here on was right (16 of 16), and below it every fifth was wrong (7 of 34): texts and days look alike
+whatever they mean.
 """
 OFFERED_FROM = 0.4
 SAYS_SOMETHING = 0.1
@@ -120,7 +121,7 @@ def _alone(content: Content) -> list[Proposal]:
     if content.emails >= MOSTLY:
         add("owner_email", 0.82 if repeats else 0.5, "emails")
     if content.stages >= 0.4 and content.is_text and 2 <= content.words <= 25 and content.persons < 0.5:
-        if content.words <= 3 and content.endings * content.words >= 1 and content.stages == 1:
+        if content.states == 1 and content.endings > 0:
             add("state", 0.85, "states")
             add("stage", 0.7, "stages")
         else:
@@ -179,6 +180,9 @@ def _names(contents: Mapping[int, Content]) -> list[tuple[int, Proposal]]:
         found.append((account, Proposal("account", 0.75 if len(companies) == 1 else 0.65, BY_CONTENT["companies"])))
         titles = [index for index in titles if index != account]
     if titles:
+        repeating = [index for index in titles if rest[index].distinct < 0.9 and rest[index].length <= 30]
+        if len(titles) == 1 and repeating and not companies:
+            return [*found, (titles[0], Proposal("account", 0.5, BY_CONTENT["titles"]))]
         title = max(titles, key=lambda index: (rest[index].distinct, rest[index].filled, -index))
         found.append((title, Proposal("name", 0.6, BY_CONTENT["titles"])))
         other = [index for index in titles if index != title and rest[index].length <= 30]

@@ -167,7 +167,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "external_id": ("id", (
             "rep id", "employee id", "employee number", "user id", "owner id", "agent id", "seller id", "staff id",
             "salesperson id", "sales rep id", "员工编号", "工号", "人员编号", "销售编号", "员工ID", "用户ID",
-            "员工号", "业务员编号", "员工工号", "~id", "~编号",
+            "员工号", "业务员编号", "员工工号", "~id", "~编号", "员工账号", "login", "employee no",
         )),
         "name": ("text", (
             "sales agent", "rep name", "sales rep", "salesperson", "sales person", "employee name", "rep", "agent",
@@ -186,15 +186,17 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "manager": ("text", (
             "manager", "sales manager", "manager name", "supervisor", "team lead", "team leader", "reports to",
             "line manager", "主管", "经理", "上级", "直属上级", "直接上级", "销售经理", "团队主管", "团队负责人",
-            "汇报对象", "组长", "负责主管", "直属领导", "领导",
+            "汇报对象", "组长", "负责主管", "直属领导", "领导", "上级主管", "所属主管", "直接主管",
+            "line manager name", "supervisor name",
         )),
         "manager_id": ("id", (
             "manager id", "supervisor id", "reports to id", "上级编号", "主管编号", "主管工号", "直属上级ID",
-            "上级工号",
+            "上级工号", "上级主管工号", "直属上级工号", "主管员工号",
         )),
         "region": ("text", (
             "region", "regional office", "territory", "sales region", "office", "大区", "区域", "地区", "片区",
-            "销售区域", "所属区域", "办事处", "城市", "负责区域", "所在地",
+            "销售区域", "所属区域", "办事处", "城市", "负责区域", "所在地", "工作地点", "工作城市", "常驻地",
+            "base", "base location",
         )),
         "hired_on": ("date", (
             "hire date", "hired date", "start date", "date of hire", "hired", "join date", "joined", "date joined",
@@ -225,6 +227,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "region", "office location", "country", "country region", "location", "billing country",
             "billing state", "state", "state region", "province", "city", "billing city", "地区", "区域", "省份",
             "所在地区", "所在地", "城市", "省", "大区", "国家", "国家地区", "territory", "所在区域", "所属区域",
+            "billing state province", "state province", "省市", "省份城市", "所在省份", "客户地区", "客户区域",
+            "所在省市",
         )),
         "owner": ("text", (
             "account owner", "owner", "company owner", "owner name", "account manager", "负责人", "客户负责人",
@@ -279,9 +283,11 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "person": ("text", (
             "rep name", "sales rep", "salesperson", "sales agent", "rep", "agent", "seller", "owner", "employee",
             "person", "姓名", "销售", "销售人员", "销售员", "业务员", "负责人", "人员", "员工", "销售代表", "~name",
+            "user", "user name", "owner name", "full name",
         )),
         "person_id": ("id", (
-            "rep id", "employee id", "owner id", "user id", "工号", "员工编号", "销售编号", "人员编号",
+            "rep id", "employee id", "owner id", "user id", "工号", "员工编号", "销售编号", "人员编号", "员工工号",
+            "employee no", "staff id",
         )),
         "team": ("text", (
             "team", "sales team", "group", "department", "团队", "小组", "部门", "所属团队", "组别", "销售团队",

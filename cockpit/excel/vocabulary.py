@@ -25,8 +25,8 @@ WORDS: dict[str, str] = {
     "sales": "sales sale vertrieb ventes ventas crm 销售 业务 营销 商务",
     "name": "名 nm name names title subject topic nom nombre titel bezeichnung 名称 名字 标题 主题 全称 简称 姓名 "
     "件名",
-    "id": "id ids no number num nr code key ref reference référence referencia guid uuid identifier # 编号 编码 号 "
-    "代码 单号 号码 识别码 序列号 标识 流水号 番号 内码",
+    "id": "工号 账号 id ids no number num nr code key ref reference référence referencia guid uuid identifier # 编号 "
+    "编码 号 代码 单号 号码 识别码 序列号 标识 流水号 番号 内码",
     "email": "email mail 邮箱 邮件 邮箱地址 电子邮箱 电子邮件",
     "expected": "expected expect estimated estimate est forecast forecasted projected proj planned plan target "
     "anticipated exp likely voraussichtlich voraussichtliches erwartet erwarteter erwartetes geplant prévue prévu "

@@ -69,9 +69,15 @@ def words_of(heading: str) -> tuple[frozenset[str], ...] | None:
 
 
 def is_something_else(heading: str) -> bool:
-    """Whether the heading has a word that makes it nothing the cockpit keeps: "加权金额", "创建人"."""
+    """Whether the words make it nothing the cockpit keeps: "加权金额", "创建人", "last activity date".
+
+    So does one word such as 加权; and so do several words that are all known, and together are no field.
+    """
     pieces = _PIECES.findall(_spaced(heading))
-    return any(_LEXICON[word] == {"other"} for piece in pieces for word in _parted(piece) or ())
+    if any(_LEXICON[word] == {"other"} for piece in pieces for word in _parted(piece) or ()):
+        return True
+    words = words_of(heading)
+    return words is not None and len(words) > 1 and not any(meanings(kind, heading) for kind in RULES)
 
 
 def _spaced(heading: str) -> str:
