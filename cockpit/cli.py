@@ -237,6 +237,28 @@ def export_group() -> None:
     """Write lists, or everything, as files for other programs."""
 
 
+def _list_command(kind: str, words: str) -> None:
+    @export_group.command(kind, help=words)
+    @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+    @store_option
+    @click.pass_context
+    def command(context: click.Context, path: Path, store_path: Path | None) -> None:
+        from cockpit.operations.exports import export_list
+
+        connection = open_reader(_path(context, store_path))
+        try:
+            count = export_list(connection, kind, path)
+        finally:
+            connection.close()
+        click.echo(tr("已写好 {path},共 {n} 行;改好后可以再导入。", path=path, n=count))
+
+
+_list_command("deals", "Write all deals to the workbook PATH, to be edited and imported again.")
+_list_command("people", "Write everybody to the workbook PATH, to be edited and imported again.")
+_list_command("targets", "Write all targets as a grid to the workbook PATH, to be filled and imported again.")
+_list_command("actions", "Write all improvement actions to the workbook PATH, to be edited and imported again.")
+
+
 @export_group.command("everything")
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--with-private-notes", is_flag=True, help="Also the private notes of one-on-ones.")

@@ -12,6 +12,8 @@ from cockpit.model import clock
 from cockpit.operations.round_trip_rows import TargetId, identity, options, read_exported, read_names
 
 GoOn = Callable[[int], bool]
+Whose = tuple[int | None, int | None]
+"""A person, a team, or (both None) everybody."""
 GRID_MEASURES = ("won_revenue", "new_touches")
 """What targets are set for in the window; others stand in the list where they have values."""
 
@@ -43,17 +45,17 @@ def export_people(
 
 def export_targets(
     connection: sqlite3.Connection, path: Path, years: Sequence[int] | None = None,
-    people: Sequence[int] | None = None, go_on: GoOn = lambda _: True,
+    whose: Sequence[Whose] | None = None, go_on: GoOn = lambda _: True,
 ) -> int:  # fmt: skip
     """Write the targets of these years as a grid, a row for everybody, each team and each person; how many rows.
 
-    All years that have targets, and this one, unless ``years`` names them. With ``people`` only theirs. Raises as
-    ``export_deals`` does.
+    All years that have targets, and this one, unless ``years`` names them; ``whose``: only these, in this order.
+    Raises as ``export_deals`` does.
     """
     if years is None:
         found = connection.execute("SELECT DISTINCT CAST(substr(month, 1, 4) AS INTEGER) FROM targets")
         years = sorted({row[0] for row in found} | {clock.today().year})
-    rows = [row for year in years for row in _rows_of_year(connection, year, people)]
+    rows = [row for year in years for row in _rows_of_year(connection, year, whose)]
     return _export(connection, "targets", [str(row) for row in rows], path, go_on)
 
 
@@ -68,10 +70,36 @@ def export_actions(
     return _export(connection, "actions", [f"A{number}" for number in ids], path, go_on)
 
 
-def _rows_of_year(connection: sqlite3.Connection, year: int, people: Sequence[int] | None) -> list[TargetId]:
-    """Everybody, then each team with its people, then people without a team: for every measure of the grid, and for
-    others where something is set."""
-    first, last = f"{year}-01-01", f"{year}-12-31"
+def export_list(connection: sqlite3.Connection, kind: str, path: Path) -> int:
+    """Everything of a kind - deals, people, targets or actions; how many rows. Raises as ``export_deals`` does."""
+    if kind == "people":
+        return export_people(connection, path)
+    if kind == "targets":
+        return export_targets(connection, path)
+    return export_actions(connection, path) if kind == "actions" else export_deals(connection, None, path)
+
+
+def _rows_of_year(connection: sqlite3.Connection, year: int, chosen: Sequence[Whose] | None) -> list[TargetId]:
+    """For every measure of the grid a row for each; for other measures and levels where something is set."""
+    has = set(
+        connection.execute(
+            "SELECT DISTINCT person_id, team_id, measure, level FROM targets WHERE substr(month, 1, 4) = ?",
+            (str(year),),
+        )
+    )
+    whose = list(chosen) if chosen is not None else _everybody(connection, year)
+    usual = [(measure, "target") for measure in GRID_MEASURES]
+    others = sorted({(measure, level) for _, _, measure, level in has} - set(usual))
+    return [
+        TargetId(year, person, team, measure, level)
+        for measure, level in (*usual, *others)
+        for person, team in whose
+        if (measure, level) in usual or (person, team, measure, level) in has
+    ]
+
+
+def _everybody(connection: sqlite3.Connection, year: int) -> list[Whose]:
+    """All together, then each team with its people of that year, then people without a team."""
     teams = [row[0] for row in connection.execute("SELECT id FROM teams WHERE deleted_at IS NULL ORDER BY name, id")]
     members: dict[int | None, list[int]] = {}
     for person, team in connection.execute(
@@ -83,32 +111,13 @@ def _rows_of_year(connection: sqlite3.Connection, year: int, people: Sequence[in
         "   OR ((p.left_on IS NULL OR p.left_on >= :first) AND (p.hired_on IS NULL OR p.hired_on <= :last)"
         "       AND (p.role = 'seller' OR EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = p.id))))"
         " ORDER BY coalesce(nullif(p.pinyin, ''), p.name), p.id",
-        {"first": first, "last": last, "year": str(year)},
+        {"first": f"{year}-01-01", "last": f"{year}-12-31", "year": str(year)},
     ):
         members.setdefault(team, []).append(person)
-    whose: list[tuple[int | None, int | None]] = [(None, None)]
+    whose: list[Whose] = [(None, None)]
     for team in teams:
         whose += [(None, team), *((person, None) for person in members.pop(team, []))]
-    whose += [(person, None) for left in members.values() for person in left]
-    if people is not None:
-        whose = [(person, None) for person, _ in whose if person is not None and person in set(people)]
-    set_ = {
-        row[:2]
-        for row in connection.execute(
-            "SELECT DISTINCT measure, level FROM targets WHERE substr(month, 1, 4) = ?", (str(year),)
-        )
-    }
-    has = set(connection.execute(
-        "SELECT DISTINCT person_id, team_id, measure, level FROM targets WHERE substr(month, 1, 4) = ?", (str(year),)
-    ))  # fmt: skip
-    sorts = [(measure, "target") for measure in GRID_MEASURES]
-    sorts += sorted(set_ - set(sorts))
-    return [
-        TargetId(year, person, team, measure, level)
-        for measure, level in sorts
-        for person, team in whose
-        if (measure in GRID_MEASURES and level == "target") or (person, team, measure, level) in has
-    ]
+    return whose + [(person, None) for left in members.values() for person in left]
 
 
 def _export(

@@ -26,7 +26,7 @@ from cockpit.operations import deals
 from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 from cockpit.window.deals.columns import KEYS, Marks, columns, make_row
-from cockpit.window.deals.export_button import ExportButton
+from cockpit.window.deals.export_button import deals_export
 from cockpit.window.deals.filters import FilterBar
 from cockpit.window.deals.loading import Asked, DealsData, load_deals
 from cockpit.window.deals.side import PANE_WIDTH, NewDeal, Side, Together
@@ -77,7 +77,7 @@ class DealsPage(FramedPage):
         self._told, self._detail_read = background.Latest(self), background.Latest(self)
         self._selection_read = background.Latest(self)
 
-        self._export = ExportButton(window, lambda: self._ids)
+        self._export = deals_export(window, lambda: self._ids)
         self.title.buttons.addWidget(self._export)
         self.offer_new(self.write_new, "primary")
         self._filters = FilterBar()

@@ -21,6 +21,7 @@ from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 from cockpit.window.improvement import action_words
 from cockpit.window.improvement.draft_editor import DraftEditor, DraftVerbs
+from cockpit.window.improvement.export import actions_job
 from cockpit.window.improvement.headlines import show_headlines
 from cockpit.window.improvement.improvement_line import ImprovementLine, LineShown
 from cockpit.window.improvement.new_action import NewAction, unwritten
@@ -28,6 +29,7 @@ from cockpit.window.improvement.older_cycles import OlderCycles
 from cockpit.window.improvement.running_editor import RunningEditor, RunningVerbs, VerdictEditor, kind_of
 from cockpit.window.improvement.section import NEW_KEY, NewActionLine, Section
 from cockpit.window.kit.behind import open_rows
+from cockpit.window.kit.export_button import ExportButton, ExportJob
 from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.in_turns import InTurns
 from cockpit.window.kit.once import Once
@@ -81,11 +83,14 @@ class ImprovementPage(FramedPage):
         for place, section in enumerate(self._sections):
             self._scroll.column.insertWidget(place + 1, section)
         self.body.addWidget(self._scroll, 1)
+        self._export = ExportButton(window, self._export_job)
+        self.title.buttons.addWidget(self._export)
         self.offer_new(self.write_new)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     def retranslate(self) -> None:
+        self._export.retranslate()
         self.say_new(tr("起草动作"), tr("起草一个改进动作 (Ctrl+N)"))
         for section in self._sections:
             section.forget()
@@ -146,6 +151,10 @@ class ImprovementPage(FramedPage):
             self._scroll.keep_in_sight(line)
         if self.hasFocus():
             self.focus_first()
+
+    def _export_job(self) -> ExportJob:
+        board = self._data.board if self._data is not None else None
+        return actions_job([line.action.id for line in (*board.current, *board.judged)] if board is not None else [])
 
     def arrive(self, **arguments: object) -> None:
         """``action``: open it. ``person`` goes to this person's; with ``problem`` or ``text`` it begins a draft."""

@@ -15,8 +15,10 @@ from cockpit.metrics.team import TeamBoard, read_team_board
 from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 from cockpit.window.kit.cards import button
+from cockpit.window.kit.export_button import ExportButton, ExportJob
 from cockpit.window.kit.framed_page import FramedPage, on_new_keys
 from cockpit.window.kit.page import View, Window
+from cockpit.window.team.export import people_job, targets_job
 from cockpit.window.team.people import PeopleSection
 from cockpit.window.team.targets import TargetsSection
 from cockpit.window.team.teams import TeamsSection
@@ -58,6 +60,9 @@ class TeamPage(FramedPage):
             group.addButton(tab)
             self.title.buttons.addWidget(tab)
             self._tabs[section] = tab
+        self._export = ExportButton(window, self._export_job)
+        self.title.buttons.insertWidget(0, self._export)
+        self.title.buttons.insertSpacing(1, 8)
         self._sections = QStackedLayout()
         # First into the page: what is shown without a parent is a window, and takes the keys from the real one.
         self.body.addLayout(self._sections, 1)
@@ -67,6 +72,7 @@ class TeamPage(FramedPage):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self._export.retranslate()
         for name, tab in self._tabs.items():
             tab.setText(tr(SECTIONS[name]))
         for section in (self._people, self._teams, self._targets):
@@ -127,12 +133,18 @@ class TeamPage(FramedPage):
     def show_section(self, section: Section) -> None:
         """Show one of the three."""
         self._tabs[section].setChecked(True)
+        self._export.setVisible(section != "teams")
         shown: QWidget = self._people
         if section == "teams":
             shown = self._make_teams()
         elif section == "targets":
             shown = self._make_targets()
         self._sections.setCurrentWidget(shown)
+
+    def _export_job(self) -> ExportJob:
+        if self._tabs["targets"].isChecked() and self._data is not None and self._data.grid is not None:
+            return targets_job(self._data.grid)
+        return people_job([member.id for member in self._data.board.members] if self._data is not None else [])
 
     def _make_teams(self) -> TeamsSection:
         if self._teams is None:

@@ -443,10 +443,10 @@ def test_what_is_seen_is_written_to_a_workbook(page: DealsPage, host: Host, tmp_
     from openpyxl import load_workbook
 
     sheet = load_workbook(tmp_path / "商机.xlsx").worksheets[0]
-    rows = list(sheet.iter_rows(values_only=True))
+    rows = [row[2:] for row in sheet.iter_rows(values_only=True)]
     assert [row[0] for row in rows] == ["商机名称", "远川化工 平台", "国岚家居 扩容", "=1+1"]
     assert rows[1][5] == 80000 and rows[2][5] is None and rows[1][7].date() == date(2026, 11, 10)  # type: ignore[union-attr]
-    assert sheet["A4"].data_type == "s"
+    assert sheet["C4"].data_type == "s"
     assert list(tmp_path.glob(".*unfinished")) == []
 
 
