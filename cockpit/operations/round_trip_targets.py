@@ -27,21 +27,20 @@ def target_names(ids: Sequence[str], reader: ValueReader) -> dict[str, str]:
         if row is None:
             continue
         name = _whose(row, reader)
-        if name:
+        if name is not None:
             parts = (name, str(row.year), tr(MEASURES[row.measure]))
             found[text] = " · ".join(parts if row.level == "target" else (*parts, tr(LEVELS[row.level])))
     return found
 
 
-def _whose(row: TargetId, reader: ValueReader) -> str:
+def _whose(row: TargetId, reader: ValueReader) -> str | None:
+    """Whose target it is; None for somebody who is not there any more."""
     names = reader.names
-    if row.person_id:
-        label = names.people.get(row.person_id, "")
-        return label if label in names.present_people else ""
-    if row.team_id:
-        label = names.teams.get(row.team_id, "")
-        return label if label in names.present_teams else ""
-    return tr(SCOPE_KINDS["all"])
+    if not row.person_id and not row.team_id:
+        return tr(SCOPE_KINDS["all"])
+    labels, present = (names.people, names.present_people) if row.person_id else (names.teams, names.present_teams)
+    label = labels.get(row.person_id or row.team_id or 0)
+    return label if label in present else None
 
 
 def take_changes(taking: Taking, edited: Sequence[EditedRow], now: Now) -> None:
