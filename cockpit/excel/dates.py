@@ -17,11 +17,13 @@ FIRST_YEAR, LAST_YEAR = 1950, 2100
 FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 ORDER_OPEN = noop("分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法")
 """Why a date such as 3/5/26 is refused where nothing tells how it is meant."""
+YEAR_OPEN = noop("分不清哪个是年哪个是日,请把年份写成四位")
+"""Why 26-03-05 is refused where no other cell tells."""
 _SERIAL_ZERO = date(1899, 12, 30)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _TIME = (
-    r"(?:[T\s]+(?:上午|下午)?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?)?"
+    r"(?:[T\s]+(?:上午|下午)?\s*\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:[.,]\d+)?秒?|分)?"
     r"\s*(?:am|pm)?\s*(?:z|utc|[+-]\d\d:?\d\d)?)?"
 )
 _WEEKDAY = r"(?:\s*(?:星期|周)[一二三四五六日天])?"
@@ -32,7 +34,7 @@ def _pattern(day: str) -> re.Pattern[str]:
     return re.compile(f"^{day}{_TIME}$", re.IGNORECASE)
 
 
-_YEAR_FIRST = _pattern(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_WEEKDAY}")
+_YEAR_FIRST = _pattern(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_WEEKDAY}")
 _COMPACT = _pattern(r"(\d{4})(\d\d)(\d\d)")
 _YEAR_LAST = _pattern(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)")
 _NAMED = (
@@ -68,6 +70,7 @@ def date_reader(
     order = day_order(cells)
     if order is None or order == "both":
         order = order_elsewhere or order
+    year_open = order_elsewhere is None and _may_begin_with_year(cells)
 
     def read(cell: Value) -> str | Unreadable | None:
         if isinstance(cell, datetime):
@@ -80,9 +83,24 @@ def date_reader(
             if FIRST_SERIAL <= cell <= LAST_SERIAL:
                 return (_SERIAL_ZERO + timedelta(days=int(cell))).isoformat()
             return _from_text(str(int(cell)) if math.isfinite(cell) else "", order)
+        if year_open and (found := _YEAR_LAST.match(cell.strip())) and len(found[4]) == 2:
+            return Unreadable(YEAR_OPEN)
         return None if is_blank(cell) else _from_text(cell.strip(), order)
 
     return read
+
+
+def _may_begin_with_year(cells: Iterable[Value]) -> bool:
+    """Whether every date of two-digit parts, as 26-03-05, may begin with its year and end with its day."""
+    parts = [
+        (int(found[1]), int(found[3]), int(found[4]))
+        for cell in set(cells)
+        if isinstance(cell, str) and (found := _YEAR_LAST.match(cell.strip())) and len(found[4]) == 2
+    ]
+    if not parts or any(first < 20 or middle > 12 or last > 31 for first, middle, last in parts):
+        return False
+    # Years of the last digits, such as 25/12/26, are not likely to be days in all cells.
+    return any(last < 20 for _, _, last in parts)
 
 
 def read_days(cells: Sequence[Value], order_elsewhere: DayOrder | None = None) -> Column:

@@ -15,7 +15,7 @@ from cockpit.excel.known import Known
 from cockpit.excel.plan import DealPlan, Plan
 from cockpit.excel.registry import Change
 from cockpit.excel.tables import TypedTable
-from cockpit.excel.values import Unreadable, currency_code
+from cockpit.excel.values import OWN_SIGN, Unreadable, currency_code
 from cockpit.language import noop, tr
 from cockpit.model.names import name_key
 
@@ -67,7 +67,7 @@ def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None
     _refuse_new_without_stage(rows)
     _drop(rows, owners, accounts, products)
     settle_links(plan, rows, owners, accounts, products)
-    _plain_columns(rows)
+    _plain_columns(plan, rows, known)
     _amounts(rows)
     _closing(rows)
     _compare(plan, rows, result, known, matched)
@@ -139,7 +139,7 @@ def _refuse_nameless(table: TypedTable) -> None:
             table.refuse(place, "name", Unreadable(noop("没有名称、客户和产品,也没有编号")))
 
 
-def _plain_columns(rows: DealRows) -> None:
+def _plain_columns(plan: Plan, rows: DealRows, known: Known) -> None:
     table = rows.table
     for name in PLAIN_COLUMNS:
         if name in table.columns:
@@ -147,6 +147,10 @@ def _plain_columns(rows: DealRows) -> None:
     if "currency" in table.columns:
         cells = table.columns["currency"]
         codes = {cell: currency_code(cell) if cell else None for cell in set(cells)}
+        _take_currency(plan, [codes[cell] for cell in cells], known)
+        if plan.home_currency not in ("CNY", "JPY"):
+            # Who counts in another currency means renminbi by ¥; else it is whatever the store counts in.
+            codes |= {cell: "CNY" for cell in codes if cell == OWN_SIGN}
         rows.values["currency"] = [codes[cell] for cell in cells]
     if "forecast_category" in table.columns:
         rows.values["forecast_category"] = _by_word(table.columns["forecast_category"], lambda key: FORECASTS.get(key))
@@ -331,10 +335,10 @@ def _add(plan: Plan, rows: DealRows, result: DealPlan, fresh: Sequence[int], kno
         for external_id, number in zip(columns["external_id"], numbers, strict=True)
         if external_id is not None
     }
-    _note_new_deals(plan, columns, known)
+    _note_new_deals(plan, columns)
 
 
-def _note_new_deals(plan: Plan, columns: dict[str, list[Any]], known: Known) -> None:
+def _note_new_deals(plan: Plan, columns: dict[str, list[Any]]) -> None:
     undated = [
         name
         for name, state, day in zip(columns["name"], columns["state"], columns["closed_on"], strict=True)
@@ -342,7 +346,6 @@ def _note_new_deals(plan: Plan, columns: dict[str, list[Any]], known: Known) -> 
     ]
     plan.note("closed_without_date", noop("已赢单或丢单、却没有成交日期的商机,不计入任何月份:"), undated)
     if "currency" in columns:
-        _take_currency(plan, columns["currency"], known)
         foreign = {value for value in set(columns["currency"]) if value and value != plan.home_currency}
         count = sum(value in foreign for value in columns["currency"])
         plan.note("foreign_currency", noop("{n} 个商机用的是别的币种,金额不会加在一起:"), sorted(foreign), count)
@@ -350,7 +353,7 @@ def _note_new_deals(plan: Plan, columns: dict[str, list[Any]], known: Known) -> 
 
 def _take_currency(plan: Plan, currencies: list[str | None], known: Known) -> None:
     """A store without deals counts in the currency of the first that come: else none of them would be added up."""
-    if known.last_deal_id or plan.takes_currency:
+    if known.last_deal_id or plan.takes_currency or not currencies:
         return
     [(most, times)] = Counter(currencies).most_common(1)
     if most is not None and most != plan.home_currency and times * 2 > len(currencies):

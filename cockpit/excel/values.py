@@ -4,6 +4,7 @@ A column is read as a whole, because one cell may tell how another is meant, and
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import datetime, time
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -153,7 +154,9 @@ def read_text(cell: Value) -> str | Unreadable | None:
     return clean(cell)
 
 
-_PERCENT = re.compile(r"^(-?\d+(?:\.\d+)?)\s*[%％]$")
+_PERCENT = re.compile(r"^(-?\d+(?:[.,]\d+)?)\s*[%％]$")
+_FRACTION = re.compile(r"^\d{1,3},\d+$")
+"""No share is counted in thousands: the comma is a decimal mark."""
 
 
 def share_reader(cells: Iterable[Value]) -> Callable[[Value], float | Unreadable | None]:
@@ -168,7 +171,7 @@ def share_reader(cells: Iterable[Value]) -> Callable[[Value], float | Unreadable
         if number is not None:
             share = number / scale
         elif isinstance(cell, str) and (percent := _PERCENT.match(cell.strip())):
-            share = float(percent[1]) / 100
+            share = float(percent[1].replace(",", ".")) / 100
         else:
             return Unreadable(noop("读不成百分比"))
         return share if 0 <= share <= 1 else Unreadable(noop("不在 0 到 100% 之间"))
@@ -181,8 +184,11 @@ def _plain_number(cell: Value) -> float | None:
         return None
     if isinstance(cell, int | float):
         return float(cell)
+    if not isinstance(cell, str) or not cell.strip()[:1].isdigit():
+        return None
+    text = cell.strip()
     try:
-        return float(cell) if isinstance(cell, str) and cell.strip()[:1].isdigit() else None
+        return float(text.replace(",", ".") if _FRACTION.match(text) else text)
     except ValueError:
         return None
 
@@ -207,6 +213,7 @@ CURRENCY_SIGNS = {
     "¥": None, "￥": None, "$": "USD", "US$": "USD", "HK$": "HKD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR",
     "元": None, "人民币": None, "RMB": None, "CNY": None, "USD": "USD", "EUR": "EUR", "GBP": "GBP", "HKD": "HKD",
     "JPY": "JPY", "美元": "USD", "欧元": "EUR", "港币": "HKD", "日元": "JPY", "圆": None,
+    "元整": None, "圆整": None, "S$": "SGD", "A$": "AUD", "C$": "CAD", "NT$": "TWD",
 }  # fmt: skip
 """Signs beside an amount, and the currency each stands for; None: the store's own."""
 
@@ -217,6 +224,7 @@ _CURRENCY_WORDS = {
     "英镑": "GBP", "pound": "GBP", "£": "GBP", "台币": "TWD", "新台币": "TWD", "新加坡元": "SGD", "新币": "SGD",
     "韩元": "KRW", "₩": "KRW", "卢比": "INR", "₹": "INR", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF",
 }  # fmt: skip
+OWN_SIGN = "¥"
 _OWN_CURRENCY = frozenset({"¥", "￥", "元", "圆", "本位币"})
 _CODE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])")
 
@@ -239,11 +247,19 @@ def currency_code(text: str) -> str | None:
 
 _SIGN = "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True))
 _MONEY = re.compile(
-    rf"^(?P<open>\()?\s*(?P<minus>[-−–])?\s*(?P<before>{_SIGN})?\s*(?P<minus2>[-−–])?\s*"
+    rf"^(?P<open>\()?\s*(?P<minus>[-−–+])?\s*(?P<before>{_SIGN})?\s*(?P<minus2>[-−–])?\s*"
     r"(?P<digits>\d[\d.,' \u00a0\u202f]*|\.\d+)"
     rf"\s*(?P<unit>百万|千万|万|亿|千|[kKmM](?![a-zA-Z]))?\s*(?P<after>{_SIGN})?\s*(?P<close>\))?(?P<minus3>-)?$"
 )
 _UNITS = {"百万": 10**6, "千万": 10**7, "万": 10**4, "亿": 10**8, "千": 10**3, "k": 10**3, "m": 10**6}
+
+
+_MINUS = ("-", "−", "–")
+
+
+def _plain(cell: str) -> str:
+    """A cell in half width, without blanks around it."""
+    return cell.strip() if cell.isascii() else unicodedata.normalize("NFKC", cell).strip()
 
 
 def money_reader(
@@ -266,18 +282,21 @@ def money_reader(
                 return Unreadable(noop("读不成金额"))
         if kind is not str:
             return Unreadable(noop("是日期或是否,不是金额"))
-        text = str(cell).strip()
+        text = _plain(str(cell))
         if text.lower() in BLANKS:
             return None
         found = _MONEY.match(text)
         if not found or bool(found["open"]) != bool(found["close"]):
             return Unreadable(noop("读不成金额"))
-        number = _number(found["digits"].strip(), mark)
+        digits = found["digits"].strip()
+        number = _number(digits, mark)
         if not isinstance(number, Decimal):
             return number
         if found["unit"]:
             number *= _UNITS[found["unit"].lower()]
-        if found["open"] or found["minus"] or found["minus2"] or found["minus3"]:
+        # "500.-" is a whole amount, "500-" one below nought.
+        behind = found["minus3"] and digits[-1] not in ".,"
+        if found["open"] or found["minus"] in _MINUS or found["minus2"] or behind:
             number = -number
         return _minor(number, magnitude)
 
@@ -285,13 +304,15 @@ def money_reader(
 
 
 def currency_of(cell: Value) -> str | None:
-    """The foreign currency that a sign beside the amount names; None for the store's own, or no sign."""
+    """The foreign currency that a sign beside the amount names; ``OWN_SIGN`` for ¥ and 元, None without a sign."""
     if not isinstance(cell, str) or cell[:1].isdigit() and cell[-1:].isdigit():
         return None
-    found = _MONEY.match(cell.strip())
+    found = _MONEY.match(_plain(cell))
     if not found:
         return None
-    return CURRENCY_SIGNS.get(found["before"] or "") or CURRENCY_SIGNS.get(found["after"] or "")
+    signs = [sign for sign in (found["before"], found["after"]) if sign]
+    foreign = next((CURRENCY_SIGNS[sign] for sign in signs if CURRENCY_SIGNS.get(sign)), None)
+    return foreign or (OWN_SIGN if signs else None)
 
 
 def _minor(amount: Decimal, magnitude: int) -> int | Unreadable:
@@ -328,7 +349,7 @@ def doubtful_amount(cells: Iterable[Value], mark: DecimalMark | None = None) -> 
     if not texts or decimal_mark(texts) is not None:
         return ""
     for text in texts:
-        found = _MONEY.match(text.strip())
+        found = _MONEY.match(_plain(text))
         if found and _is_open(found["digits"].strip()):
             return text.strip()
     return ""
@@ -336,7 +357,7 @@ def doubtful_amount(cells: Iterable[Value], mark: DecimalMark | None = None) -> 
 
 def _digits(cells: Iterable[Value]) -> Iterator[str]:
     for cell in set(cells):
-        if isinstance(cell, str) and (found := _MONEY.match(cell.strip())):
+        if isinstance(cell, str) and (found := _MONEY.match(_plain(cell))):
             yield found["digits"].strip()
 
 
@@ -369,7 +390,10 @@ def _number(digits: str, mark_of_column: DecimalMark | None) -> Decimal | Unread
     thousands = "," if mark == "." else "."
     whole, separator, fraction = digits.rpartition(mark) if mark in digits else (digits, "", "")
     for group in (thousands, "'", " ", "\u00a0", "\u202f"):
-        if group in whole and not re.fullmatch(rf"\d{{1,4}}(?:{re.escape(group)}\d{{3,4}})*", whole):
+        if group in whole and not re.fullmatch(
+            rf"\d{{1,4}}(?:{re.escape(group)}\d{{3,4}})*|\d{{1,2}}(?:{re.escape(group)}\d\d)*{re.escape(group)}\d{{3}}",
+            whole,
+        ):
             return Unreadable(noop("读不成金额"))
         whole = whole.replace(group, "")
     if not (whole + fraction).isdecimal():

@@ -34,6 +34,19 @@ from tests.excel.writing_files import TODAY, column, take, write_text
         ("1,200 元", 120_000),
         ("RMB 300", 30_000),
         ("1.5k", 150_000),
+        ("$3.972.451", 397_245_100),
+        ("1 234 567,89 €", 123_456_789),
+        ("USD 1.5M", 150_000_000),
+        ("12,34,567.00", 123_456_700),
+        ("－1,200", -120_000),
+        ("（1，200）", -120_000),
+        ("１２００", 120_000),
+        ("+500", 50_000),
+        ("500.-", 50_000),
+        ("1,052.75-", -105_275),
+        ("-￥1,200", -120_000),
+        ("500元整", 50_000),
+        ("1.2 百万", 120_000_000),
         ("2M", 200_000_000),
         ("860,000", 86_000_000),
         ("0", 0),
@@ -54,7 +67,24 @@ def test_an_amount(written: Value, minor: int | None) -> None:
         assert found.values == [minor] and not found.unreadable
 
 
-@pytest.mark.parametrize("written", ["不知道", "12a", "1,2,3", "(1,200", "1.2.3,4", "#REF!", True, date(2026, 1, 1)])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "不知道",
+        "12a",
+        "1,2,3",
+        "约500",
+        "100-200",
+        "3万5",
+        "12%",
+        "1e5",
+        "(1,200",
+        "1.2.3,4",
+        "#REF!",
+        True,
+        date(2026, 1, 1),
+    ],
+)
 def test_what_is_no_amount_is_refused(written: Value) -> None:
     assert 0 in read_amounts([written]).unreadable
 
@@ -76,7 +106,8 @@ def test_amounts_under_a_heading_in_ten_thousands(store: Store, tmp_path: Path) 
     "written",
     [
         "2026-03-05", "2026/3/5", "2026.3.5", "2026年3月5日", "20260305", "2026-03-05 14:30:00", "2026-03-05T14:30:00Z",
-        "2026/3/5 星期四", "5 Mar 2026", "Mar 5, 2026", "March 5, 2026", "05-Mar-26", 46086, 46086.75,
+        "2026/3/5 星期四", "2026年3月5号", "2026/3/5 14时30分",
+        "5 Mar 2026", "Mar 5, 2026", "March 5, 2026", "05-Mar-26", 46086, 46086.75,
         date(2026, 3, 5), datetime(2026, 3, 5, 23, 59), "13/5/2026",
     ],
 )  # fmt: skip
@@ -100,6 +131,13 @@ def test_the_whole_column_decides_which_is_the_month() -> None:
     assert read_days(["3/5/2026", "25/4/2026", "4/25/2026"], "month_first").values[0] == "2026-03-05"
 
 
+def test_which_end_is_the_year_is_not_guessed() -> None:
+    assert "哪个是年" in str(read_days(["26-03-05", "25-11-28"]).unreadable[0])
+    assert read_days(["26-03-05", "13-11-26"]).values == ["2005-03-26", "2026-11-13"], "no year begins with 13"
+    assert read_days(["25/12/26"]).values == ["2026-12-25"]
+    assert read_days(["26-03-05"], "day_first").values == ["2005-03-26"]
+
+
 def test_another_column_of_the_same_file_decides_too(store: Store, tmp_path: Path) -> None:
     rows = [("Deal ID", "Deal name", "Stage", "Amount", "Created Date", "Close Date"),
             ("1", "A", "Proposal", "5", "3/5/26", "12/31/26")]  # fmt: skip
@@ -111,6 +149,7 @@ def test_shares_flags_and_texts() -> None:
     assert read_each(["40%", "5%"], share_reader(["40%", "5%"])).values == [0.4, 0.05]
     assert read_each([40, 5], share_reader([40, 5])).values == [0.4, 0.05]
     assert read_each([0.4, 1], share_reader([0.4, 1])).values == [0.4, 1.0]
+    assert read_each(["12,5%", "0,4", "40"], share_reader(["12,5%", "0,4"])).values[:2] == [0.125, 0.4]
     assert read_each(["是", "否", "Yes", "0", ""], read_flag).values == [True, False, True, False, None]
     assert isinstance(read_flag("也许"), Unreadable)
     assert read_texts(["  甲 ", "N/A", "乙\u200b", 12.0, ""]).values == ["甲", None, "乙", "12", None]
@@ -162,6 +201,14 @@ def test_a_foreign_sign_is_a_currency_and_is_said(store: Store, tmp_path: Path) 
     report = take(store, write_text(tmp_path / "a.csv", rows))
     assert column(store, "currency") == ["USD", None]
     assert any(note.kind == "foreign_currency" and note.n == 1 for note in report.listed)
+
+
+def test_who_counts_in_dollars_means_renminbi_by_its_sign(store: Store, tmp_path: Path) -> None:
+    rows = [("Deal ID", "Deal name", "Stage", "Amount"), ("1", "A", "Proposal", "$500"), ("2", "B", "Proposal", "$5")]
+    take(store, write_text(tmp_path / "a.csv", rows))
+    assert read_setting(store.connection, "currency") == "USD"
+    take(store, write_text(tmp_path / "b.csv", [rows[0], ("3", "C", "Proposal", "￥500"), ("4", "D", "Proposal", "5")]))
+    assert column(store, "currency") == ["USD", "USD", "CNY", None]
 
 
 def test_what_a_crm_adds_to_a_name_makes_no_other_person(store: Store, tmp_path: Path) -> None:
