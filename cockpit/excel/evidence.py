@@ -20,6 +20,7 @@ CELLS_SEEN = 120
 MOSTLY = 0.9
 """Nearly all cells of a column have to be of one kind; one in ten may be a slip or a note."""
 FEW_WORDS = 25
+FIRST_SERIAL, LAST_SERIAL = 36_526, 54_788
 
 CODES = frozenset({
     "CNY", "RMB", "USD", "EUR", "GBP", "HKD", "JPY", "KRW", "INR", "TWD", "SGD", "AUD", "CAD", "CHF", "NZD", "THB",
@@ -80,6 +81,8 @@ class Content:
     """Of the numbers: written as money is, or large and round."""
     typical: float
     """The middle number; 0 without numbers."""
+    serials: float
+    """Of the numbers: those that are days of this century as spreadsheets count them."""
     shares: float
     percent_signs: float
     emails: float
@@ -104,7 +107,7 @@ class Content:
 
 
 def sample_of(rows: Sequence[Sequence[Value]], index: int) -> tuple[list[Value], float]:
-    """Filled cells of a column, up to ``CELLS_SEEN`` from top to bottom, and in which share of the rows it is filled."""
+    """Filled cells of a column, up to ``CELLS_SEEN`` from top to bottom, and the share of rows with any."""
     cells = [row[index] for row in rows if index < len(row) and not is_blank(row[index])]
     filled = len(cells) / len(rows) if rows else 0.0
     return cells[:: -(-len(cells) // CELLS_SEEN) or 1], filled
@@ -137,6 +140,7 @@ def content_of(cells: Sequence[Value], filled: float, known: Known = NOTHING_KNO
         numbers=len(numbers) / n,
         money_marks=sum(map(_looks_like_money, cells)) / n,
         typical=median(map(abs, numbers)) if numbers else 0.0,
+        serials=sum(FIRST_SERIAL <= number <= LAST_SERIAL and number == int(number) for number in numbers) / n,
         shares=sum(number is not None and 0 <= number <= 100 for number in amounts) / n if _graded(numbers) else 0.0,
         percent_signs=signs / n,
         emails=sum(bool(_EMAIL.fullmatch(text)) for text in texts) / n,
@@ -224,7 +228,7 @@ def contradicts(content: Content, value_kind: ValueKind) -> bool:
     if content.seen == 0:
         return False
     if value_kind == "date":
-        return content.days < 0.5 and not (content.numbers >= MOSTLY and 20_000 <= content.typical <= 80_000)
+        return content.days + content.serials < 0.5
     if value_kind == "money":
         return content.numbers < 0.5 or content.days > 0.5 and content.money_marks < 0.5
     if value_kind == "share":

@@ -18,6 +18,7 @@ from cockpit.excel.header_rows import (
 from cockpit.excel.header_rows import column_labels as column_labels
 from cockpit.excel.header_rows import heading_text as heading_text
 from cockpit.excel.matching import (
+    BY_WORDING,
     INDEX,
     Match,
     Name,
@@ -26,12 +27,13 @@ from cockpit.excel.matching import (
     match_columns,
     says_otherwise,
 )
-from cockpit.excel.periods import TargetColumn, find_target_column, read_period
+from cockpit.excel.periods import TargetColumn, find_target_column, level_of, measure_of, read_period
 from cockpit.excel.proposing import APPLIED_FROM, OFFERED_FROM, SAYS_SOMETHING, is_meaningless, propose
 from cockpit.excel.reading import Sheet, Value
-from cockpit.excel.spelling import heading_key
+from cockpit.excel.spelling import heading_key, spellings
 from cockpit.excel.synonyms import FILE_NAMES, NAMES, REQUIRED, TableKind
 from cockpit.excel.units import magnitude_of
+from cockpit.model.cycles import Month
 
 MOSTLY_DISTINCT = 0.8
 SCORE_NEEDED = 3.0
@@ -82,11 +84,6 @@ def find_tables(sheet: Sheet) -> list[FoundTable]:
     Of several the ``sheet`` of each is a part of the whole one, with ``number`` 1, 2 and so on.
     """
     return [found for part in split_sheet(sheet) if (found := recognise(part)) is not None]
-
-
-def find_table(sheet: Sheet) -> FoundTable | None:
-    """The first table in the sheet, or None."""
-    return next(iter(find_tables(sheet)), None)
 
 
 def split_sheet(sheet: Sheet) -> list[Sheet]:
@@ -207,8 +204,17 @@ def _best_kind(
 
 def _as_kind(sheet: Sheet, way: Header, kind: TableKind, chosen: Mapping[int, str], cells: Cells) -> FoundTable:
     """The rows below the header as a table of this kind, whether it fits or not."""
-    matches = match_columns(kind, way.headings, chosen, cells)
-    targets = _target_columns(kind, way.headings, matches, chosen, _year_of(sheet, way.rows[0]))
+    year = _year_of(sheet, way.rows[0])
+    announced = _all_announced(kind, way.headings, chosen, year)
+    matches = match_columns(kind, way.headings, {**dict.fromkeys(announced, ""), **chosen}, cells)
+    targets = _target_columns(kind, way.headings, matches, chosen, announced, year)
+    if kind == "targets" and "month" in matches and "value" not in matches and not targets:
+        # "2026年目标" beside a column of months.
+        for heading in way.headings:
+            if heading.index not in chosen and _announced(heading, year, needs_word=True):
+                told = (BY_WORDING, {"heading": heading.text})
+                matches["value"] = make_match(Name("value", "money", 0, True), heading, 0.9, "similar", told)
+                break
     score = sum((2.0 if match.tells_kind else 1.0) * match.sure for match in matches.values())
     score += 2.0 * min(3, len(targets)) * (kind in ("people", "targets"))
     score += _named_like(sheet, kind)
@@ -242,32 +248,67 @@ def _year_of(sheet: Sheet, header: int) -> int | None:
     return None
 
 
+def _all_announced(
+    kind: TableKind, headings: Sequence[Heading], chosen: Mapping[int, str], year: int | None
+) -> dict[int, TargetColumn]:
+    """The columns whose headings name a target and its period; none where another column has the months."""
+    if kind not in ("people", "targets"):
+        return {}
+    free = [heading for heading in headings if heading.text and heading.index not in chosen]
+    found = {heading.index: column for heading in free if (column := _announced(heading, year, needs_word=True))}
+    has_months = any(
+        name.field == "month" for heading in free for name in INDEX[kind].get(heading_key(heading.text), ())
+    )
+    return {} if len(found) == 1 and has_months else found
+
+
 def _target_columns(
     kind: TableKind,
     headings: Sequence[Heading],
     matches: dict[str, Match],
     chosen: Mapping[int, str],
+    announced: dict[int, TargetColumn],
     year: int | None,
 ) -> dict[int, TargetColumn]:
     if kind not in ("people", "targets") or not ({"name", "person", "team", "person_id"} & set(matches)):
         return {}
+    if announced or kind == "people" or "month" in matches:
+        return _without_sums(announced)
     taken = {match.index for match in matches.values()} | set(chosen)
     free = [heading for heading in headings if heading.text and heading.index not in taken]
-    announced = {heading.index: column for heading in free if (column := _announced(heading, year, needs_word=True))}
-    if announced or kind == "people" or {"month", "value"} <= set(matches):
-        return announced
     bare = {heading.index: column for heading in free if (column := _announced(heading, year, needs_word=False))}
-    return bare if len(bare) > 1 else {}
+    return _without_sums(bare) if len(bare) > 1 else {}
+
+
+def _without_sums(columns: dict[int, TargetColumn]) -> dict[int, TargetColumn]:
+    """Without quarters and years whose months have columns of their own: they add these up."""
+    told: dict[tuple[str, str], set[Month]] = {}
+    kept = set()
+    for index, column in sorted(columns.items(), key=lambda one: len(one[1].period.months)):
+        months = told.setdefault((column.measure, column.level), set())
+        if not months.intersection(column.period.months) or len(column.period.months) == 1:
+            months.update(column.period.months)
+            kept.add(index)
+    return {index: column for index, column in columns.items() if index in kept}
 
 
 def _announced(heading: Heading, year: int | None, *, needs_word: bool) -> TargetColumn | None:
     """The targets that a heading announces; under "2026年目标" a "1月" is January 2026."""
-    found = find_target_column(heading.words, needs_word=needs_word, year=year)
     years = set(_YEAR.findall(heading.group))
-    if len(years) == 1 and (period := read_period(heading.text, int(years.pop()))):
-        found = find_target_column(heading.words, needs_word=needs_word)
-        found = found and evolve(found, period=period)
-    return found and evolve(found, magnitude=magnitude_of(heading.words, heading.unit, heading.unit_of_table))
+    of_group = int(years.pop()) if len(years) == 1 else None
+    for words, own in zip(spellings(heading.words), spellings(heading.text), strict=False):
+        found = find_target_column(words, needs_word=needs_word, year=year)
+        if of_group and (period := read_period(own, of_group)):
+            found = find_target_column(words, needs_word=needs_word)
+            found = found and evolve(found, period=period)
+        if found:
+            return evolve(
+                found,
+                measure=measure_of(heading.words),
+                level=level_of(heading.words),
+                magnitude=magnitude_of(heading.words, heading.unit, heading.unit_of_table),
+            )
+    return None
 
 
 def _holds_what_it_says(table: FoundTable, way: Header) -> bool:

@@ -28,11 +28,23 @@ _CHINESE = {
 }
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WORDS = r"[\s_./-]*"
+_HALVES = {"上": 1, "下": 2, "1": 1, "2": 2}
+_SHORT_YEARS = (
+    (re.compile(r"(?<!\d)(2\d|3\d)年"), r"20\1年"),
+    (re.compile(r"['’](2\d|3\d)(?!\d)"), r" 20\1"),
+    (re.compile(r"(?<![a-z])fy\s*(2\d|3\d)(?!\d)", re.IGNORECASE), r"FY20\1"),
+    (re.compile(r"(?<!\d)([1-4])q\s*(?:20)?(2\d|3\d)(?!\d)", re.IGNORECASE), r"Q\1 20\2"),
+    (re.compile(r"(?<![a-z])(q[1-4]|h[12])[\s_-]?(2\d|3\d)(?!\d)", re.IGNORECASE), r"\1 20\2"),
+    (re.compile(rf"(?<![a-z])({'|'.join(_MONTHS)})([a-z]*)[\s_-](2\d|3\d)(?!\d)", re.IGNORECASE), r"\1\2 20\3"),
+)
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_YEAR}{_WORDS}年?{_WORDS}(?:q|第)(?P<quarter>[1-4一二三四])(?!\d)(?:季度?)?",
         rf"(?<![a-z])q(?P<quarter>[1-4]){_WORDS}(?:fy)?{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}{_WORDS}年?度?{_WORDS}(?P<half>[上下])半年",
+        rf"(?<!\d){_YEAR}{_WORDS}h(?P<half>[12])(?!\d)",
+        rf"(?<![a-z])h(?P<half>[12]){_WORDS}(?:fy)?{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}{_WORDS}年?{_WORDS}(?P<quarter>[1-4一二三四])季度?",
         rf"(?<![a-z])(?P<name>{'|'.join(_MONTHS)})[a-z]*{_WORDS}{_YEAR}(?!\d)",
         rf"(?<!\d){_YEAR}{_WORDS}(?P<name>{'|'.join(_MONTHS)})[a-z]*",
@@ -43,7 +55,7 @@ _PATTERNS = tuple(
         rf"(?<!\d){_YEAR}(?!\d)年?度?",
     )
 )
-_TARGET = re.compile(r"quota|target|goal|目标|任务|指标|业绩|计划", re.IGNORECASE)
+_TARGET = re.compile(r"quota|target|goal|stretch|challenge|sprint|目标|任务|指标|业绩|计划|冲刺|挑战", re.IGNORECASE)
 
 
 @frozen
@@ -71,6 +83,8 @@ class TargetColumn:
 
 def find_period(text: str) -> Period | None:
     """The period that stands in ``text``: "quota_q1_2026", "2026年3月", "Jan 2026", "2026"; None without a year."""
+    for short, full in _SHORT_YEARS:
+        text = short.sub(full, text)
     for pattern in _PATTERNS:
         if found := pattern.search(text):
             parts = found.groupdict()
@@ -82,6 +96,9 @@ def _period(year: int, parts: dict[str, str | None]) -> Period:
     if quarter := parts.get("quarter"):
         number = _CHINESE.get(quarter) or int(quarter)
         return Period(tuple(Month(year, month) for month in range(number * 3 - 2, number * 3 + 1)))
+    if half := parts.get("half"):
+        first = _HALVES[half] * 6 - 5
+        return Period(tuple(Month(year, month) for month in range(first, first + 6)))
     month = None
     if parts.get("month"):
         month = int(str(parts["month"]))
@@ -136,7 +153,11 @@ def read_period(value: object, year: int | None = None) -> Period | None:
         return None
     if bare := re.fullmatch(r"(?:q|第)\s*([1-4一二三四])\s*(?:季度?)?|([1-4一二三四])季度?", text, re.IGNORECASE):
         return _period(year, {"quarter": bare[1] or bare[2]})
-    if bare := re.fullmatch(r"(1[0-2]|0?[1-9])\s*月?", text):
+    if bare := re.fullmatch(r"([上下])半年|h([12])", text, re.IGNORECASE):
+        return _period(year, {"half": bare[1] or bare[2]})
+    if re.fullmatch(r"全年|年度|full year|fy|year", text, re.IGNORECASE):
+        return _period(year, {})
+    if bare := re.fullmatch(r"(1[0-2]|0?[1-9])\s*月?(?:份)?", text):
         return _period(year, {"month": bare[1]})
     if bare := re.fullmatch(r"(十[一二]?|[一二三四五六七八九])月", text):
         return _period(year, {"chinese": bare[1]})

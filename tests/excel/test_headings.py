@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cockpit.excel.headings import find_table
+from cockpit.excel.headings import find_tables
 from cockpit.excel.reading import Rows, Sheet
 from cockpit.store.file import Store
 from tests.excel.writing_files import column, take, write_text, write_workbook
@@ -82,7 +82,7 @@ def test_every_sheet_is_what_it_is(store: Store, tmp_path: Path) -> None:
 
 def test_orders_with_sellers_in_them_are_no_list_of_sellers() -> None:
     rows: Rows = [["销售员", "订单日期", "区域"], *[["李雯", "2026-01-01", "华东"]] * 20]
-    assert find_table(Sheet(Path("订单.csv"), "", rows)) is None
+    assert find_tables(Sheet(Path("订单.csv"), "", rows)) == []
 
 
 def test_a_repeated_id_in_a_small_file_is_one_refused_row(store: Store, tmp_path: Path) -> None:
