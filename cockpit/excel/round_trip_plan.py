@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from cockpit.excel.choices import TableChoices
+from cockpit.excel.headings import FoundTable
 from cockpit.excel.plan import Count, Note, PlanKind
 from cockpit.excel.round_trip_layout import FIELDS, Field, ReturnKind
 from cockpit.excel.round_trip_reading import ReturnedTable
-from cockpit.excel.tables import Problem
-from cockpit.excel.values import shown
+from cockpit.excel.tables import Problem, TypedTable
+from cockpit.excel.values import clean, shown
 from cockpit.language import tr
 
 Side = Literal["file", "mine"]
@@ -184,9 +185,23 @@ class ReturnPlan:
             )  # fmt: skip
         return found
 
+    def refused_tables(self) -> list[TypedTable]:
+        """The refused rows with their header, as ``save_refused`` writes them to be mended and imported again."""
+        return [_refused(plan) for plan in self.plans if plan.refused]
+
     def files(self) -> list[dict[str, Any]]:
         """How each list was read, as ``describe_table`` tells it of others."""
         return [_described(plan.table) for plan in self.plans]
+
+
+def _refused(plan: TablePlan) -> TypedTable:
+    table = plan.table
+    rows = table.sheet.rows[: table.header + 1]
+    labels = tuple(clean(cell) for cell in rows[table.header])
+    # Of the kind nothing is read any more.
+    found = FoundTable(evolve(table.sheet, rows=rows), table.header, "deals", {}, labels=labels)
+    refused = {row: table.cells_of(row) for row in sorted(plan.refused)}
+    return TypedTable(found, [], [], problems=plan.problems, refused=refused)
 
 
 def _described(table: ReturnedTable) -> dict[str, Any]:

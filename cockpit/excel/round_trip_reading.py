@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from cockpit.errors import CockpitError
 from cockpit.excel.reading import Sheet, Value
@@ -52,11 +52,6 @@ class ReturnedTable:
     def cells_of(self, row: int) -> Sequence[Value]:
         """A row as it stands in the file."""
         return self.sheet.rows[row - 1]
-
-    def with_rows_only(self, rows: Sequence[int]) -> "ReturnedTable":
-        """What a report keeps of it: the header and these rows of the sheet."""
-        kept = list(self.sheet.rows[: self.header + 1]) + [self.cells_of(row) for row in rows]
-        return evolve(self, sheet=evolve(self.sheet, rows=kept), rows=[], ids=[], versions=[], cells={})
 
 
 def take_returned(sheets: Sequence[Sheet]) -> tuple[list[ReturnedTable], list[Sheet]]:

@@ -83,7 +83,8 @@ def report_of_plan(plan: Plan, *, dry_run: bool = False) -> ImportReport:
         listed=plan.notes,
         files=[describe_table(table) for table in plan.tables] + (plan.returned.files() if plan.returned else []),
         dry_run=dry_run,
-        tables=[table.with_refused_rows_only() for table in plan.tables],
+        tables=[table.with_refused_rows_only() for table in plan.tables]
+        + (plan.returned.refused_tables() if plan.returned else []),
     )
 
 
