@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
@@ -27,6 +28,19 @@ def _chinese() -> Iterator[None]:
     """Every test begins in Chinese, whatever the one before chose."""
     yield
     choose_language("zh")
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """What a test leaves open is gone before the next one: a dialog of a closed store would answer its keys."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        for left in widgets.QApplication.topLevelWidgets():
+            left.hide()
+            left.deleteLater()
+        core = sys.modules["PySide6.QtCore"]
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

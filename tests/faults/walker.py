@@ -34,6 +34,8 @@ from cockpit.window.kit import background
 from cockpit.window.pages import PAGES
 from cockpit.window.shell import Shell
 
+CLOSES_WITHIN = 20
+"""Seconds in which whatever is open lets itself be closed."""
 BLOCK = 0.25
 """Seconds; a step that keeps the window's thread longer is put on record (the machine may be busy with others)."""
 
@@ -114,9 +116,13 @@ class Walk:
 
     def end(self) -> None:
         """Close whatever is open, and the window."""
+        until = time.monotonic() + CLOSES_WITHIN
         while (left := self._popup()) is not None and left.isVisible():
             left.close()
             QApplication.processEvents()
+            if time.monotonic() > until:
+                self.failures.append(f"{left} cannot be closed: {getattr(left, 'state', '')}")
+                return
         self.shell.close()
         if self.shell.isVisible():
             # It was told that a note is not on disk, and is closed all the same.
