@@ -19,9 +19,9 @@ from cockpit.window.importing.questions import DAY_ORDERS, MARKS, Question, day_
 from cockpit.window.importing.step_view import StepView, merged, samples_in_a_line
 from cockpit.window.importing.steps import is_guess_open
 from cockpit.window.importing.strip import Strip
-from cockpit.window.kit.cards import GRID, Card
+from cockpit.window.kit.cards import GRID, Card, begun
 from cockpit.window.kit.tables import Cell, Column, ListSource, Row
-from cockpit.window.kit.theme import USUAL, sized
+from cockpit.window.kit.theme import SMALL, USUAL, sized
 
 WHY: dict[Why, str] = {
     "name": noop("表头一致"), "similar": noop("表头相近"), "content": noop("从内容看"),
@@ -64,7 +64,6 @@ class ColumnsView(StepView):
         column.addWidget(self.mark)
         column.addWidget(self.offers)
         column.addLayout(row, 1)
-        self.setFocusProxy(self.table)
         for first, second in (
             (self.day_order.buttons["day_first"], self.mark.buttons["."]), (self.mark.buttons[","], self.offers.take),
             (self.offers.take, self.table),
@@ -109,12 +108,14 @@ class ColumnsView(StepView):
         """What a column is taken for is seen whole, and its heading as far as that leaves room for the samples."""
         usual, bold = QFontMetrics(sized(USUAL)), QFontMetrics(sized(USUAL, bold=True))
         taken = max((bold.horizontalAdvance(self._taken(one)) for one in look.columns), default=0) + 56
-        taken = max(176, min(288, taken))
+        taken = max(176, min(320, taken))
+        small = QFontMetrics(sized(SMALL))
+        reason = max((small.horizontalAdvance(f"△ {why(one).text}") for one in look.columns), default=0) + 48
         heading = max((usual.horizontalAdvance(" ".join(one.label.split())) for one in look.columns), default=0) + 32
-        heading = max(120, min(288 - max(0, taken - 216), heading))
+        heading = max(120, min(288 - max(0, taken - 216) - max(0, reason - 152), heading))
         return [
             Column("letter", tr("列"), 80), Column("label", tr("表头"), heading), Column("samples", tr("例如")),
-            Column("choice", tr("认作"), taken), Column("why", tr("怎么认的"), 152),
+            Column("choice", tr("认作"), taken), Column("why", tr("怎么认的"), max(136, reason)),
         ]  # fmt: skip
 
     def _row(self, number: int, column: ColumnLook) -> Row:
@@ -233,6 +234,9 @@ class ColumnsView(StepView):
             return next((number for number, one in enumerate(self.look.columns) if not one.field), 0)
         return 0
 
+    def focus_rows(self) -> None:
+        self.table.setFocus()
+
     def focus_open(self) -> None:
         offers = self.offers.take if self.look.missing and self.offers.isVisibleTo(self) else None
         (self._open_question() or offers or self.table).setFocus()
@@ -267,7 +271,7 @@ def why(column: ColumnLook) -> Cell:
         return Cell(tr("从内容看 {share}", share=formats.share(column.sure)), state="watch", tip=column.reason)
     if not column.field:
         return Cell(tr("没有使用"), state="quiet", tip=column.reason)
-    words = tr(WHY[column.why])
+    words = begun(tr(WHY[column.why]))
     if column.why in ("similar", "content"):
         return Cell(f"{words} {formats.share(column.sure)}", state="watch", tip=column.reason)
     return Cell(words, state="ok", tip=column.reason)

@@ -70,9 +70,12 @@ class ConflictsView(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(card, 1)
         column.addLayout(both)
-        self.setFocusProxy(self.table)
-        self.setTabOrder(self.table, self.all_file)
         self.setTabOrder(self.all_file, self.all_mine)
+        self.setTabOrder(self.all_mine, self.table)
+
+    def focus_rows(self) -> None:
+        """Put the focus on the conflicts."""
+        self.table.setFocus()
 
     @property
     def hint(self) -> str:

@@ -83,6 +83,7 @@ class ImportDialog(ImportFrame):
         self.way.left.connect(self.close_import)
         self.choosing = ChoosingView(self.choose_files, self.paste, self._show_past)
         self.preview_page = PreviewView(self._save_refused)
+        self.add_page(self.preview_page)
         self.sections = self.preview_page.sections
         self.sections.accepted.connect(self.go_on)
         self.preview_page.options.changed.connect(self._allow)

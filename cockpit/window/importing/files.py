@@ -13,7 +13,7 @@ from cockpit.operations.import_look import TableLook
 from cockpit.operations.import_sections import TABLE_NAMES
 from cockpit.window.importing.choice_table import ChoiceTable
 from cockpit.window.importing.steps import first_open
-from cockpit.window.kit.cards import GRID, Card, button, label
+from cockpit.window.kit.cards import GRID, Card, begun, button, label
 from cockpit.window.kit.tables import Cell, Column, ListSource, Row
 
 
@@ -46,9 +46,12 @@ class FilesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-        self.setFocusProxy(self.table)
-        QWidget.setTabOrder(self.table, self.paste)
         QWidget.setTabOrder(self.paste, self.choose)
+        QWidget.setTabOrder(self.choose, self.table)
+
+    def focus_rows(self) -> None:
+        """Put the focus on the tables; as in every other step, no widget stands in for the view."""
+        self.table.setFocus()
 
     @property
     def hint(self) -> str:
@@ -75,7 +78,7 @@ class FilesView(QWidget):
         self.table.look_at(min(place, len(rows) - 1))
 
     def _row(self, number: int, look: TableLook, with_sheets: bool) -> Row:
-        kind = tr(TABLE_NAMES[look.kind]) if look.kind else "—"
+        kind = begun(tr(TABLE_NAMES[look.kind])) if look.kind else "—"
         cells = [
             Cell("☑ " + tr("导入") if look.used else "☐", strong=look.used, quiet=not look.used),
             Cell(look.file, quiet=not look.used),
@@ -100,7 +103,8 @@ def _returned_row(number: int, table: ReturnedTable, with_sheets: bool) -> Row:
     return Row(number, (
         Cell("☑ " + tr("导入"), strong=True), Cell(table.sheet.path.name),
         *([Cell(table.sheet.name)] if with_sheets else []),
-        Cell(tr(TABLE_NAMES[table.kind])), Cell(formats.count(len(table.rows))), Cell(tr("驾驶舱导出的"), state="ok"),
+        Cell(begun(tr(TABLE_NAMES[table.kind]))), Cell(formats.count(len(table.rows))),
+        Cell(tr("驾驶舱导出的"), state="ok"),
     ))  # fmt: skip
 
 

@@ -98,9 +98,13 @@ class ImportFrame(QDialog):
 
     def show_page(self, page: QWidget) -> None:
         """Show this one of the pages."""
+        self.add_page(page)
+        self._stack.setCurrentWidget(page)
+
+    def add_page(self, page: QWidget) -> None:
+        """Let a page know how large it will be before it is shown."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
 
     def _waiting(self) -> QWidget:
         made = QWidget()

@@ -68,7 +68,6 @@ class HeaderView(StepView):
         column.setSpacing(2 * GRID)
         column.addWidget(top)
         column.addWidget(rows, 1)
-        self.setFocusProxy(self.table)
 
     @property
     def hint(self) -> str:
@@ -116,6 +115,9 @@ class HeaderView(StepView):
             texts_of_row = (" ".join(text.split()) for text in filled)
             rows.append(Row(number, (mark, *(Cell(text, strong=is_header, quiet=is_above) for text in texts_of_row))))
         self.table.rows.set_source(ListSource(rows))
+
+    def focus_rows(self) -> None:
+        self.table.setFocus()
 
     def focus_open(self) -> None:
         if self.look.kind is None:

@@ -1,12 +1,13 @@
 """The step of stages and names: what the stages of the file mean, who is the same, and how deals are told apart."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from attrs import evolve, frozen
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cockpit.language import noop, tr
 from cockpit.model import formats
@@ -18,7 +19,7 @@ from cockpit.window.importing.key import KeyPanel
 from cockpit.window.importing.picker import Pick, Picker
 from cockpit.window.importing.step_view import StepView, merged
 from cockpit.window.importing.steps import SURE, is_key_open, unsure_names, unsure_stages
-from cockpit.window.kit.cards import GRID, Card, label
+from cockpit.window.kit.cards import GRID, Card, button, label
 from cockpit.window.kit.tables import Cell, Column, ListSource, Row, Table
 from cockpit.window.kit.theme import USUAL, sized
 
@@ -63,11 +64,17 @@ class NamesView(StepView):
         left.content.addWidget(self.list)
         left.setFixedWidth(288)
         right.content.setContentsMargins(0, 12, 0, 8)
-        head = QVBoxLayout()
+        self.all_same = button("", self._take_all_as_the_same)
+        self.all_same.setAutoDefault(False)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        head = QHBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._words)
+        head.setSpacing(2 * GRID)
+        head.addLayout(words, 1)
+        head.addWidget(self.all_same)
         right.content.addLayout(head)
         right.content.addWidget(self.table, 1)
         right.content.addWidget(self.key, 1)
@@ -76,7 +83,8 @@ class NamesView(StepView):
         row.setSpacing(2 * GRID)
         row.addWidget(left)
         row.addWidget(right, 1)
-        self.setFocusProxy(self.table)
+        for first, second in pairwise((self.list, self.all_same, self.table, self.key.fields, self.key.groups)):
+            QWidget.setTabOrder(first, second)
 
     @property
     def hint(self) -> str:
@@ -141,7 +149,8 @@ class NamesView(StepView):
 
     def _show(self, chosen: int) -> None:
         topic = self._topic
-        self.setFocusProxy(self.key if topic == "key" else self.table)
+        self.all_same.setText(tr("都当作同一个"))
+        self.all_same.setVisible(topic in _KINDS and bool(self._not_yet_the_same(topic)))
         self.key.setVisible(topic == "key")
         self.table.setVisible(topic != "key")
         if topic is None:
@@ -161,7 +170,7 @@ class NamesView(StepView):
             rows = [_stage_row(place, stage) for place, stage in enumerate(self.look.stages)]
             first = next((place for place, stage in enumerate(self.look.stages) if stage.sure < SURE), 0)
         else:
-            self._words.setText(tr("文件里的这些名字和驾驶舱里的很像,看看是不是同一个。"))
+            self._words.setText(tr("这些名字和已有的很像,看看是不是同一个。"))
             names = self.look.names[topic]
             rows = [_name_row(place, name) for place, name in enumerate(names)]
             first = next((place for place, name in enumerate(names) if name.sure < SURE), 0)
@@ -189,7 +198,7 @@ class NamesView(StepView):
         elif topic in _KINDS and 0 <= place < len(self.look.names.get(topic, ())):
             name = self.look.names[topic][place]
             kind: NamedKind = topic
-            picks = [Pick(one, one, tr("驾驶舱里的")) for one in name.candidates]
+            picks = [Pick(one, one, tr("是同一个")) for one in name.candidates]
             picks.append(Pick(NEW, name.name, tr("新的,不是同一个")))
             self._pick(place, name.name, picks, name.meant, lambda value: self._choose_name(kind, name, str(value)),
                        typed)  # fmt: skip
@@ -218,7 +227,26 @@ class NamesView(StepView):
         of_kind = merged(self.look.choices.names.get(kind, {}), {name.name: meant})
         self.decide(names={**self.look.choices.names, kind: of_kind})
 
+    def _not_yet_the_same(self, kind: NamedKind) -> dict[str, str]:
+        """Names that are alike another and not decided -> the one they are most like."""
+        return {
+            name.name: name.candidates[0]
+            for name in self.look.names.get(kind, ())
+            if name.sure < SURE and name.meant == NEW and name.candidates
+        }
+
+    def _take_all_as_the_same(self) -> None:
+        topic = self._topic
+        if topic in _KINDS:
+            kind: NamedKind = topic
+            of_kind = merged(self.look.choices.names.get(kind, {}), self._not_yet_the_same(kind))
+            self.decide(names={**self.look.choices.names, kind: of_kind})
+            self.table.setFocus()
+
     # --- going on ---------------------------------------------------------------------------------------------
+
+    def focus_rows(self) -> None:
+        (self.key if self._topic == "key" else self.table).setFocus()
 
     def settled(self) -> TableChoices:
         """What was shown here counts as decided, and is not asked again next month."""

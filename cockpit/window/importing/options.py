@@ -1,11 +1,11 @@
 """What the rows of the files may do, in a line above the preview: add, change, and whether a blank erases."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cockpit.language import noop, tr
 from cockpit.operations.import_choices import Mode
-from cockpit.window.kit.cards import GRID, label
+from cockpit.window.kit.cards import GRID, button, label
 from cockpit.window.kit.fields import ChoiceField
 
 MODES: dict[Mode, str] = {
@@ -23,18 +23,21 @@ class OptionsLine(QWidget):
         self._name = label("", "quiet-usual")
         self.mode = ChoiceField([])
         self.mode.setMinimumContentsLength(18)
-        self.erase = QCheckBox()
+        self.erase = button("", self._send)
+        self.erase.setCheckable(True)
+        self.erase.setAutoDefault(False)
+        # The box is a sign in the text: what is ticked is seen in light and dark alike.
+        self.erase.toggled.connect(lambda _: self._name_erase())
         self._name.setBuddy(self.mode)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(self._name)
         row.addWidget(self.mode)
-        row.addSpacing(2 * GRID)
+        row.addSpacing(GRID)
         row.addWidget(self.erase)
         row.addStretch(1)
         self.mode.activated.connect(lambda _: self._send())
-        self.erase.clicked.connect(lambda _: self._send())
 
     def show_options(self, mode: Mode, *, erase_blanks: bool) -> None:
         """As they are in force."""
@@ -44,8 +47,13 @@ class OptionsLine(QWidget):
             self.mode.addItem(tr(words), value)
         self.mode.setCurrentIndex(list(MODES).index(mode))
         self.mode.setAccessibleName(tr("这次导入"))
-        self.erase.setText(tr("文件里空着的,把驾驶舱里的也清空"))
         self.erase.setChecked(erase_blanks)
+        self._name_erase()
+
+    def _name_erase(self) -> None:
+        words = tr("文件里空着的,把驾驶舱里的也清空")
+        self.erase.setText(("☑ " if self.erase.isChecked() else "☐ ") + words)
+        self.erase.setAccessibleName(words)
 
     def _send(self) -> None:
         self.changed.emit(self.mode.currentData(), self.erase.isChecked())

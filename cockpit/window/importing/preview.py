@@ -21,4 +21,3 @@ class PreviewView(QWidget):
         column.setSpacing(GRID + 4)
         column.addWidget(self.options)
         column.addWidget(self.sections, 1)
-        self.setFocusProxy(self.sections)

@@ -40,9 +40,13 @@ class StepView(QWidget):
         """Show this table; where it is the one that was shown, the current row stays."""
         self._look = look
 
+    def focus_rows(self) -> None:
+        """Put the focus on what is shown. No widget stands in for the view: Tab would pass over what is before it."""
+        raise NotImplementedError
+
     def focus_open(self) -> None:
         """Put the focus where something has to be decided."""
-        self.setFocus()
+        self.focus_rows()
 
     def settled(self) -> TableChoices:
         """The decisions when the manager goes on: what was shown and not decided otherwise is agreed to."""

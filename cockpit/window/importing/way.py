@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from cockpit.language import tr
 from cockpit.operations.import_choices import TableChoices
@@ -206,7 +205,7 @@ class Way(QObject):
         self._say_remembered()
         self._show_around()
         self.shown.emit()
-        view.focus_open() if isinstance(view, StepView) else view.setFocus()
+        view.focus_open() if isinstance(view, StepView) else view.focus_rows()
 
     def stops_at_conflicts(self) -> bool:
         """Whether both sides changed something, and nobody has looked at it: then that is shown before the preview."""
@@ -222,9 +221,9 @@ class Way(QObject):
         self._show_steps()
         self._frame.tables.hide()
 
-    def _show_view(self) -> QWidget:
+    def _show_view(self) -> StepView | FilesView | ConflictsView:
         look, of_a_table = self._session.look(self.table), self._view()
-        view: QWidget
+        view: StepView | FilesView | ConflictsView
         if of_a_table is not None and look is not None:
             view = of_a_table
             of_a_table.show_look(look)
@@ -309,6 +308,6 @@ class Way(QObject):
         self._show_around()
         focused = self._frame.focusWidget()
         if focused is None or not focused.isVisibleTo(self._frame):
-            view.setFocus()
+            view.focus_rows()
         if self._goes_on:
             self.go_on()

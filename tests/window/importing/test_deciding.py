@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
 
 from cockpit.operations.imports import import_files
 from cockpit.window.importing.dialog import ImportDialog
@@ -150,6 +151,32 @@ def test_a_name_that_is_alike_is_taken_for_the_same_account(shell: Shell, with_i
     assert names == ["华信科技", "远景能源"]
 
 
+def test_names_that_are_alike_are_taken_for_the_same_all_at_once(shell: Shell, with_ids: Path, tmp_path: Path) -> None:
+    import_files(shell.store, [with_ids], today=shell.view.today)
+    later = tmp_path / "下周.csv"
+    renamed = WITH_IDS.replace("D-", "E-").replace("华信科技", "华信科技有限公司").replace("远景能源", "远景能源集团")
+    later.write_text(renamed, "utf-8")
+    dialog = opened(shell, later)
+    for _ in range(20):
+        if dialog.focusWidget() is not dialog.way.names.all_same:
+            QTest.keyClick(dialog.focusWidget() or dialog, TAB)
+    keys(shell, dialog, ENTER)
+    assert not dialog.way.names.all_same.isVisible() and dialog.way.names.table.hasFocus()
+    keys(shell, dialog, ENTER, ENTER)
+    assert dialog.state == "report"
+    assert shell.readers().here().execute("SELECT count(*) FROM accounts").fetchone()[0] == 2
+
+
+def test_ctrl_z_takes_the_whole_import_back(shell: Shell, with_ids: Path) -> None:
+    dialog = opened(shell, with_ids)
+    keys(shell, dialog, ENTER)
+    assert dialog.state == "report" and len(deals_in(shell)) == 2
+    press(shell, dialog, Qt.Key.Key_Z, CONTROL)
+    assert dialog.state == "choosing" and "已撤销" in dialog.strip.text()
+    assert deals_in(shell) == []
+    assert shell.readers().here().execute("SELECT count(*) FROM people").fetchone()[0] == 0
+
+
 def test_a_hidden_sheet_is_left_alone_until_it_is_ticked(shell: Shell, tmp_path: Path) -> None:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
@@ -270,6 +297,16 @@ def test_behind_the_shield_nothing_is_pasted(shell: Shell, with_ids: Path) -> No
     assert dialog.state == "choosing" and "面谈" in dialog.strip.text()
 
 
+def reachable(dialog: ImportDialog) -> list[QWidget]:
+    """Everything in sight that takes the keyboard; of answers to one question the arrows reach the others."""
+    return [
+        one for one in dialog.findChildren(QWidget)
+        if one.isVisible() and one.isEnabled() and one.focusProxy() is None and not isinstance(one, QScrollBar)
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (isinstance(one, QAbstractButton) and one.group() is not None and not one.isChecked())
+    ]  # fmt: skip
+
+
 def test_every_step_is_reached_with_tab_alone_and_nothing_traps_the_focus(shell: Shell, with_ids: Path) -> None:
     dialog = opened(shell, with_ids)
     for number in (1, 2, 3, 4, 5):
@@ -283,6 +320,8 @@ def test_every_step_is_reached_with_tab_alone_and_nothing_traps_the_focus(shell:
                 break
         assert dialog.focusWidget() is start, f"step {number} does not come round"
         assert dialog.primary in reached, number
+        left_out = [one for one in reachable(dialog) if one not in reached]
+        assert not left_out, (number, [one.accessibleName() or getattr(one, "text", str)() for one in left_out])
         for widget in reached:
             assert widget is not None and (widget.accessibleName() or getattr(widget, "text", str)()), widget
 

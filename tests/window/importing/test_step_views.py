@@ -171,7 +171,9 @@ def test_a_stage_is_given_to_one_of_the_team_or_to_a_new_one(bench: Bench) -> No
     assert view.table.place == 1, "what is unsure is in sight first"
     bench.keys(Qt.Key.Key_Space)
     assert bench.picker.names() == ["方案报价", "赢单", "黄了", "黄了", "黄了"]
-    bench.keys("丢单", Qt.Key.Key_Return)
+    bench.keys("diudan")
+    assert bench.picker.names() == ["黄了"], "found by the pinyin of what it would be"
+    bench.keys(Qt.Key.Key_Return)
     assert bench.decided == [TableChoices(stages={"黄了": StageChoice("黄了", "lost")})]
 
 
