@@ -49,7 +49,7 @@ def _key_actions(painter: Painter, lines: tuple[KeyActionLine, ...], words: str)
                 painter.cell(line.n_without, right.but(format="#,##0")),
                 painter.cell(round(line.rate_without, 6), right.but(format="0%")),
                 painter.cell(round(line.difference * 100, 4), right.but(format=points, bold=True)),
-                painter.cell(round(line.p, 6), right.but(format="0.000")),
+                painter.cell(round(line.p, 6), right.but(format='[<0.001]"<0.001";0.000')),
                 painter.cell(
                     tr("{low} 至 {high} 点", low=f"{line.low * 100:+.0f}", high=f"{line.high * 100:+.0f}"),
                     ROW.but(colour=QUIET, align="left", indent=1),
