@@ -12,8 +12,8 @@ HEADINGS = (
 )  # fmt: skip
 
 
-def make_large_workbook(path: Path, rows: int) -> None:
-    """Write it to ``path``: text, money, and days as a spreadsheet keeps them."""
+def make_large_workbook(path: Path, rows: int, dearer: int = 0) -> None:
+    """Write it to ``path``: text, money, and days as a spreadsheet keeps them. Deal ``dearer`` costs 1 more."""
     chance = Random(7)
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet("商机")
@@ -23,10 +23,11 @@ def make_large_workbook(path: Path, rows: int) -> None:
         stage = chance.choice(("需求沟通", "方案报价", "商务谈判", "赢单", "丢单"))
         close = created + timedelta(days=chance.randint(10, 120))
         closed = stage in ("赢单", "丢单")
+        amount = chance.randint(5_000, 900_000) / 1 + (number == dearer)
         sheet.append((
             f"D-{number:06d}", f"客户{number % 8000:05d}第{number}单", f"客户{number % 8000:05d}",
-            f"销售{number % 60:02d}", f"产品{number % 20:02d}", stage, chance.randint(5_000, 900_000) / 1,
-            created, close, close if closed else None, chance.choice(("自拓", "市场线索", "转介绍")),
+            f"销售{number % 60:02d}", f"产品{number % 20:02d}", stage, amount, created, close,
+            close if closed else None, chance.choice(("自拓", "市场线索", "转介绍")),
             "价格" if stage == "丢单" else None, chance.choice(("IT部", "业务部", None)),
             "约决策人" if not closed else None, None,
         ))  # fmt: skip

@@ -12,11 +12,14 @@ from attrs import frozen
 
 @frozen
 class Result:
-    """One line of the table. ``measured`` and ``baseline`` are seconds unless ``unit`` says else."""
+    """One line of the table. ``measured`` and ``baseline`` are seconds unless ``unit`` says else.
+
+    A line without ``limit`` is there to be seen, and cannot be missed.
+    """
 
     name: str
     measured: float
-    limit: float
+    limit: float | None
     baseline: float | None = None
     unit: str = "s"
     note: str = ""
@@ -28,7 +31,7 @@ class Result:
 
     @property
     def reached(self) -> bool:
-        return self.compared <= self.limit
+        return self.limit is None or self.compared <= self.limit
 
 
 def in_process(module: str, *arguments: object, variables: dict[str, str] | None = None) -> dict[str, Any]:
@@ -62,8 +65,8 @@ def table(results: Sequence[Result]) -> str:
             f"{result.measured:.3f} {result.unit}",
             f"{result.baseline:.3f} {result.unit}" if with_baseline else "",
             f"{result.compared:.2f} x" if with_baseline else "",
-            f"{result.limit:g} {'x' if with_baseline else result.unit}",
-            ("reached" if result.reached else "MISSED") + (f"  {result.note}" if result.note else ""),
+            "" if result.limit is None else f"{result.limit:g} {'x' if with_baseline else result.unit}",
+            "  ".join(filter(None, (_outcome(result), result.note))),
         ))  # fmt: skip
     widths = [max(len(row[place]) for row in rows) for place in range(len(head))]
     return "\n".join(
@@ -71,3 +74,9 @@ def table(results: Sequence[Result]) -> str:
                   enumerate(zip(row[:-1], widths[:-1], strict=True))) + f"  {row[-1]}"
         for row in rows
     )  # fmt: skip
+
+
+def _outcome(result: Result) -> str:
+    if result.limit is None:
+        return ""
+    return "reached" if result.reached else "MISSED"
