@@ -70,7 +70,15 @@ def plan_deals(plan: Plan, table: TypedTable, known: Known, today: date) -> None
     _plain_columns(plan, rows, known)
     _amounts(rows)
     _closing(rows)
+    _note_rounded(plan, table)
     _compare(plan, rows, result, known, matched)
+
+
+def _note_rounded(plan: Plan, table: TypedTable) -> None:
+    rounded = set(table.rounded_rows)
+    places = [place for place, row in enumerate(table.rows) if row in rounded] if rounded else []
+    sentence = noop("预计成交只写到月份或季度的商机,按那时的最后一天算:")
+    plan.note("rounded", sentence, [deal_label(table, place) for place in places])
 
 
 def _leave_out(plan: Plan, rows: DealRows, result: DealPlan, *links: Links) -> None:

@@ -27,9 +27,10 @@ from cockpit.excel.matching import (
     match_columns,
     says_otherwise,
 )
-from cockpit.excel.periods import TargetColumn, find_target_column, level_of, measure_of, read_period
+from cockpit.excel.periods import TargetColumn, find_target_column, level_of, measure_of, read_period, whole_period
 from cockpit.excel.proposing import APPLIED_FROM, OFFERED_FROM, SAYS_SOMETHING, is_meaningless, propose
 from cockpit.excel.reading import Sheet, Value
+from cockpit.excel.second_look import look_again
 from cockpit.excel.spelling import heading_key, spellings
 from cockpit.excel.synonyms import FILE_NAMES, NAMES, REQUIRED, TableKind
 from cockpit.excel.units import magnitude_of
@@ -207,6 +208,7 @@ def _as_kind(sheet: Sheet, way: Header, kind: TableKind, chosen: Mapping[int, st
     year = _year_of(sheet, way.rows[0])
     announced = _all_announced(kind, way.headings, chosen, year)
     matches = match_columns(kind, way.headings, {**dict.fromkeys(announced, ""), **chosen}, cells)
+    look_again(kind, way.headings, matches, chosen, cells)
     targets = _target_columns(kind, way.headings, matches, chosen, announced, year)
     if kind == "targets" and "month" in matches and "value" not in matches and not targets:
         # "2026年目标" beside a column of months.
@@ -272,12 +274,19 @@ def _target_columns(
 ) -> dict[int, TargetColumn]:
     if kind not in ("people", "targets") or not ({"name", "person", "team", "person_id"} & set(matches)):
         return {}
-    if announced or kind == "people" or "month" in matches:
+    sums_only = all(len(column.period.months) > 1 for column in announced.values())
+    if kind == "people" or "month" in matches or announced and not sums_only:
         return _without_sums(announced)
     taken = {match.index for match in matches.values()} | set(chosen)
     free = [heading for heading in headings if heading.text and heading.index not in taken]
-    bare = {heading.index: column for heading in free if (column := _announced(heading, year, needs_word=False))}
-    return _without_sums(bare) if len(bare) > 1 else {}
+    bare = {
+        heading.index: column
+        for heading in free
+        # Beside "全年目标" only a heading that says nothing but a month is one of its parts: no "1月实际".
+        if (not announced or whole_period(heading.text, year))
+        and (column := _announced(heading, year, needs_word=False))
+    }
+    return _without_sums(announced | bare if len(bare) > 1 else announced)
 
 
 def _without_sums(columns: dict[int, TargetColumn]) -> dict[int, TargetColumn]:

@@ -1,6 +1,7 @@
 """Which field a column is, as far as its heading tells: by its name, or by a name that is much like it."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -130,11 +131,14 @@ def match_columns(
         else:
             unknown.append(heading)
     taken: set[int] = set()
-    # A name that tells the kind wins over one that fits everything; then the order of the names decides.
+    wanted = Counter(name.field for name, _ in offers)
+    # A name that tells the kind wins over one that fits everything; then the order of the names decides. Of several
+    # columns for one field those with nothing in them come last.
     for name, heading in sorted(
         offers,
         key=lambda offer: (
-            not _is_id(offer[0], known_by[offer[1].index]), not offer[0].tells_kind, offer[0].rank, offer[1].index,
+            not _is_id(offer[0], known_by[offer[1].index]), not offer[0].tells_kind,
+            wanted[offer[0].field] > 1 and not cells(offer[1].index).seen, offer[0].rank, offer[1].index,
         ),
     ):  # fmt: skip
         if name.field not in matches and heading.index not in taken:
@@ -226,10 +230,17 @@ def _names_of(kind: TableKind, keys: Sequence[str], all_keys: set[str]) -> list[
         if known := INDEX[kind].get(key):
             return known
         if kind == "deals":
-            for prefix in DEAL_PREFIXES:
-                if key.startswith(prefix) and (known := INDEX[kind].get(key.removeprefix(prefix))):
+            for bare in _without_prefixes(key):
+                if known := INDEX[kind].get(bare):
                     return known
     return []
+
+
+def _without_prefixes(key: str) -> Iterator[str]:
+    """The key without what says that it is of the deal, which may be said twice: "Deal - Deal closed on"."""
+    while prefix := next((prefix for prefix in DEAL_PREFIXES if key.startswith(prefix)), ""):
+        key = key.removeprefix(prefix)
+        yield key
 
 
 def _is_amount_after_all(kind: TableKind, keys: Sequence[str], all_keys: set[str]) -> bool:

@@ -92,6 +92,21 @@ def find_period(text: str) -> Period | None:
     return None
 
 
+def whole_period(text: str, year: int | None = None) -> Period | None:
+    """The period that ``text`` is, where it says nothing else: of "3/4/2026" no part is a month.
+
+    With the ``year`` that stands elsewhere "1月" is one as well.
+    """
+    text = text.strip()
+    for short, full in _SHORT_YEARS:
+        text = short.sub(full, text).strip()
+    for pattern in _PATTERNS:
+        if found := pattern.fullmatch(text):
+            parts = found.groupdict()
+            return _period(int(parts["year"]), parts)
+    return _bare_period(text, year) if year is not None else None
+
+
 def _period(year: int, parts: dict[str, str | None]) -> Period:
     if quarter := parts.get("quarter"):
         number = _CHINESE.get(quarter) or int(quarter)
@@ -147,10 +162,10 @@ def read_period(value: object, year: int | None = None) -> Period | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = str(value).strip()
-    if found := find_period(text):
-        return found
-    if year is None:
-        return None
+    return find_period(text) or (_bare_period(text, year) if year is not None else None)
+
+
+def _bare_period(text: str, year: int) -> Period | None:
     if bare := re.fullmatch(r"(?:q|第)\s*([1-4一二三四])\s*(?:季度?)?|([1-4一二三四])季度?", text, re.IGNORECASE):
         return _period(year, {"quarter": bare[1] or bare[2]})
     if bare := re.fullmatch(r"([上下])半年|h([12])", text, re.IGNORECASE):

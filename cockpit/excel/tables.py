@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -10,7 +11,7 @@ from cockpit.excel.choices import StageChoice, TableChoices
 from cockpit.excel.dates import ORDER_OPEN, DayOrder, day_order, read_days
 from cockpit.excel.headings import FoundTable
 from cockpit.excel.matching import Match
-from cockpit.excel.periods import read_period
+from cockpit.excel.periods import read_period, whole_period
 from cockpit.excel.reading import Value
 from cockpit.excel.synonyms import TableKind
 from cockpit.excel.values import (
@@ -25,6 +26,7 @@ from cockpit.excel.values import (
     read_amounts,
     read_each,
     read_flag,
+    read_ids,
     read_texts,
     share_reader,
     shown,
@@ -38,6 +40,7 @@ _TOTALS_AS_WRITTEN = frozenset(
     for end in ("", ":", "：", " ")
 )
 FOOTER_ROWS = 20
+_MONTH_END = re.compile(r"月?\s*[底末]$")
 _FOOTER = re.compile(
     r"\s*(?:grand totals?\b|totals?\b|copyright\b|confidential\b|generated (?:by|on|at)\b|exported (?:by|on|at)\b|"
     r"as of\b|filtered by\b|共\s*\d+\s*[条行个]|合计|总计|制表|导出(?:人|时间|日期)|打印|数据来源|"
@@ -82,6 +85,8 @@ class TypedTable:
     """A date that can be read in two ways, as it stands in the file, if there is one: how are days written here?"""
     open_amount: str = ""
     """An amount that can be a thousand or a fraction, as it stands in the file, where nothing decides."""
+    rounded_rows: list[int] = field(factory=list)
+    """Rows whose expected close names no more than a month."""
     choices: TableChoices = TableChoices()
     """What the manager decided about this table."""
     shape: str = ""
@@ -102,8 +107,8 @@ class TypedTable:
         """One to refuse rows of without touching this one."""
         return TypedTable(
             self.found, self.rows, self.cells, dict(self.columns), dict(self.targets), list(self.problems),
-            dict(self.refused), self.left_out, self.open_day, self.open_amount, self.choices, self.shape,
-            self.writing,
+            dict(self.refused), self.left_out, self.open_day, self.open_amount, list(self.rounded_rows), self.choices,
+            self.shape, self.writing,
         )  # fmt: skip
 
     def with_refused_rows_only(self) -> "TypedTable":
@@ -192,7 +197,10 @@ class Reader:
     def column(self, found: FoundTable, match: Match, writing: Writing) -> Column:
         """One column of the body, read."""
         kind = match.value_kind
-        how = {"date": (writing.order,), "money": (writing.mark, match.magnitude)}.get(kind, ())
+        how: tuple[Any, ...] = {
+            "date": (writing.order, match.field == "expected_close"),
+            "money": (writing.mark, match.magnitude),
+        }.get(kind, ())
         if kind == "month" and (years := found.matches.get("year")):
             how = (years.index,)
         column: Column = self.once(
@@ -213,7 +221,10 @@ class Reader:
         if match.value_kind == "money":
             return read_amounts(cells, match.magnitude, writing.mark)
         if match.value_kind == "date":
-            return read_days(cells, writing.order)
+            days = read_days(cells, writing.order)
+            return _with_months(days, cells) if match.field == "expected_close" else days
+        if match.value_kind == "id":
+            return read_ids(cells)
         if match.value_kind == "share":
             return read_each(cells, share_reader(cells))
         if match.value_kind == "flag":
@@ -293,12 +304,28 @@ def label_of(found: FoundTable, index: int) -> str:
 
 def _take(table: TypedTable, index: int, heading: str, column: Column, into: dict[Any, list[Any]], key: Any) -> None:
     into[key] = column.values
+    if column.rounded:
+        table.rounded_rows += [table.rows[place] for place in column.rounded]
     for place, reason in column.unreadable.items():
         table._refuse(place, index, heading, reason)
         if reason.reason == ORDER_OPEN and not table.open_day:
             table.open_day = shown(table.cells[place][index])
         elif reason.reason == MARK_OPEN and not table.open_amount:
             table.open_amount = shown(table.cells[place][index])
+
+
+def _with_months(column: Column, cells: Sequence[Value]) -> Column:
+    """What is expected some time in a month, or a quarter, is expected by its last day."""
+    unreadable = dict(column.unreadable)
+    rounded = []
+    for place in column.unreadable:
+        cell = cells[place]
+        period = whole_period(_MONTH_END.sub("月", cell)) if isinstance(cell, str) else None
+        if period is not None and len(period.months) <= 3:
+            column.values[place] = (period.months[-1].end - timedelta(days=1)).isoformat()
+            rounded.append(place)
+            del unreadable[place]
+    return Column(column.values, unreadable, rounded)
 
 
 def _periods(found: FoundTable, body: Sequence[Sequence[Value]], cells: list[Value]) -> Column:

@@ -80,6 +80,12 @@ def unit_of_titles(titles: Iterable[str]) -> str:
     return ""
 
 
+def is_currency_alone(heading: str) -> bool:
+    """Whether a heading names nothing but a currency, and perhaps a scale: "$ (K)", "万元", "¥"."""
+    bare = "".join(re.sub(r"[()（）\[\]【】/／]", " ", heading).split())
+    return bool(re.search(CURRENCY, bare, re.IGNORECASE)) and bool(re.fullmatch(_SCALED, bare, re.IGNORECASE))
+
+
 def without_unit(heading: str) -> str:
     """The heading without a unit in brackets or behind a mark; brackets that say something else stay."""
     return without_unit_behind(_BRACKETS.sub(lambda one: " " if _ALONE.fullmatch(one[1]) else one[0], heading))

@@ -68,6 +68,8 @@ class Column:
 
     values: list[Any]
     unreadable: dict[int, Unreadable] = field(factory=dict)
+    rounded: list[int] = field(factory=list)
+    """Places of cells that say less than the value does: a month for its last day."""
 
 
 def read_each(cells: Sequence[Value], read: Callable[[Value], Any]) -> Column:
@@ -94,6 +96,32 @@ def read_texts(cells: Sequence[Value]) -> Column:
         if signs <= {""} and "".join(texts).isprintable() and max(map(len, texts)) <= LONGEST_TEXT:
             return Column([text or None for text in texts] if signs else texts)
     return read_each(cells, read_text)
+
+
+ID_AS_NUMBER = noop("编号被表格软件改成了数字,后面几位已经丢了,请把这一列设成文本重新导出")
+"""Why an id such as 1.58930E+10 is refused: it would be taken for another deal."""
+_SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?[Ee]\+\d+")
+_WITH_POINT = re.compile(r"\d+\.0")
+_LARGEST_ID = 10**15
+
+
+def read_ids(cells: Sequence[Value]) -> Column:
+    """A column of ids. "10002.0" is 10002; one that a spreadsheet has made a rounded number of is refused."""
+    column = read_texts(cells)
+    together = "\n".join(filter(None, column.values))
+    whole = not any(type(cell) is float and abs(cell) >= _LARGEST_ID for cell in set(cells))
+    if whole and ".0" not in together and "+" not in together:
+        return column
+
+    def read(cell: Value) -> str | Unreadable | None:
+        text = read_text(cell)
+        if not isinstance(text, str):
+            return text
+        if _SCIENTIFIC.fullmatch(text) or (isinstance(cell, float) and abs(cell) >= _LARGEST_ID):
+            return Unreadable(ID_AS_NUMBER)
+        return text[:-2] if _WITH_POINT.fullmatch(text) else text
+
+    return read_each(cells, read)
 
 
 def read_amounts(cells: Sequence[Value], magnitude: int = 1, mark: DecimalMark | None = None) -> Column:

@@ -178,8 +178,8 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         owner_id: owner|employee id / deal sales account owner employee
         owner_email: owner|employee email / deal sales account owner employee
         owner_email: sales email / deal sales
-        product: product / deal sales product account
-        product: product name / deal sales product
+        product: product / deal sales product account intended
+        product: product name / deal sales product intended
         stage: stage / deal sales name win status follow
         stage 0.8: stage id / deal sales
         state 0.81: status id / deal sales
@@ -190,12 +190,14 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         is_won 0.93: flag win|sign / deal sales close
         is_closed: flag close / deal sales
         amount: amount / deal sales account product
+        amount: intended amount / deal sales expected
         amount: expected amount / deal sales close sign win contract account expected
         amount 0.8: contract amount / deal sales sign
         won_amount: actual|win amount / deal sales close sign contract win actual
         won_amount: sign|close amount / deal sales contract
         currency: currency / deal sales amount contract id name
-        created_on: create date / deal sales
+        created_on: create date / deal sales first
+        created_on 0.8: first follow date / deal sales account
         expected_close: expected close|sign|win date / deal sales contract close sign win amount
         expected_close 0.8: expected close|sign|win / deal sales contract
         amount 0.8: expected close|sign|win / deal sales contract
@@ -210,7 +212,8 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         stage_changed_on: stage change|enter / deal sales last date
         probability: probability / deal sales stage win close sign percent expected
         probability: win|close|sign percent / deal sales
-        forecast_category: forecast category / deal sales name
+        forecast_category: forecast category / deal sales name status
+        forecast_category: forecast status / deal sales
         lead_source 0.8: source id / deal sales lead account
         lead_source: source / deal sales lead account
         lost_reason: lose reason / deal sales close win
@@ -242,6 +245,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         tier: tier / account
         tier 0.8: account category|major / tier
         is_key: flag major / account
+        is_key 0.8: major / account flag
         is_key: major account / flag
     """),
     "people": _rules("""
@@ -250,7 +254,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         name 0.9: owner / sales employee
         name: sales person / name
         name 0.8: sales employee /
-        email: email / employee owner sales
+        email: email / employee owner sales account
         team: team|department / sales employee name team department
         manager: manager / sales team department employee name manager owner
         manager_id: manager id / sales team employee
@@ -274,6 +278,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         person_id: employee|owner|sales id / employee owner sales person
         team: team|department / sales name team
         month: period|month / target period
-        value: target / sales amount target sign close month employee team
+        value: target / sales amount target sign close month period employee team
+        measure: target category / sales target
     """),
 }  # fmt: skip

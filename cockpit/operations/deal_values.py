@@ -32,12 +32,12 @@ def read_money(text: str) -> int | None:
     typed = text.strip()
     if not typed:
         return None
-    from cockpit.excel.values import Unreadable, currency_of, money_reader
+    from cockpit.excel.values import OWN_SIGN, Unreadable, currency_of, money_reader
 
     value = money_reader([typed])(typed)
     if isinstance(value, Unreadable):
         raise CockpitError(tr("“{text}”{reason}。", text=typed, reason=value), tr("写成 12万、1,200 或 120000。"))
-    if currency_of(typed):
+    if currency_of(typed) not in (None, OWN_SIGN):
         raise CockpitError(tr("金额里不写币种。"), tr("写成 12万、1,200 或 120000。"))
     if value is not None and value < 0:
         raise CockpitError(tr("金额不能小于 0。"))

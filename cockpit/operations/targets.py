@@ -44,7 +44,7 @@ def paste_targets(store: Store, texts: Mapping[TargetCell, str], measure: str = 
 
 def _read(texts: Mapping[TargetCell, str], measure: str) -> dict[TargetCell, int | None]:
     """Money in minor units, counts as they are; None for a blank."""
-    from cockpit.excel.values import Unreadable, currency_of, money_reader
+    from cockpit.excel.values import OWN_SIGN, Unreadable, currency_of, money_reader
 
     read = money_reader(texts.values())
     values: dict[TargetCell, int | None] = {}
@@ -53,7 +53,11 @@ def _read(texts: Mapping[TargetCell, str], measure: str) -> dict[TargetCell, int
         value = read(text)
         if value is not None and not isinstance(value, Unreadable) and measure != "won_revenue":
             value = Unreadable(noop("不是整数")) if value % 100 else value // 100
-        if isinstance(value, Unreadable) or (value is not None and value < 0) or currency_of(text):
+        if (
+            isinstance(value, Unreadable)
+            or (value is not None and value < 0)
+            or currency_of(text) not in (None, OWN_SIGN)
+        ):
             refused.append(text.strip())
         else:
             values[cell] = value

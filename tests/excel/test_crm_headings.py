@@ -75,7 +75,7 @@ DEALS = {
         "Deal - Probability:probability|Deal - Organization:account|Deal - Pipeline:|Deal - Contact person:|"
         "Deal - Stage:stage|Deal - Label:|Deal - Status:state|Deal - Deal created:created_on|Deal - Update time:|"
         "Deal - Last stage change:stage_changed_on|Deal - Next activity date:next_step_on|"
-        "Deal - Last activity date:|Deal - Won time:closed_on|Deal - Lost time:|Deal - Deal closed on:|"
+        "Deal - Last activity date:|Deal - Won time:|Deal - Lost time:|Deal - Deal closed on:closed_on|"
         "Deal - Lost reason:lost_reason|Deal - Visible to:|Deal - Total activities:|"
         "Deal - Expected close date:expected_close|Deal - Product name:product|Deal - Source channel:lead_source"
     ),
@@ -117,7 +117,7 @@ DEALS = {
     ),
     "纷享销客": (
         "商机编号:external_id|商机名称:name|客户名称:account|负责人:owner|负责人主属部门:|归属部门:|销售流程:|"
-        "商机阶段:stage|阶段状态:|赢率(%):probability|商机金额(元):amount|预计成交日期:expected_close|"
+        "商机阶段:stage|阶段状态:state|赢率(%):probability|商机金额(元):amount|预计成交日期:expected_close|"
         "实际成交日期:closed_on|商机来源:lead_source|输单原因:lost_reason|创建人:|创建时间:created_on|最后修改人:|"
         "最后修改时间:|最后跟进时间:|业务类型:|生命状态:|锁定状态:|相关团队:|阶段更变时间:stage_changed_on|"
         "下次跟进时间:next_step_on|合作伙伴:|备注:remark"
@@ -156,8 +156,8 @@ DEALS = {
     "SAP": (
         "Opportunity ID:external_id|Name:name|Account:account|Sales Phase:stage|Expected Value:amount|"
         "Chance of Success:probability|Close Date:close_date|Start Date:created_on|Owner:owner|Status:state|"
-        "Forecast Category:forecast_category|Reason for Status:|Source:lead_source|Currency:currency|Sales Unit:|"
-        "Changed On:"
+        "Forecast Category:forecast_category|Reason for Status:lost_reason|Source:lead_source|Currency:currency|"
+        "Sales Unit:|Changed On:"
     ),
     "Insightly": (
         "Opportunity ID:external_id|Opportunity Name:name|Opportunity Value:amount|Bid Currency:currency|"
@@ -180,7 +180,7 @@ DEALS = {
         "Phase:stage|Win %:probability|Remarks:remark|Action Items:next_step|First Contact:"
     ),
     "a list in one's own words": (
-        "客户:account|跟单销售:owner|商机描述:remark|预估合同额:amount|签约时间预估:expected_close|当前状态:state|"
+        "客户:account|跟单销售:owner|商机描述:name|预估合同额:amount|签约时间预估:expected_close|当前状态:state|"
         "成单几率:probability|卡点:|丢单原因分析:lost_reason|拍板人:decision_maker|信息来源:lead_source"
     ),
     "小满": (

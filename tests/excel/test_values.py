@@ -217,3 +217,23 @@ def test_what_a_crm_adds_to_a_name_makes_no_other_person(store: Store, tmp_path:
             ("4", "丁", "陈佳(华东)", "方案报价", "1")]  # fmt: skip
     take(store, write_text(tmp_path / "a.csv", rows))
     assert column(store, "name", "people") == ["李雯", "陈佳(华东)"]
+
+
+def test_what_is_expected_some_time_in_a_month_is_expected_by_its_last_day_and_said(
+    store: Store, tmp_path: Path
+) -> None:
+    rows = [("商机编号", "商机名称", "阶段", "金额", "预计成交日期"), ("1", "甲", "方案报价", "1", "2026年12月"),
+            ("2", "乙", "方案报价", "1", "2027Q1"), ("3", "丙", "方案报价", "1", "2026-12-05"),
+            ("4", "丁", "方案报价", "1", "2027年2月底"), ("5", "戊", "方案报价", "1", "2027年")]  # fmt: skip
+    report = take(store, write_text(tmp_path / "a.csv", rows))
+    assert column(store, "expected_close") == ["2026-12-31", "2027-03-31", "2026-12-05", "2027-02-28"]
+    assert [(note.n, note.names) for note in report.listed if note.kind == "rounded"] == [(3, ("1", "2", "4"))]
+    assert report.counts["deals"].refused == 1
+
+
+def test_an_id_that_a_spreadsheet_has_rounded_is_refused(store: Store, tmp_path: Path) -> None:
+    rows = [("商机编号", "商机名称", "阶段", "金额"), ("1.5893E+10", "甲", "方案报价", "1"),
+            ("10002.0", "乙", "方案报价", "1"), ("A-1.0", "丙", "方案报价", "1")]  # fmt: skip
+    report = take(store, write_text(tmp_path / "a.csv", rows))
+    assert column(store, "external_id") == ["10002", "A-1.0"]
+    assert report.counts["deals"].refused == 1
