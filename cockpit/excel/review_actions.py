@@ -4,7 +4,7 @@ from typing import Any
 
 from cockpit.excel.review_colours import colour_states
 from cockpit.excel.review_record import ActivityLine, KeyActionLine, MajorLine
-from cockpit.excel.review_styles import MARK_COLOURS, QUIET, ROW, Painter, marked, number_format
+from cockpit.excel.review_styles import MARK_COLOURS, QUIET, ROW, Painter, marked, number_format, quoted
 from cockpit.excel.review_tables import Book, Column, append_section, open_sheet
 from cockpit.language import tr
 
@@ -32,7 +32,8 @@ def _key_actions(painter: Painter, lines: tuple[KeyActionLine, ...], words: str)
     # Those that say something come first; within them the order stays: the largest difference first.
     order = {"ok": 0, "act": 0, "watch": 1, "quiet": 2}
     chosen = sorted(lines, key=lambda line: order[line.mark])[:MOST_ACTIONS]
-    points = f'+0" {tr("点")}";-0" {tr("点")}";0" {tr("点")}"'
+    unit = quoted(" " + tr("点"))
+    points = f"+0{unit};-0{unit};0{unit}"
     right = ROW.but(align="right")
     first = append_section(
         painter, tr("关键动作"), "tblKeyActions", [

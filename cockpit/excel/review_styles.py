@@ -113,7 +113,8 @@ def change_format(unit: Unit, symbol: str) -> str:
     """A difference with an arrow and its sign; one of shares is written in percentage points."""
     sign = quoted(symbol)
     if unit == "share":
-        shown = f'0.0" {tr("点")}"'
+        points = tr("点")
+        shown = f'0.0" {points}"'
     else:
         shown = {"money": f"{sign}#,##0", "count": "#,##0", "days": "0.0", "ratio": "0.00", "score": "0.0"}[unit]
     return f'"▲ "+{shown};"▼ "-{shown};{shown}'

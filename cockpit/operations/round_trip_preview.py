@@ -41,11 +41,9 @@ def _sections(returned: ReturnPlan, plan: TablePlan) -> Iterator[Section]:
         yield _listed(f"{kind}:changed", f"{name} · {tr('变更')}", "watch", columns, lines, figure=len(changed))
     if plan.missing:
         words = tr("导出过、这次的文件里却没有;没有删除。")
-        columns = (SectionColumn(tr("名称")),)
+        title = " · ".join((name, tr("文件里没有")))
         rows: list[Entries] = [(one,) for one in plan.missing]
-        yield _listed(
-            f"{kind}:missing", f"{name} · {tr('文件里没有')}", "quiet", (SectionColumn(tr("名称")),), rows, words
-        )
+        yield _listed(f"{kind}:missing", title, "quiet", (SectionColumn(tr("名称")),), rows, words)
 
 
 def _listed(

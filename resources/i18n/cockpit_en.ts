@@ -24,6 +24,10 @@
         <translation> (n={n})</translation>
     </message>
     <message>
+        <source>,</source>
+        <translation>,</translation>
+    </message>
+    <message>
         <source>,当时 {value}</source>
         <translation>, at {value}</translation>
     </message>
@@ -44,16 +48,76 @@
         <translation>1 low, 5 very good. Alt+1 to Alt+5</translation>
     </message>
     <message>
+        <source>10月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>95% 区间</source>
+        <translation>95% interval</translation>
+    </message>
+    <message>
         <source>95% 区间 {low} 至 {high}</source>
         <translation>95% interval {low} to {high}</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>Sep</translation>
     </message>
     <message>
         <source>;</source>
         <translation>; </translation>
     </message>
     <message>
+        <source>;{n} 处没有填,原样留着</source>
+        <translation>; {n} place not filled, left as it was|; {n} places not filled, left as they were</translation>
+    </message>
+    <message>
         <source>;{n} 行合计、重复表头或已删除的没有算</source>
         <translation>; {n} row of totals, repeated headings or deleted records left out|; {n} rows of totals, repeated headings or deleted records left out</translation>
+    </message>
+    <message>
+        <source>;打印只到第 {n} 单</source>
+        <translation>; only the first {n} are printed</translation>
     </message>
     <message>
         <source>@ 日期</source>
@@ -64,16 +128,44 @@
         <translation>@friday @12-31 @3d @eom; Ctrl+T stamps the time</translation>
     </message>
     <message>
+        <source>Ctrl+PgDown 看下一张表</source>
+        <translation>Ctrl+PgDown shows the next table</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z 撤销这次导入</source>
+        <translation>Ctrl+Z undoes this import</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>Enter 导入,导入后可以撤销 · Alt+3 改列的对应</source>
+        <translation>Enter imports, and it can be undone · Alt+3 changes columns</translation>
+    </message>
+    <message>
+        <source>Enter 继续</source>
+        <translation>Enter to continue</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx *.xlsm *.xltx *.xltm)</source>
+        <translation>Excel workbooks (*.xlsx *.xlsm *.xltx *.xltm)</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
+        <source>Excel 工作簿 (*{suffix})</source>
+        <translation>Excel workbook (*{suffix})</translation>
+    </message>
+    <message>
         <source>KA 管商机:漏斗</source>
         <translation>KA opportunities: funnel</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>{about},做得少的在前</source>
@@ -160,6 +252,10 @@
         <translation>{file} row {row}, {column} “{value}”: {reason}</translation>
     </message>
     <message>
+        <source>{file}:{about},{n} 行</source>
+        <translation>{file}: {about}, {n} row|{file}: {about}, {n} rows</translation>
+    </message>
+    <message>
         <source>{hour} 一对一 · {name}</source>
         <translation>{hour} One-on-one · {name}</translation>
     </message>
@@ -172,8 +268,28 @@
         <translation>{kind}: {n} problems, {people} people, {share} of all</translation>
     </message>
     <message>
+        <source>{kind}:{text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+    <message>
         <source>{kind}:新增 {added},变更 {changed},未变 {unchanged},拒绝 {refused}</source>
         <translation>{kind}: {added} new, {changed} changed, {unchanged} unchanged, {refused} refused</translation>
+    </message>
+    <message>
+        <source>{kind}还缺一列:{names}。</source>
+        <translation>{kind}: one column is missing: {names}.</translation>
+    </message>
+    <message>
+        <source>{kind}还缺这些列中的一列:{names}。</source>
+        <translation>{kind}: one of these columns is missing: {names}.</translation>
+    </message>
+    <message>
+        <source>{letter} 列</source>
+        <translation>Column {letter}</translation>
+    </message>
+    <message>
+        <source>{low} 至 {high} 点</source>
+        <translation>{low} to {high} pts</translation>
     </message>
     <message>
         <source>{metric} {baseline} → {target},现在 {now}</source>
@@ -284,6 +400,14 @@
         <translation>{name} is not a file that can be imported.</translation>
     </message>
     <message>
+        <source>{name} 不能当模板。</source>
+        <translation>{name} cannot be used as a template.</translation>
+    </message>
+    <message>
+        <source>{name} 其实是 XML 表格,不是工作簿。</source>
+        <translation>{name} is an XML spreadsheet, not a workbook.</translation>
+    </message>
+    <message>
         <source>{name} 其实是网页,不是工作簿。</source>
         <translation>{name} is really a web page, not a workbook.</translation>
     </message>
@@ -292,8 +416,28 @@
         <translation>{name} has headings (row {row}) but no data below them.</translation>
     </message>
     <message>
+        <source>{name} 展开后太大,读不下。</source>
+        <translation>{name} is too large to read once unpacked.</translation>
+    </message>
+    <message>
         <source>{name} 已损坏,读不出来。</source>
         <translation>{name} is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <source>{name} 是从另一份数据导出的,读不回这一份。</source>
+        <translation>{name} was exported from another store and cannot be read back into this one.</translation>
+    </message>
+    <message>
+        <source>{name} 是压缩包,里面不是工作簿。</source>
+        <translation>{name} is a zip archive, not a workbook.</translation>
+    </message>
+    <message>
+        <source>{name} 是另一个版本的驾驶舱导出的,这里读不回来。</source>
+        <translation>{name} was exported by another version of the cockpit and cannot be read back here.</translation>
+    </message>
+    <message>
+        <source>{name} 是很旧的 Excel 格式,读不了。</source>
+        <translation>{name} is in a very old Excel format that cannot be read.</translation>
     </message>
     <message>
         <source>{name} 是文件夹,不是文件。</source>
@@ -302,6 +446,10 @@
     <message>
         <source>{name} 是空文件。</source>
         <translation>{name} is empty.</translation>
+    </message>
+    <message>
+        <source>{name} 是驾驶舱导出的,但“版本”一列没有了,认不出哪些格子改过。</source>
+        <translation>{name} was exported by the cockpit, but its version column is gone, so it cannot be told which cells were edited.</translation>
     </message>
     <message>
         <source>{name} 有密码保护,读不了。</source>
@@ -324,16 +472,32 @@
         <translation>{name} cannot be read: one cell is too long, probably because a quotation mark is missing.</translation>
     </message>
     <message>
+        <source>{name} 读得太久,已经停下。</source>
+        <translation>Reading {name} took too long and was stopped.</translation>
+    </message>
+    <message>
         <source>{name} 调到 {team}</source>
         <translation>Move {name} to {team}</translation>
+    </message>
+    <message>
+        <source>{name} 还不能导入。</source>
+        <translation>{name} cannot be imported yet.</translation>
     </message>
     <message>
         <source>{name} 那天已经在这个团队。</source>
         <translation>{name} is already in this team on that day.</translation>
     </message>
     <message>
+        <source>{name} 里有工作簿不该有的 XML 定义,没有读。</source>
+        <translation>{name} contains XML definitions that no workbook should have; it was not read.</translation>
+    </message>
+    <message>
         <source>{name} 里有空字符,不是正常的文本文件。</source>
         <translation>{name} contains null characters and is not a proper text file.</translation>
+    </message>
+    <message>
+        <source>{name} 里没有工作表。</source>
+        <translation>{name} has no worksheets.</translation>
     </message>
     <message>
         <source>{name} 里没有数据。</source>
@@ -342,6 +506,10 @@
     <message>
         <source>{name} 里认不出商机、人员、客户、产品或目标的表。</source>
         <translation>{name} holds no table of deals, people, accounts, products or targets that could be recognised.</translation>
+    </message>
+    <message>
+        <source>{name},金额最大的 {n} 单</source>
+        <translation>{name}: the {n} largest</translation>
     </message>
     <message>
         <source>{name}:可略过。{why}</source>
@@ -358,6 +526,14 @@
     <message>
         <source>{n} 个,{late} 个逾期</source>
         <translation>{n}, {late} overdue</translation>
+    </message>
+    <message>
+        <source>{n} 个,和上周期相比</source>
+        <translation>{n} figure, against last cycle|{n} figures, against last cycle</translation>
+    </message>
+    <message>
+        <source>{n} 个人写到了 {path}</source>
+        <translation>{n} person written to {path}|{n} people written to {path}</translation>
     </message>
     <message>
         <source>{n} 个今天到期</source>
@@ -408,6 +584,10 @@
         <translation>{n} open deal|{n} open deals</translation>
     </message>
     <message>
+        <source>{n} 个在手商机的负责人已经离职:</source>
+        <translation>{n} open deal whose owner has left:|{n} open deals whose owner has left:</translation>
+    </message>
+    <message>
         <source>{n} 个在手商机要交接给别人</source>
         <translation>{n} open deal to hand over|{n} open deals to hand over</translation>
     </message>
@@ -448,8 +628,24 @@
         <translation>{n} promise overdue: {texts}|{n} promises overdue: {texts}</translation>
     </message>
     <message>
+        <source>{n} 个指标,和上周期相比;怎么算的见“{sheet}”</source>
+        <translation>{n} figures against last cycle; how they are computed is on “{sheet}”</translation>
+    </message>
+    <message>
         <source>{n} 个改进动作</source>
         <translation>1 action|{n} actions</translation>
+    </message>
+    <message>
+        <source>{n} 个改进动作写到了 {path}</source>
+        <translation>{n} action written to {path}|{n} actions written to {path}</translation>
+    </message>
+    <message>
+        <source>{n} 个格子两边都改过</source>
+        <translation>{n} cell changed on both sides|{n} cells changed on both sides</translation>
+    </message>
+    <message>
+        <source>{n} 个清空的格子没有清空驾驶舱里的内容。</source>
+        <translation>{n} blank cell erased nothing in the cockpit.|{n} blank cells erased nothing in the cockpit.</translation>
     </message>
     <message>
         <source>{n} 个草稿还没约定</source>
@@ -516,6 +712,10 @@
         <translation>{n} min</translation>
     </message>
     <message>
+        <source>{n} 列由您指定</source>
+        <translation>{n} column decided by you|{n} columns decided by you</translation>
+    </message>
+    <message>
         <source>{n} 单</source>
         <translation>{n} deal|{n} deals</translation>
     </message>
@@ -568,6 +768,18 @@
         <translation>{n} still here</translation>
     </message>
     <message>
+        <source>{n} 场面谈</source>
+        <translation>{n} talk|{n} talks</translation>
+    </message>
+    <message>
+        <source>{n} 场面谈;私人备注从不导出</source>
+        <translation>{n} talk; private remarks are never exported|{n} talks; private remarks are never exported</translation>
+    </message>
+    <message>
+        <source>{n} 处要看</source>
+        <translation>{n} thing to look at|{n} things to look at</translation>
+    </message>
+    <message>
         <source>{n} 天</source>
         <translation>{n} day|{n} days</translation>
     </message>
@@ -588,8 +800,20 @@
         <translation>{n} cell is no target; nothing was written: {cells}.|{n} cells are no targets; nothing was written: {cells}.</translation>
     </message>
     <message>
+        <source>{n} 格有内容</source>
+        <translation>{n} cell filled|{n} cells filled</translation>
+    </message>
+    <message>
         <source>{n} 次</source>
         <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} 行目标写到了 {path}</source>
+        <translation>{n} row of targets written to {path}|{n} rows of targets written to {path}</translation>
+    </message>
+    <message>
+        <source>{n} 项,逾期 {late} 项</source>
+        <translation>{n}, of which {late} overdue</translation>
     </message>
     <message>
         <source>{n} 项带入下个周期,由它的数字判断</source>
@@ -692,6 +916,10 @@
         <translation>{share} · {n} more still here</translation>
     </message>
     <message>
+        <source>{sheet} · {place}:{text} {reason}</source>
+        <translation>{sheet} · {place}: {text} {reason}</translation>
+    </message>
+    <message>
         <source>{stage} · 在手商机</source>
         <translation>{stage} · open deals</translation>
     </message>
@@ -734,6 +962,10 @@
     <message>
         <source>{team} · 到 {end} 为止</source>
         <translation>{team} · until {end}</translation>
+    </message>
+    <message>
+        <source>{text}({day})</source>
+        <translation>{text} ({day})</translation>
     </message>
     <message>
         <source>{text},今天到期</source>
@@ -784,8 +1016,32 @@
         <translation>{year}</translation>
     </message>
     <message>
+        <source>{{won_deals_top5.amount | 万}}</source>
+        <translation>{{won_deals_top5.amount | K}}</translation>
+    </message>
+    <message>
+        <source>{{won_revenue @ 李雯}}</source>
+        <translation>{{won_revenue @ Li Wen}}</translation>
+    </message>
+    <message>
+        <source>{{won_revenue | 万}}</source>
+        <translation>{{won_revenue | K}}</translation>
+    </message>
+    <message>
         <source>“{day}”这样的日期怎么读?</source>
         <translation>How is a date such as “{day}” meant?</translation>
+    </message>
+    <message>
+        <source>“{label}”当作</source>
+        <translation>“{label}” is</translation>
+    </message>
+    <message>
+        <source>“{label}”认作</source>
+        <translation>“{label}” is read as</translation>
+    </message>
+    <message>
+        <source>“{name}”像是“{other}”</source>
+        <translation>“{name}” looks like “{other}”</translation>
     </message>
     <message>
         <source>“{name}”写不进去:{reason}。</source>
@@ -800,8 +1056,20 @@
         <translation>There are several called “{name}”.</translation>
     </message>
     <message>
+        <source>“{name}”没有按人和团队的数字</source>
+        <translation>“{name}” has no figures by person and team</translation>
+    </message>
+    <message>
+        <source>“{name}”没有目标</source>
+        <translation>“{name}” has no target</translation>
+    </message>
+    <message>
         <source>“{name}”还没有赢单或丢单,不能有成交日期。</source>
         <translation>“{name}” is still open, so it has no close date.</translation>
+    </message>
+    <message>
+        <source>“{number}”这样的金额怎么读?</source>
+        <translation>How is an amount like “{number}” read?</translation>
     </message>
     <message>
         <source>“{text}”{reason}。</source>
@@ -820,8 +1088,24 @@
         <translation>“{text}” is finished already.</translation>
     </message>
     <message>
+        <source>“…编号”指向另一张表的“编号”;旁边一列是它的名字,方便人看。</source>
+        <translation>A column &quot;... ID&quot; points to the ID of another table; the column beside it has its name, for people to read.</translation>
+    </message>
+    <message>
         <source>“不计入”的不在合计里。</source>
         <translation>Omitted deals are not in the total.</translation>
+    </message>
+    <message>
+        <source>“版本”一格空了或改过,认不出这一行哪些格子改过</source>
+        <translation>The version is blank or was changed, so it cannot be told which cells of the row were edited</translation>
+    </message>
+    <message>
+        <source>…… 还有 {n} 处</source>
+        <translation>… {n} more</translation>
+    </message>
+    <message>
+        <source>← 用文件里的 · → 留驾驶舱里的 · Shift 整条 · Ctrl 全部 · Enter 继续</source>
+        <translation>← take the file · → keep the cockpit · Shift whole record · Ctrl all · Enter to go on</translation>
     </message>
     <message>
         <source>↓ 近 {n} 个周期进入的商机里,离开后往前走的比例;还在的不算进分母。</source>
@@ -864,8 +1148,20 @@
         <translation>“{operation}” cannot be redone: something recorded later conflicts with it.</translation>
     </message>
     <message>
+        <source>一个人或一个团队的数字</source>
+        <translation>The figure of one person or team</translation>
+    </message>
+    <message>
+        <source>一个名称里含着另一个</source>
+        <translation>One name is contained in the other</translation>
+    </message>
+    <message>
         <source>一个月内都谈过</source>
         <translation>Everybody was talked to within a month</translation>
+    </message>
+    <message>
+        <source>一侧不足 {n} 单</source>
+        <translation>Fewer than {n} on one side</translation>
     </message>
     <message>
         <source>一句提示或表扬,例如:先从最熟的两家开始</source>
@@ -884,6 +1180,10 @@
         <translation>One-on-one · {name}</translation>
     </message>
     <message>
+        <source>一对一和团队会议,笔记在“笔记”里</source>
+        <translation>One-on-ones and team meetings; their notes are a file of their own</translation>
+    </message>
+    <message>
         <source>一对一里还没有记录心情</source>
         <translation>No mood recorded in one-on-ones yet</translation>
     </message>
@@ -900,6 +1200,14 @@
         <translation>Same</translation>
     </message>
     <message>
+        <source>一行里只能有一个清单</source>
+        <translation>A row can hold one list only</translation>
+    </message>
+    <message>
+        <source>三个字母的币种,例如 CNY、USD。</source>
+        <translation>Three letters, e.g. CNY or USD.</translation>
+    </message>
+    <message>
         <source>上一个周期</source>
         <translation>Previous cycle</translation>
     </message>
@@ -908,8 +1216,16 @@
         <translation>Previous year</translation>
     </message>
     <message>
+        <source>上下键选列,空格或直接打字:改认作什么 · Enter 继续</source>
+        <translation>Up and Down choose a column; Space or typing changes what it is · Enter to continue</translation>
+    </message>
+    <message>
         <source>上周期</source>
         <translation>last cycle</translation>
+    </message>
+    <message>
+        <source>上周期 {n} 项,见效 {worked} 项</source>
+        <translation>{worked} of {n} from last cycle effective</translation>
     </message>
     <message>
         <source>上周期 {share}</source>
@@ -956,8 +1272,20 @@
         <translation>Last cycle&apos;s action had no effect: {text} ({metric} {baseline} → {target}, now {now})</translation>
     </message>
     <message>
+        <source>上周期的数字;.change 是变化,.target 是目标,.name 是名称,.n 是个数,.note 是备注</source>
+        <translation>Last cycle&apos;s figure; .change is the change, .target the target, .name its name, .n the count, .note the remark</translation>
+    </message>
+    <message>
         <source>上周期约定、你还没有确认效果的。</source>
         <translation>Agreed last cycle, and you have not confirmed the effect yet.</translation>
+    </message>
+    <message>
+        <source>上周期约定的,由本周期的数字来验证:这一步让循环闭合</source>
+        <translation>What was agreed last cycle, verified by this cycle&apos;s numbers: this closes the loop</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>上月 {value}</source>
@@ -976,12 +1304,28 @@
         <translation>same day last month {value}</translation>
     </message>
     <message>
+        <source>上月改进</source>
+        <translation>Last month&apos;s improvements</translation>
+    </message>
+    <message>
+        <source>上月的改进,按这个月的数字判断</source>
+        <translation>Last month&apos;s improvements, judged by this month&apos;s figures</translation>
+    </message>
+    <message>
         <source>上月赢单 {value}</source>
         <translation>last month won {value}</translation>
     </message>
     <message>
         <source>上次 {day},{n} 天前</source>
         <translation>Last {day}, {n} day ago|Last {day}, {n} days ago</translation>
+    </message>
+    <message>
+        <source>上次导入这样的文件时这样定的</source>
+        <translation>Decided when a file like this was last imported</translation>
+    </message>
+    <message>
+        <source>上次用</source>
+        <translation>Last used</translation>
     </message>
     <message>
         <source>上次面谈</source>
@@ -1040,6 +1384,10 @@
         <translation>Next</translation>
     </message>
     <message>
+        <source>下次日期</source>
+        <translation>Next meeting on</translation>
+    </message>
+    <message>
         <source>下次跟进</source>
         <translation>Next check-in</translation>
     </message>
@@ -1068,6 +1416,14 @@
         <translation>Cancel and close</translation>
     </message>
     <message>
+        <source>不是{words}之一</source>
+        <translation>Not one of {words}</translation>
+    </message>
+    <message>
+        <source>不是币种,写三个字母,例如 USD</source>
+        <translation>Not a currency; write three letters, e.g. USD</translation>
+    </message>
+    <message>
         <source>不是整数</source>
         <translation>not a whole number</translation>
     </message>
@@ -1076,8 +1432,20 @@
         <translation>No deal</translation>
     </message>
     <message>
+        <source>不用这一列</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>不能为空</source>
+        <translation>Must not be blank</translation>
+    </message>
+    <message>
         <source>不能写 {name}:{reason}。</source>
         <translation>{name} cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>不能写在模板自己上面。</source>
+        <translation>The result cannot be written over the template itself.</translation>
     </message>
     <message>
         <source>不能写备份 {path}:{reason}。</source>
@@ -1088,8 +1456,32 @@
         <translation>Files cannot be written in {folder}: {reason}.</translation>
     </message>
     <message>
+        <source>不能小于 0</source>
+        <translation>Must not be below 0</translation>
+    </message>
+    <message>
         <source>不计入</source>
         <translation>Omitted</translation>
+    </message>
+    <message>
+        <source>不认得“.{variant}”</source>
+        <translation>“.{variant}” is not known</translation>
+    </message>
+    <message>
+        <source>不认得“{name}”</source>
+        <translation>“{name}” is not known</translation>
+    </message>
+    <message>
+        <source>不认得“{name}”,是不是“{near}”?</source>
+        <translation>“{name}” is not known; is “{near}” meant?</translation>
+    </message>
+    <message>
+        <source>不认得单位“{unit}”</source>
+        <translation>The unit “{unit}” is not known</translation>
+    </message>
+    <message>
+        <source>不认得的占位符会原样留着,并列出来;模板本身从不改动。</source>
+        <translation>Placeholders that are not known stay as they are and are listed; the template itself is never changed.</translation>
     </message>
     <message>
         <source>不足 30 单,只供参考。</source>
@@ -1132,6 +1524,10 @@
         <translation>Lost reason</translation>
     </message>
     <message>
+        <source>丢单后又回来的商机:</source>
+        <translation>Deals that came back from lost:</translation>
+    </message>
+    <message>
         <source>丢单数</source>
         <translation>Deals lost</translation>
     </message>
@@ -1144,8 +1540,36 @@
         <translation>2 weeks</translation>
     </message>
     <message>
+        <source>两边都改过</source>
+        <translation>Changed on both sides</translation>
+    </message>
+    <message>
+        <source>两边都改过的格子</source>
+        <translation>Cells changed on both sides</translation>
+    </message>
+    <message>
+        <source>两边都改过的格子,保留了驾驶舱里的:</source>
+        <translation>Changed on both sides, the cockpit&apos;s value kept:</translation>
+    </message>
+    <message>
+        <source>两边都改过的格子,导入时并排列出来,由你选。</source>
+        <translation>Cells changed on both sides are shown side by side when you import, for you to choose.</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>个数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>为 {name} 补充一个问题</source>
         <translation>Add a problem for {name}</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
     </message>
     <message>
         <source>为什么丢的</source>
@@ -1184,12 +1608,28 @@
         <translation>times {n}</translation>
     </message>
     <message>
+        <source>也可以把一个 Excel 表格(插入 → 表格)命名为清单名,按标题填;标题写“赢单收入(万元)”就按万填</source>
+        <translation>Or name an Excel table (Insert → Table) after a list: it is filled by its headings; a heading such as “Won revenue (K)” is filled in thousands</translation>
+    </message>
+    <message>
+        <source>五步循环</source>
+        <translation>Loop board</translation>
+    </message>
+    <message>
         <source>产品</source>
         <translation>Product</translation>
     </message>
     <message>
+        <source>产品和目录价</source>
+        <translation>Products and list prices</translation>
+    </message>
+    <message>
         <source>产品目录</source>
         <translation>Products</translation>
+    </message>
+    <message>
+        <source>产品编号</source>
+        <translation>Product ID</translation>
     </message>
     <message>
         <source>产品表</source>
@@ -1220,12 +1660,20 @@
         <translation>people</translation>
     </message>
     <message>
+        <source>人和团队只有本周期的数字,没有“.{variant}”</source>
+        <translation>People and teams have this cycle&apos;s figures only, no “.{variant}”</translation>
+    </message>
+    <message>
         <source>人效</source>
         <translation>Revenue per head</translation>
     </message>
     <message>
         <source>人数</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>什么时候导入了什么文件,每次的报告是一个文件(JSON)</source>
+        <translation>What was imported when; each report is a file of its own (JSON)</translation>
     </message>
     <message>
         <source>仅 {name}</source>
@@ -1260,6 +1708,46 @@
         <translation>Check in today</translation>
     </message>
     <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>从内容看</source>
+        <translation>By content</translation>
+    </message>
+    <message>
+        <source>从内容看 {share}</source>
+        <translation>By content {share}</translation>
+    </message>
+    <message>
+        <source>从内容看,有 {n} 列可能是:{names}。</source>
+        <translation>By their content, {n} column may be: {names}.|By their content, {n} columns may be: {names}.</translation>
+    </message>
+    <message>
+        <source>从列表里选,或写一个驾驶舱里已有的人。</source>
+        <translation>Choose from the list, or write somebody who is in the cockpit.</translation>
+    </message>
+    <message>
+        <source>从列表里选一个。</source>
+        <translation>Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>从列表里选一个产品。</source>
+        <translation>Choose a product from the list.</translation>
+    </message>
+    <message>
+        <source>从列表里选一个团队;从读回那天起算。</source>
+        <translation>Choose a team from the list; it counts from the day you read the file back.</translation>
+    </message>
+    <message>
+        <source>从列表里选衡量这个动作的指标。约定之后不再改。</source>
+        <translation>Choose the metric that measures this action. Once agreed it stands.</translation>
+    </message>
+    <message>
+        <source>从列表里选这个商机所在流程的阶段。改成赢单或丢单时,把成交日期也填上。</source>
+        <translation>Choose a stage of this deal&apos;s pipeline. When you make it won or lost, enter the closing day as well.</translation>
+    </message>
+    <message>
         <source>从哪天起</source>
         <translation>From</translation>
     </message>
@@ -1270,6 +1758,14 @@
     <message>
         <source>从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。</source>
         <translation>{n} deal that never changed stage ({amount}) is not listed: ask whether it stands still or its stage is not kept up.|{n} deals that never changed stage ({amount}) are not listed: ask whether they stand still or their stages are not kept up.</translation>
+    </message>
+    <message>
+        <source>从没有换过阶段</source>
+        <translation>Never changed its stage</translation>
+    </message>
+    <message>
+        <source>以 = + - @ 开头的文字前面加了一个撇号 &apos;,免得被表格软件当成公式;驾驶舱读回时会去掉它。</source>
+        <translation>Text that begins with = + - @ has an apostrophe &apos; in front, so that no spreadsheet takes it for a formula; the cockpit drops it when it reads the file back.</translation>
     </message>
     <message>
         <source>以前的导入</source>
@@ -1298,6 +1794,10 @@
     <message>
         <source>你定的</source>
         <translation>Set by you</translation>
+    </message>
+    <message>
+        <source>使用的日子</source>
+        <translation>Days of use</translation>
     </message>
     <message>
         <source>例如</source>
@@ -1368,6 +1868,10 @@
         <translation>Save picture…</translation>
     </message>
     <message>
+        <source>保存时间</source>
+        <translation>Saved at</translation>
+    </message>
+    <message>
         <source>修改 {name}</source>
         <translation>Edit {name}</translation>
     </message>
@@ -1436,12 +1940,20 @@
         <translation>Stalled deals that never changed stage</translation>
     </message>
     <message>
+        <source>停滞商机</source>
+        <translation>Stalled deals</translation>
+    </message>
+    <message>
         <source>停滞商机数</source>
         <translation>Stalled deals</translation>
     </message>
     <message>
         <source>停滞的商机</source>
         <translation>Stalled deals</translation>
+    </message>
+    <message>
+        <source>停留</source>
+        <translation>In stage</translation>
     </message>
     <message>
         <source>停留 / 期限</source>
@@ -1452,8 +1964,20 @@
         <translation>Limit</translation>
     </message>
     <message>
+        <source>停留天数</source>
+        <translation>Days in stage</translation>
+    </message>
+    <message>
         <source>停留天数不能是负数。</source>
         <translation>A limit in days cannot be negative.</translation>
+    </message>
+    <message>
+        <source>停留天数超过所在阶段的限期。</source>
+        <translation>Longer in their stage than its limit allows.</translation>
+    </message>
+    <message>
+        <source>停留限期(天)</source>
+        <translation>Stage limit (days)</translation>
     </message>
     <message>
         <source>先不关</source>
@@ -1524,12 +2048,12 @@
         <translation>Leading figures by person</translation>
     </message>
     <message>
-        <source>先选指标</source>
-        <translation>Choose a metric first</translation>
+        <source>先解压,再导入里面的文件。</source>
+        <translation>Unpack it, then import the files inside.</translation>
     </message>
     <message>
-        <source>先选日期怎么读。</source>
-        <translation>First choose how dates are read.</translation>
+        <source>先选指标</source>
+        <translation>Choose a metric first</translation>
     </message>
     <message>
         <source>先问近况,再说一件事;语气放缓。</source>
@@ -1556,6 +2080,14 @@
         <translation>Year</translation>
     </message>
     <message>
+        <source>全用文件里的</source>
+        <translation>Take the file everywhere</translation>
+    </message>
+    <message>
+        <source>全留驾驶舱里的</source>
+        <translation>Keep the cockpit everywhere</translation>
+    </message>
+    <message>
         <source>全部 {n} 单</source>
         <translation>All {n} deals</translation>
     </message>
@@ -1564,8 +2096,16 @@
         <translation>All {n}</translation>
     </message>
     <message>
+        <source>全部商机,在手的、赢的和丢的</source>
+        <translation>All deals: open, won and lost</translation>
+    </message>
+    <message>
         <source>全部团队</source>
         <translation>Whole team</translation>
+    </message>
+    <message>
+        <source>全部团队、团队和个人的月度目标</source>
+        <translation>Monthly targets of the whole team, of teams and of people</translation>
     </message>
     <message>
         <source>全部状态</source>
@@ -1620,6 +2160,10 @@
         <translation>Relationship</translation>
     </message>
     <message>
+        <source>关账</source>
+        <translation>Cycle closings</translation>
+    </message>
+    <message>
         <source>关账 {month}</source>
         <translation>Close {month}</translation>
     </message>
@@ -1632,8 +2176,32 @@
         <translation>Closing freezes every figure of every scope; later changes no longer touch them. What is unfinished carries over by itself.</translation>
     </message>
     <message>
+        <source>关账时的整份复盘,每种语言一个文件(JSON)</source>
+        <translation>The whole review as it was when its cycle was closed, one file per language (JSON)</translation>
+    </message>
+    <message>
+        <source>关账时的每个数字(金额以元为单位,比例是小数)</source>
+        <translation>Every figure as it was when its cycle was closed (amounts in units of the currency, shares as fractions)</translation>
+    </message>
+    <message>
+        <source>关账时间</source>
+        <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>关账编号</source>
+        <translation>Closing ID</translation>
+    </message>
+    <message>
+        <source>关键动作</source>
+        <translation>Key actions</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭 {closed} 单,在手 {open} 单</source>
+        <translation>{closed} closed, {open} open</translation>
     </message>
     <message>
         <source>关闭的 {n} 单还太少:一种动作,有和没有的各要 {enough} 单才比得出来。</source>
@@ -1656,6 +2224,10 @@
         <translation>{amount} of it is estimated from list prices.</translation>
     </message>
     <message>
+        <source>其中按目录价</source>
+        <translation>At list price</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
@@ -1673,6 +2245,10 @@
     </message>
     <message>
         <source>典型周期(天)</source>
+        <translation>Typical cycle (days)</translation>
+    </message>
+    <message>
+        <source>典型周期天数</source>
         <translation>Typical cycle (days)</translation>
     </message>
     <message>
@@ -1704,6 +2280,22 @@
         <translation>Write a hint or a praise.</translation>
     </message>
     <message>
+        <source>写上年份,例如 2026</source>
+        <translation>Enter the year, e.g. 2026</translation>
+    </message>
+    <message>
+        <source>写上是谁的目标</source>
+        <translation>Enter whose target it is</translation>
+    </message>
+    <message>
+        <source>写上责任人</source>
+        <translation>Enter an owner</translation>
+    </message>
+    <message>
+        <source>写在一行里,这一行就按人重复;准备几行都可以,多出来的行照最后一行的样子加</source>
+        <translation>Written in a row, the row is repeated for each person; prepare as many rows as you like, further ones look like the last</translation>
+    </message>
+    <message>
         <source>写成 12-31、2026-12-31、周五或 +3。</source>
         <translation>Write 12-31, 2026-12-31, Friday or +3.</translation>
     </message>
@@ -1724,8 +2316,20 @@
         <translation>what is to be done</translation>
     </message>
     <message>
+        <source>写法</source>
+        <translation>Notation</translation>
+    </message>
+    <message>
+        <source>写法相近 {share}</source>
+        <translation>Similar spelling {share}</translation>
+    </message>
+    <message>
         <source>写进工作簿的总览页</source>
         <translation>Goes onto the workbook&apos;s summary</translation>
+    </message>
+    <message>
+        <source>冲刺</source>
+        <translation>Stretch</translation>
     </message>
     <message>
         <source>决策人</source>
@@ -1740,6 +2344,14 @@
         <translation>Frozen</translation>
     </message>
     <message>
+        <source>冻结的复盘</source>
+        <translation>Frozen reviews</translation>
+    </message>
+    <message>
+        <source>冻结的数字</source>
+        <translation>Frozen figures</translation>
+    </message>
+    <message>
         <source>冻结的数字留在记录里;重新打开的原因会一直写在这个周期旁边。</source>
         <translation>The frozen figures stay on record; the reason for reopening stays beside this cycle.</translation>
     </message>
@@ -1748,8 +2360,16 @@
         <translation>Won revenue was frozen at {won}; the figures here are computed from the data as they are now.</translation>
     </message>
     <message>
+        <source>准确率</source>
+        <translation>Accuracy</translation>
+    </message>
+    <message>
         <source>分</source>
         <translation>Score</translation>
+    </message>
+    <message>
+        <source>分不清哪个是年哪个是日,请把年份写成四位</source>
+        <translation>Year and day cannot be told apart; write the year with four digits</translation>
     </message>
     <message>
         <source>分不清哪个是月哪个是日,请改成 2026-03-05 这样的写法</source>
@@ -1760,12 +2380,60 @@
         <translation>the point may separate thousands or decimals; write 1,234 or 1234.00</translation>
     </message>
     <message>
+        <source>分不清的行</source>
+        <translation>Rows that cannot be told apart</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
         <source>切入部门</source>
         <translation>Entry department</translation>
     </message>
     <message>
+        <source>划掉</source>
+        <translation>Removed at</translation>
+    </message>
+    <message>
         <source>列</source>
         <translation>Column</translation>
+    </message>
+    <message>
+        <source>列出 {n} 单,共 {count} 单。</source>
+        <translation> {n} of {count} are listed.</translation>
+    </message>
+    <message>
+        <source>列名“{heading}”只写了币种,这一列是金额</source>
+        <translation>The heading “{heading}” only names a currency: this column is the amount</translation>
+    </message>
+    <message>
+        <source>列名“{heading}”和“{known}”很像</source>
+        <translation>“{heading}” is close to “{known}”</translation>
+    </message>
+    <message>
+        <source>列名“{heading}”就是这个字段的叫法</source>
+        <translation>“{heading}” is a usual name for this field</translation>
+    </message>
+    <message>
+        <source>列名“{heading}”是“{known}”的拼音</source>
+        <translation>“{heading}” is “{known}” in pinyin</translation>
+    </message>
+    <message>
+        <source>列名“{heading}”说得不全,这一列的内容和别的列一起看是这个意思</source>
+        <translation>The heading “{heading}” does not say it all; its cells and the other columns mean this</translation>
+    </message>
+    <message>
+        <source>列名“{heading}”里的词合起来就是这个意思</source>
+        <translation>The words in “{heading}” add up to this</translation>
+    </message>
+    <message>
+        <source>列名是目标所属的月份</source>
+        <translation>The heading is the month of the target</translation>
+    </message>
+    <message>
+        <source>列名认不出来</source>
+        <translation>Heading not recognised</translation>
     </message>
     <message>
         <source>创建</source>
@@ -1786,6 +2454,14 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除了的行不在里面;撤销记录也不在里面。</source>
+        <translation>Deleted rows are not included; nor is the undo history.</translation>
+    </message>
+    <message>
+        <source>删除多余的空行、数据表和图片,再另存一份。</source>
+        <translation>Delete spare rows, sheets and pictures, and save a copy.</translation>
     </message>
     <message>
         <source>删除支援:{text}</source>
@@ -1812,6 +2488,14 @@
         <translation>Verdict</translation>
     </message>
     <message>
+        <source>判断日期</source>
+        <translation>Judged on</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
         <source>到 {day} 的赢单</source>
         <translation>Won by {day}</translation>
     </message>
@@ -1836,6 +2520,10 @@
         <translation>Due</translation>
     </message>
     <message>
+        <source>到期日</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>到第 {n} 个工作日赢单 {won}</source>
         <translation>Won {won} by working day {n}</translation>
     </message>
@@ -1852,6 +2540,10 @@
         <translation>All deals won in the 3 cycles before closed on the day they were created</translation>
     </message>
     <message>
+        <source>剪贴板里没有表格。</source>
+        <translation>There is no table on the clipboard.</translation>
+    </message>
+    <message>
         <source>办完</source>
         <translation>Done</translation>
     </message>
@@ -1862,6 +2554,10 @@
     <message>
         <source>加权预测</source>
         <translation>Weighted forecast</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>Action</translation>
     </message>
     <message>
         <source>勿扰中:会后再提醒</source>
@@ -1880,8 +2576,16 @@
         <translation>Unit</translation>
     </message>
     <message>
+        <source>单元格里只有一个占位符时,填进去的是真正的数字或日期,用单元格自己的格式;和别的字写在一起时,填进去的是文字。</source>
+        <translation>A cell that holds nothing but one placeholder gets a real number or date in the cell&apos;s own format; among other words it becomes text.</translation>
+    </message>
+    <message>
         <source>单数</source>
         <translation>Deals</translation>
+    </message>
+    <message>
+        <source>占位符</source>
+        <translation>Placeholder</translation>
     </message>
     <message>
         <source>占比</source>
@@ -1894,6 +2598,10 @@
     <message>
         <source>历史学到</source>
         <translation>Learned</translation>
+    </message>
+    <message>
+        <source>历史赢单占比</source>
+        <translation>Won in the past</translation>
     </message>
     <message>
         <source>原因</source>
@@ -1910,6 +2618,10 @@
     <message>
         <source>原阶段</source>
         <translation>Former stage</translation>
+    </message>
+    <message>
+        <source>去掉公司后缀和括号后一样</source>
+        <translation>The same without company suffix and brackets</translation>
     </message>
     <message>
         <source>去掉条件:{name}</source>
@@ -1960,6 +2672,10 @@
         <translation>Changed on</translation>
     </message>
     <message>
+        <source>另一列已经是这个字段</source>
+        <translation>Another column is this field already</translation>
+    </message>
+    <message>
         <source>另有 {n} 个没有金额,按标价约 {amount}</source>
         <translation>plus {n} without an amount, about {amount} by list price</translation>
     </message>
@@ -2008,12 +2724,56 @@
         <translation>For teams only</translation>
     </message>
     <message>
+        <source>只差空格、大小写或全角半角</source>
+        <translation>They differ only by blanks, case or width</translation>
+    </message>
+    <message>
+        <source>只新增</source>
+        <translation>Add only</translation>
+    </message>
+    <message>
+        <source>只新增,已有的不动</source>
+        <translation>Add only, leave existing as they are</translation>
+    </message>
+    <message>
+        <source>只新增:驾驶舱里已有的,没有更新:</source>
+        <translation>Add only: already in the cockpit, not updated:</translation>
+    </message>
+    <message>
+        <source>只新增:驾驶舱里已有的商机,没有更新:</source>
+        <translation>Add only: deals already in the cockpit, not updated:</translation>
+    </message>
+    <message>
+        <source>只更新:文件里有、驾驶舱里没有的,没有新增:</source>
+        <translation>Update only: in the file but not in the cockpit, not added:</translation>
+    </message>
+    <message>
+        <source>只更新:文件里有、驾驶舱里没有的商机,没有新增:</source>
+        <translation>Update only: deals in the file but not in the cockpit, not added:</translation>
+    </message>
+    <message>
+        <source>只更新已有的</source>
+        <translation>Update only</translation>
+    </message>
+    <message>
+        <source>只更新已有的,不新增</source>
+        <translation>Update existing only, add nothing</translation>
+    </message>
+    <message>
         <source>只有约定了的改进动作才跟进。</source>
         <translation>Only an agreed action is checked on.</translation>
     </message>
     <message>
+        <source>只给人看的列里改过的内容没有采用:</source>
+        <translation>Changes in columns that are only for reading were not taken:</translation>
+    </message>
+    <message>
         <source>只给自己看,遮护时不显示,从不导出</source>
         <translation>For you alone: hidden behind the shield, never exported</translation>
+    </message>
+    <message>
+        <source>可以排序、筛选、隐藏列,也可以删掉不需要的列和行:没有的列和行,驾驶舱里保持不变。</source>
+        <translation>You may sort, filter and hide columns, and delete columns and rows that you do not need: what is not here stays as it is in the cockpit.</translation>
     </message>
     <message>
         <source>可以约定</source>
@@ -2032,6 +2792,10 @@
         <translation>May be skipped</translation>
     </message>
     <message>
+        <source>可能是{name}</source>
+        <translation>Maybe {name}</translation>
+    </message>
+    <message>
         <source>各人完成率</source>
         <translation>Attainment by person</translation>
     </message>
@@ -2048,8 +2812,24 @@
         <translation>Sum of the teams&apos; targets</translation>
     </message>
     <message>
+        <source>各月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>各种文件的列和名字对应到什么</source>
+        <translation>What the columns and names of each kind of file were taken for</translation>
+    </message>
+    <message>
+        <source>各阶段</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
         <source>各阶段在手商机({unit})</source>
         <translation>Open pipeline by stage ({unit})</translation>
+    </message>
+    <message>
+        <source>各页</source>
+        <translation>Sheets</translation>
     </message>
     <message>
         <source>合计</source>
@@ -2066,6 +2846,10 @@
     <message>
         <source>名称</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>名称 {pairs}</source>
+        <translation>Names {pairs}</translation>
     </message>
     <message>
         <source>名称不能为空。</source>
@@ -2086,6 +2870,14 @@
     <message>
         <source>后退</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>含义</source>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>周一</source>
@@ -2122,6 +2914,18 @@
     <message>
         <source>周期 {first} 至 {last},截至 {as_of},金额单位 {currency}</source>
         <translation>Cycles {first} to {last}, as of {as_of}, money in {currency}</translation>
+    </message>
+    <message>
+        <source>周期;单元格是日期格式时填这个月的第一天</source>
+        <translation>The cycle; a cell with a date format gets the first day of the month</translation>
+    </message>
+    <message>
+        <source>周期、范围、数据截至、点评</source>
+        <translation>Cycle, scope, data as of, comment</translation>
+    </message>
+    <message>
+        <source>周期什么时候关账,什么时候又打开</source>
+        <translation>When cycles were closed, and opened again</translation>
     </message>
     <message>
         <source>周期内关闭的商机中赢单 / (赢单 + 丢单),附 95% 威尔逊区间。</source>
@@ -2192,6 +2996,10 @@
         <translation>Share of the cycle&apos;s problems that were named by the person first.</translation>
     </message>
     <message>
+        <source>周期和范围</source>
+        <translation>Cycle and scope</translation>
+    </message>
+    <message>
         <source>周期已关账:指标是关账时冻结的数字,以后的改动不会改变它们。</source>
         <translation>The cycle is closed: figures are as frozen at closing; later changes do not touch them.</translation>
     </message>
@@ -2202,6 +3010,22 @@
     <message>
         <source>周期开始到 {day} 没有用过驾驶舱,当时没有预测</source>
         <translation>Cockpit was not used from the start of the cycle to {day}, so there was no forecast</translation>
+    </message>
+    <message>
+        <source>周期是否已关账</source>
+        <translation>Whether the cycle is closed</translation>
+    </message>
+    <message>
+        <source>周期没过完时,上周期也只数到同一天。</source>
+        <translation>While the cycle runs, last cycle is counted up to its same day.</translation>
+    </message>
+    <message>
+        <source>周期的最后一天</source>
+        <translation>Last day of the cycle</translation>
+    </message>
+    <message>
+        <source>周期的第一天</source>
+        <translation>First day of the cycle</translation>
     </message>
     <message>
         <source>周期过完才知道</source>
@@ -2248,28 +3072,72 @@
         <translation>One-on-one with {name}</translation>
     </message>
     <message>
+        <source>和上次一样</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>和上次一样的格式,沿用了上次的对应。</source>
+        <translation>Same format as last time; last time&apos;s matching is used.</translation>
+    </message>
+    <message>
+        <source>和丢单一起出现</source>
+        <translation>Goes with losing</translation>
+    </message>
+    <message>
         <source>和另一个同名,编号却不同</source>
         <translation>same name as another, but a different ID</translation>
+    </message>
+    <message>
+        <source>和团队的“{stage}”写法相近</source>
+        <translation>Spelt much like the team&apos;s “{stage}”</translation>
+    </message>
+    <message>
+        <source>和团队的“{stage}”意思相同</source>
+        <translation>Means the same as the team&apos;s “{stage}”</translation>
+    </message>
+    <message>
+        <source>和已有的“{name}”一样;要改它,填上它的记录ID</source>
+        <translation>The same as “{name}”, which is there already; to change it, enter its record ID</translation>
     </message>
     <message>
         <source>和电子表格一样复制、粘贴</source>
         <translation>Copy and paste as in a spreadsheet</translation>
     </message>
     <message>
-        <source>和第 {row} 行分不开(名称、客户、产品、创建日期都相同),请加上编号列</source>
-        <translation>cannot be told from row {row} (same name, account, product and creation date); add an ID column</translation>
+        <source>和第 {row} 行分不开({fields}都相同),请加上编号列,或选别的列来区分</source>
+        <translation>Cannot be told from row {row} (same {fields}); add an ID column, or choose other columns</translation>
+    </message>
+    <message>
+        <source>和第 {row} 行是同一个商机</source>
+        <translation>The same deal as row {row}</translation>
+    </message>
+    <message>
+        <source>和第 {row} 行说的是同一个目标</source>
+        <translation>The same target as in row {row}</translation>
     </message>
     <message>
         <source>和谁面谈?输入姓名或拼音</source>
         <translation>Whom with? Type a name or pinyin</translation>
     </message>
     <message>
+        <source>和赢单一起出现</source>
+        <translation>Goes with winning</translation>
+    </message>
+    <message>
         <source>和赢单一起出现得最多的动作:{action}</source>
         <translation>The action that goes with winning most: {action}</translation>
     </message>
     <message>
+        <source>和赢单一起出现的动作</source>
+        <translation>Actions that go with winning</translation>
+    </message>
+    <message>
         <source>和驾驶舱里的一样,不会动。</source>
         <translation>Same as in the cockpit; left alone.</translation>
+    </message>
+    <message>
+        <source>哪些天打开过程序</source>
+        <translation>The days on which the program was open</translation>
     </message>
     <message>
         <source>哪天丢的</source>
@@ -2278,6 +3146,10 @@
     <message>
         <source>哪天成交的</source>
         <translation>Won on</translation>
+    </message>
+    <message>
+        <source>哪张表</source>
+        <translation>Which table</translation>
     </message>
     <message>
         <source>哪里都能用</source>
@@ -2292,12 +3164,16 @@
         <translation>Deals</translation>
     </message>
     <message>
-        <source>商机、人员、客户、产品、目标,.xlsx 或 .csv;列名自动认,导入前先看会改什么。</source>
-        <translation>Deals, people, accounts, products and targets as .xlsx or .csv. Columns are matched by name, and you see every change before it is made.</translation>
+        <source>商机、人员、客户、产品、目标;Excel、WPS 的工作簿或 .csv 都行。列名自动认,导入前先看会改什么。</source>
+        <translation>Deals, people, accounts, products, targets; workbooks of Excel or WPS, or .csv. Columns are recognised, and you see what would change before anything is imported.</translation>
     </message>
     <message>
         <source>商机、数字或录音</source>
         <translation>Deal, figure or recording</translation>
+    </message>
+    <message>
+        <source>商机历史</source>
+        <translation>Deal history</translation>
     </message>
     <message>
         <source>商机名称</source>
@@ -2314,6 +3190,10 @@
     <message>
         <source>商机的金额是这个币种,驾驶舱从现在起用它计:</source>
         <translation>The deals are in this currency, and the cockpit counts in it from now on:</translation>
+    </message>
+    <message>
+        <source>商机的阶段、状态、金额、预计成交和负责人什么时候改成了什么</source>
+        <translation>When a deal&apos;s stage, state, amount, expected close or owner changed, and to what</translation>
     </message>
     <message>
         <source>商机编号</source>
@@ -2364,8 +3244,52 @@
         <translation>Team</translation>
     </message>
     <message>
+        <source>团队,管理方式和典型周期</source>
+        <translation>Teams, how they are managed and their typical cycle</translation>
+    </message>
+    <message>
         <source>团队与阶段</source>
         <translation>Teams and stages</translation>
+    </message>
+    <message>
+        <source>团队会议</source>
+        <translation>Team meeting</translation>
+    </message>
+    <message>
+        <source>团队只有一个“{stage}”这样的阶段</source>
+        <translation>“{stage}” is the team&apos;s only stage of this kind</translation>
+    </message>
+    <message>
+        <source>团队成员</source>
+        <translation>Team members</translation>
+    </message>
+    <message>
+        <source>团队有这个阶段</source>
+        <translation>The team has this stage</translation>
+    </message>
+    <message>
+        <source>团队汇总</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>团队没有这个阶段,按常用的叫法新增</source>
+        <translation>New to the team; added by its usual meaning</translation>
+    </message>
+    <message>
+        <source>团队没有这个阶段,新增为在手的阶段</source>
+        <translation>New to the team; added as an open stage</translation>
+    </message>
+    <message>
+        <source>团队没有这个阶段,由状态列看出是赢单还是丢单</source>
+        <translation>New to the team; the status column tells whether it is won or lost</translation>
+    </message>
+    <message>
+        <source>团队的阶段</source>
+        <translation>The team&apos;s stage</translation>
+    </message>
+    <message>
+        <source>团队编号</source>
+        <translation>Team ID</translation>
     </message>
     <message>
         <source>团队自己的,学到的是 {days}</source>
@@ -2376,12 +3300,24 @@
         <translation>The team&apos;s own; the pipeline&apos;s is {value}</translation>
     </message>
     <message>
+        <source>团队自己的经验值和停留限期</source>
+        <translation>A team&apos;s own experience values and stage limits</translation>
+    </message>
+    <message>
         <source>团队过去在这一阶段停留天数的 75 % 分位数。</source>
         <translation>75th percentile of the team&apos;s past days in this stage.</translation>
     </message>
     <message>
+        <source>团队里的人</source>
+        <translation>People in teams</translation>
+    </message>
+    <message>
         <source>团队里的人会在这里,每人一行:上次面谈、下次面谈、没兑现的承诺。先导入团队和商机。</source>
         <translation>Your people appear here, one line each: last one-on-one, next one, open promises. Import your team and deals first.</translation>
+    </message>
+    <message>
+        <source>图形</source>
+        <translation>Shape</translation>
     </message>
     <message>
         <source>图片没有存下来:{name} 写不进去。</source>
@@ -2392,16 +3328,48 @@
         <translation>Chart data</translation>
     </message>
     <message>
+        <source>图里的数字见“{sheet}”</source>
+        <translation>The numbers of the charts are on “{sheet}”</translation>
+    </message>
+    <message>
+        <source>图里的数字都在这里</source>
+        <translation>The numbers that the charts show</translation>
+    </message>
+    <message>
+        <source>在 Excel 里打开,去掉密码后另存一份。</source>
+        <translation>Open it in Excel, remove the password and save a copy.</translation>
+    </message>
+    <message>
         <source>在 Excel 里打开,去掉密码后另存一份再导入。</source>
         <translation>Open it in Excel, save a copy without the password and import that.</translation>
+    </message>
+    <message>
+        <source>在 Excel 里打开,另存为 .xlsx。</source>
+        <translation>Open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>在 Excel 里打开,只留下要导入的表,另存一份再导入。</source>
+        <translation>Open it in Excel, keep only the table to import, save a copy and import that.</translation>
     </message>
     <message>
         <source>在 Excel 里打开并另存一份,或重新导出一次。</source>
         <translation>Open it in Excel and save a copy, or export it again.</translation>
     </message>
     <message>
+        <source>在 Excel 里打开并另存一份再试。</source>
+        <translation>Open it in Excel, save a copy and try again.</translation>
+    </message>
+    <message>
         <source>在 Excel 里打开并另存为 .xlsx,再导入。</source>
         <translation>Open it in Excel, save it as .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>在 Excel 里选中带表头的单元格,复制后再粘贴。</source>
+        <translation>In Excel, select the cells with their headings, copy them, and paste again.</translation>
+    </message>
+    <message>
+        <source>在“{sheet}”里直接改,改好存盘,再在驾驶舱里“导入”这个文件。导入前先看到会改什么,导入后可以撤销。</source>
+        <translation>Edit “{sheet}”, save, and import this file in the cockpit. You see what will change first, and can undo it afterwards.</translation>
     </message>
     <message>
         <source>在一个阶段停得比允许的久</source>
@@ -2414,6 +3382,14 @@
     <message>
         <source>在一对一里选心情,这里就有士气。</source>
         <translation>Choose the mood in one-on-ones, and morale shows here.</translation>
+    </message>
+    <message>
+        <source>在公式里,没有填</source>
+        <translation>In a formula, not filled</translation>
+    </message>
+    <message>
+        <source>在单元格里写上 {example} 这样的占位符;可用的可以存成工作簿来看。</source>
+        <translation>Write placeholders such as {example} into cells; a workbook of all of them can be saved.</translation>
     </message>
     <message>
         <source>在商机或笔记里找</source>
@@ -2438,6 +3414,10 @@
     <message>
         <source>在手商机</source>
         <translation>Open deals</translation>
+    </message>
+    <message>
+        <source>在手商机,按阶段</source>
+        <translation>Open deals by stage</translation>
     </message>
     <message>
         <source>在手商机数</source>
@@ -2492,8 +3472,24 @@
         <translation>Baseline, {month}</translation>
     </message>
     <message>
+        <source>基线的说明</source>
+        <translation>Baseline note</translation>
+    </message>
+    <message>
         <source>填上哪天之前办完。</source>
         <translation>Say by which day it will be done.</translation>
+    </message>
+    <message>
+        <source>填写模板的那天</source>
+        <translation>The day on which the template is filled</translation>
+    </message>
+    <message>
+        <source>填好的 {name} 要以 {suffix} 结尾。</source>
+        <translation>The filled {name} has to end in {suffix}.</translation>
+    </message>
+    <message>
+        <source>填好的模板存到</source>
+        <translation>Save the filled template as</translation>
     </message>
     <message>
         <source>士气</source>
@@ -2528,8 +3524,16 @@
         <translation>Copy figures</translation>
     </message>
     <message>
+        <source>复盘页上写的点评</source>
+        <translation>The comment written on the reviews page</translation>
+    </message>
+    <message>
         <source>外观跟随系统</source>
         <translation>Follow the system&apos;s appearance</translation>
+    </message>
+    <message>
+        <source>外部编号</source>
+        <translation>External ID</translation>
     </message>
     <message>
         <source>外部资源</source>
@@ -2564,6 +3568,10 @@
         <translation>If it is open in Excel, close it and try again.</translation>
     </message>
     <message>
+        <source>如果它正打开着,先关闭;或换一个文件夹。</source>
+        <translation>If it is open, close it first; or choose another folder.</translation>
+    </message>
+    <message>
         <source>如果是文本,把扩展名改成 .csv;否则请重新导出一次。</source>
         <translation>If it is text, change its extension to .csv; otherwise export it again.</translation>
     </message>
@@ -2586,6 +3594,22 @@
     <message>
         <source>字段</source>
         <translation>Field</translation>
+    </message>
+    <message>
+        <source>存一份示例模板</source>
+        <translation>Save an example template</translation>
+    </message>
+    <message>
+        <source>存一份示例模板…</source>
+        <translation>Save an example template…</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>存成 PDF…</source>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>存成工作簿</source>
@@ -2652,6 +3676,10 @@
         <translation>Filled: the interval excludes 0, with at least 20 deals on both sides. This is association, not cause.</translation>
     </message>
     <message>
+        <source>实际日期</source>
+        <translation>Happened on</translation>
+    </message>
+    <message>
         <source>客情关系</source>
         <translation>Customer relations</translation>
     </message>
@@ -2712,12 +3740,28 @@
         <translation>Import report</translation>
     </message>
     <message>
+        <source>导入时记住的</source>
+        <translation>Remembered mappings</translation>
+    </message>
+    <message>
+        <source>导入时间</source>
+        <translation>Imported at</translation>
+    </message>
+    <message>
         <source>导入的内容</source>
         <translation>Contents of the import</translation>
     </message>
     <message>
+        <source>导入的步骤</source>
+        <translation>Steps of the import</translation>
+    </message>
+    <message>
         <source>导入结果</source>
         <translation>Result</translation>
+    </message>
+    <message>
+        <source>导入记录</source>
+        <translation>Imports</translation>
     </message>
     <message>
         <source>导入预览</source>
@@ -2726,6 +3770,10 @@
     <message>
         <source>导出 Excel</source>
         <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>导出以后,这些内容在驾驶舱里也改了。选用哪一个;没有选的保留驾驶舱里的。</source>
+        <translation>These were changed in the cockpit as well since the export. Choose which to take; what you leave open stays as it is in the cockpit.</translation>
     </message>
     <message>
         <source>导出停下了,没有写文件。</source>
@@ -2740,12 +3788,24 @@
         <translation>Export workbook…</translation>
     </message>
     <message>
+        <source>导出成工作簿;改好后可以再导入</source>
+        <translation>Export as a workbook; edit it and import it again</translation>
+    </message>
+    <message>
         <source>导出月度复盘</source>
         <translation>Export monthly review</translation>
     </message>
     <message>
         <source>导出月度复盘…</source>
         <translation>Export monthly review…</translation>
+    </message>
+    <message>
+        <source>导出过、文件里却没有的记录,没有删除:</source>
+        <translation>Exported, but not in the file; not deleted:</translation>
+    </message>
+    <message>
+        <source>导出过、这次的文件里却没有;没有删除。</source>
+        <translation>Exported, but not in this file; nothing was deleted.</translation>
     </message>
     <message>
         <source>导出进度</source>
@@ -2756,12 +3816,32 @@
         <translation>Small line: won revenue of the last {n} whole cycles</translation>
     </message>
     <message>
+        <source>小数点</source>
+        <translation>Decimal mark</translation>
+    </message>
+    <message>
+        <source>小数点写成 {mark}</source>
+        <translation>Decimal mark {mark}</translation>
+    </message>
+    <message>
         <source>工作日</source>
         <translation>Working day</translation>
     </message>
     <message>
         <source>工作簿和文本</source>
         <translation>Workbooks and text</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>左右键和空格选怎么读 · Tab 到各列 · Enter 继续</source>
+        <translation>Left, Right and Space choose · Tab to the columns · Enter to continue</translation>
+    </message>
+    <message>
+        <source>左右键选这是什么表 · Tab 到表格,空格定表头</source>
+        <translation>Left and Right choose the kind · Tab to the table, Space marks the heading row</translation>
     </message>
     <message>
         <source>已 {time}</source>
@@ -2788,12 +3868,44 @@
         <translation>Closed, figures frozen on {day}</translation>
     </message>
     <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>已写好 {name}</source>
         <translation>Written: {name}</translation>
     </message>
     <message>
+        <source>已写好 {name},{n} 个占位符</source>
+        <translation>Wrote {name}, {n} placeholder|Wrote {name}, {n} placeholders</translation>
+    </message>
+    <message>
+        <source>已写好 {name},{n} 页</source>
+        <translation>Wrote {name}, {n} page|Wrote {name}, {n} pages</translation>
+    </message>
+    <message>
+        <source>已写好 {name}:在 Excel 里改成自己的样子,再“用公司模板…”</source>
+        <translation>Wrote {name}: make it your own in Excel, then “Use a company template…”</translation>
+    </message>
+    <message>
+        <source>已写好 {name}:填了 {n} 处,清单 {rows} 行</source>
+        <translation>Wrote {name}: {n} place filled, {rows} list rows|Wrote {name}: {n} places filled, {rows} list rows</translation>
+    </message>
+    <message>
         <source>已写好 {path}</source>
         <translation>Wrote {path}</translation>
+    </message>
+    <message>
+        <source>已写好 {path},共 {n} 行;改好后可以再导入。</source>
+        <translation>{path} written with {n} row; edit it and import it again.|{path} written with {n} rows; edit it and import it again.</translation>
+    </message>
+    <message>
+        <source>已写好 {path}:{files} 个文件,{n} 行</source>
+        <translation>Wrote {path}: {files} files, {n} row|Wrote {path}: {files} files, {n} rows</translation>
+    </message>
+    <message>
+        <source>已写好 {path}:{n} 个占位符</source>
+        <translation>Wrote {path}: {n} placeholder|Wrote {path}: {n} placeholders</translation>
     </message>
     <message>
         <source>已删除的人还在文件里,没有恢复:</source>
@@ -2822,6 +3934,10 @@
     <message>
         <source>已存 {n} 行到 {name},改好后可以再导入。</source>
         <translation>{n} row saved to {name}; mend it and import it again.|{n} rows saved to {name}; mend them and import it again.</translation>
+    </message>
+    <message>
+        <source>已定</source>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>已导入</source>
@@ -2876,8 +3992,16 @@
         <translation>There is a team called “{name}” already.</translation>
     </message>
     <message>
+        <source>已经约定:指标、目标值和责任人不再改动</source>
+        <translation>Agreed: metric, target and owner stand</translation>
+    </message>
+    <message>
         <source>已经约定:指标、目标值和责任人不再改动。</source>
         <translation>It is agreed: metric, target and owner stay.</translation>
+    </message>
+    <message>
+        <source>已经验证过,不再改动</source>
+        <translation>Verified: it does not change any more</translation>
     </message>
     <message>
         <source>已解决</source>
@@ -2904,6 +4028,10 @@
         <translation>Won or lost deals dated after today, counted as closed today:</translation>
     </message>
     <message>
+        <source>已赢单或丢单的商机要有成交日期</source>
+        <translation>A won or lost deal needs a closing day</translation>
+    </message>
+    <message>
         <source>已达成</source>
         <translation>Met</translation>
     </message>
@@ -2920,6 +4048,10 @@
         <translation>Working days passed / working days in the cycle; without weekends and public holidays, with make-up working days; the as-of day counts as passed.</translation>
     </message>
     <message>
+        <source>已过期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
         <source>已选 {n} 个</source>
         <translation>{n} selected</translation>
     </message>
@@ -2934,6 +4066,10 @@
     <message>
         <source>已重新打开</source>
         <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>已验证</source>
+        <translation>Verified</translation>
     </message>
     <message>
         <source>币种</source>
@@ -2960,8 +4096,20 @@
         <translation>the year is implausible</translation>
     </message>
     <message>
+        <source>并排的清单要从同一行开始,准备同样多的行</source>
+        <translation>Lists side by side have to begin in the same row with as many rows</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
         <source>建议</source>
         <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Started at</translation>
     </message>
     <message>
         <source>开始一对一</source>
@@ -2976,6 +4124,18 @@
         <translation>Start an action</translation>
     </message>
     <message>
+        <source>当作</source>
+        <translation>Is</translation>
+    </message>
+    <message>
+        <source>当时的加权预测</source>
+        <translation>Weighted forecast then</translation>
+    </message>
+    <message>
+        <source>当时的数字</source>
+        <translation>Figure then</translation>
+    </message>
+    <message>
         <source>待关账</source>
         <translation>To close</translation>
     </message>
@@ -2986,6 +4146,10 @@
     <message>
         <source>待自评</source>
         <translation>Self-assessment due</translation>
+    </message>
+    <message>
+        <source>待补</source>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>待验证</source>
@@ -3000,6 +4164,10 @@
         <translation>Mood {mood} / 5</translation>
     </message>
     <message>
+        <source>心情(1 到 5)</source>
+        <translation>Mood (1 to 5)</translation>
+    </message>
+    <message>
         <source>心情,1 到 5</source>
         <translation>Mood, 1 to 5</translation>
     </message>
@@ -3012,6 +4180,14 @@
         <translation>Shortcuts</translation>
     </message>
     <message>
+        <source>怎么分清商机</source>
+        <translation>Telling deals apart</translation>
+    </message>
+    <message>
+        <source>怎么改、怎么读回</source>
+        <translation>How to edit this and read it back</translation>
+    </message>
+    <message>
         <source>怎么认的</source>
         <translation>Match</translation>
     </message>
@@ -3020,8 +4196,16 @@
         <translation>Summary</translation>
     </message>
     <message>
+        <source>您选择不用这一列</source>
+        <translation>You chose not to use this column</translation>
+    </message>
+    <message>
         <source>想要:{text}</source>
         <translation>Wants: {text}</translation>
+    </message>
+    <message>
+        <source>意思</source>
+        <translation>What it gives</translation>
     </message>
     <message>
         <source>成交日期</source>
@@ -3076,6 +4260,10 @@
         <translation>All files</translation>
     </message>
     <message>
+        <source>手工分级</source>
+        <translation>Tier by hand</translation>
+    </message>
+    <message>
         <source>打不开 {name}:{reason}。</source>
         <translation>{name} cannot be opened: {reason}.</translation>
     </message>
@@ -3092,6 +4280,10 @@
         <translation>Open, or save what you are writing</translation>
     </message>
     <message>
+        <source>打开导出它的那份数据再导入,或从这一份重新导出。</source>
+        <translation>Open the store it came from and import it there, or export it again from this one.</translation>
+    </message>
+    <message>
         <source>打开或收起私密笔记</source>
         <translation>Open or close the private note</translation>
     </message>
@@ -3102,6 +4294,10 @@
     <message>
         <source>执行中</source>
         <translation>Running</translation>
+    </message>
+    <message>
+        <source>找到 {n} 张表,勾选的会导入。</source>
+        <translation>{n} table found; what is ticked is imported.|{n} tables found; those ticked are imported.</translation>
     </message>
     <message>
         <source>找到的内容</source>
@@ -3124,8 +4320,16 @@
         <translation>Promises kept</translation>
     </message>
     <message>
+        <source>承诺和支援</source>
+        <translation>Promises and support</translation>
+    </message>
+    <message>
         <source>承诺成交</source>
         <translation>Commit</translation>
+    </message>
+    <message>
+        <source>承诺日</source>
+        <translation>Promised on</translation>
     </message>
     <message>
         <source>承诺预测</source>
@@ -3140,16 +4344,32 @@
         <translation>Drop files exported from your CRM here; files that belong together can come together.</translation>
     </message>
     <message>
+        <source>把“版本”一列加回来,或重新导出一份再改。</source>
+        <translation>Put the version column back, or export it again and edit that.</translation>
+    </message>
+    <message>
         <source>把依据和标准摆出来,对照着定,写成白纸黑字。</source>
         <translation>Put evidence and criteria on the table, decide by them, and write it down.</translation>
+    </message>
+    <message>
+        <source>把可用的占位符存成工作簿</source>
+        <translation>Save the placeholders as a workbook</translation>
+    </message>
+    <message>
+        <source>把可用的占位符存成工作簿…</source>
+        <translation>Save the placeholders as a workbook…</translation>
+    </message>
+    <message>
+        <source>把在 Excel 里复制的单元格贴进来</source>
+        <translation>Paste cells copied in Excel</translation>
     </message>
     <message>
         <source>把数据放到本机磁盘上,不要放在网络盘里。</source>
         <translation>Keep the store on a local disk, not on a share.</translation>
     </message>
     <message>
-        <source>把表里的这些行写成一个工作簿</source>
-        <translation>Write the rows of this table to a workbook</translation>
+        <source>把表里的这些行写成一个工作簿;改好后可以再导入</source>
+        <translation>Write the rows shown to a workbook; edit it and import it again</translation>
     </message>
     <message>
         <source>把这一行记成:{kind} ({keys})</source>
@@ -3160,12 +4380,24 @@
         <translation>Pricing and negotiation</translation>
     </message>
     <message>
+        <source>报告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>拒绝</source>
         <translation>Refused</translation>
     </message>
     <message>
         <source>拒绝的行</source>
         <translation>Refused rows</translation>
+    </message>
+    <message>
+        <source>拜访、电话和别的跟进</source>
+        <translation>Visits, calls and other touches</translation>
+    </message>
+    <message>
+        <source>括号里没有名字</source>
+        <translation>There is no name in the braces</translation>
     </message>
     <message>
         <source>指标</source>
@@ -3180,12 +4412,28 @@
         <translation>Figure</translation>
     </message>
     <message>
-        <source>按 Enter 导入,导入后可以撤销</source>
-        <translation>Enter imports; it can be undone afterwards</translation>
+        <source>指标总表</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>按{fields}区分商机</source>
+        <translation>Deals told apart by {fields}</translation>
+    </message>
+    <message>
+        <source>按万写;也可以是 千、百万、亿、K、M、B;| 全额 不缩写;| 0.00 定小数位数</source>
+        <translation>In thousands; M and B work as well; | full does not shorten; | 0.00 sets the decimals</translation>
     </message>
     <message>
         <source>按五步备好的</source>
         <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>按原因看丢单</source>
+        <translation>Lost by reason</translation>
     </message>
     <message>
         <source>按姓名</source>
@@ -3204,6 +4452,10 @@
         <translation>Judged by the numbers; confirm it on the Improvement page.</translation>
     </message>
     <message>
+        <source>按文件推断</source>
+        <translation>As the file suggests</translation>
+    </message>
+    <message>
         <source>按时</source>
         <translation>On time</translation>
     </message>
@@ -3220,8 +4472,24 @@
         <translation>Go through the data step by step, ask for evidence first, do not push for a conclusion.</translation>
     </message>
     <message>
+        <source>按类别、按阶段</source>
+        <translation>By category, by stage</translation>
+    </message>
+    <message>
+        <source>按类别预测</source>
+        <translation>Forecast by category</translation>
+    </message>
+    <message>
         <source>按经验值预期</source>
         <translation>Expected</translation>
+    </message>
+    <message>
+        <source>按这样,{n} 行分不清,会合成一个:</source>
+        <translation>This way {n} row cannot be told apart and becomes one:|This way {n} rows cannot be told apart and are merged:</translation>
+    </message>
+    <message>
+        <source>按这样,每一行都是一个商机。</source>
+        <translation>This way every row is a deal of its own.</translation>
     </message>
     <message>
         <source>按金额</source>
@@ -3230,6 +4498,10 @@
     <message>
         <source>按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。</source>
         <translation>By cumulative amount: the first 70 % are A, up to 90 % B, the rest C; a tier set by hand wins.</translation>
+    </message>
+    <message>
+        <source>挑战</source>
+        <translation>Challenge</translation>
     </message>
     <message>
         <source>换一个位置再试。</source>
@@ -3242,6 +4514,14 @@
     <message>
         <source>换一个名称。</source>
         <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>换一个文件名,模板留着下个月再用。</source>
+        <translation>Choose another name; keep the template for next month.</translation>
+    </message>
+    <message>
+        <source>换一个文件名。</source>
+        <translation>Choose another file name.</translation>
     </message>
     <message>
         <source>换一个文件夹,或者看看磁盘是否已满。</source>
@@ -3264,8 +4544,16 @@
         <translation>carried on from {day}</translation>
     </message>
     <message>
+        <source>提出</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
         <source>提出日</source>
         <translation>Asked</translation>
+    </message>
+    <message>
+        <source>提出的需求和答应的承诺</source>
+        <translation>Requests raised and promises made</translation>
     </message>
     <message>
         <source>提示</source>
@@ -3312,6 +4600,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>改了什么</source>
+        <translation>What was changed</translation>
+    </message>
+    <message>
         <source>改成</source>
         <translation>After</translation>
     </message>
@@ -3336,12 +4628,40 @@
         <translation>Action</translation>
     </message>
     <message>
+        <source>改进动作一览</source>
+        <translation>Improvement actions</translation>
+    </message>
+    <message>
+        <source>改进动作中途的检查</source>
+        <translation>Check-ins on improvement actions</translation>
+    </message>
+    <message>
         <source>改进动作会在这里:每个绑定一个数字、一个人、一个日期,下个周期用数字验证。</source>
         <translation>Actions appear here: each bound to one number, one person and one date, and judged by the next cycle&apos;s numbers.</translation>
     </message>
     <message>
         <source>改进动作会在这里。先导入团队和商机。</source>
         <translation>Actions appear here. Import your team and deals first.</translation>
+    </message>
+    <message>
+        <source>改进动作和下周期的判断</source>
+        <translation>Improvement actions and the next cycle&apos;s verdict</translation>
+    </message>
+    <message>
+        <source>改进动作编号</source>
+        <translation>Action ID</translation>
+    </message>
+    <message>
+        <source>改进动作表</source>
+        <translation>Action table</translation>
+    </message>
+    <message>
+        <source>改进验证</source>
+        <translation>Improvement</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>数字来源</source>
@@ -3360,6 +4680,10 @@
         <translation>Data as of {day}</translation>
     </message>
     <message>
+        <source>数据截至哪一天</source>
+        <translation>The day up to which data are counted</translation>
+    </message>
+    <message>
         <source>数据文件出错:{reason}。</source>
         <translation>The store failed: {reason}.</translation>
     </message>
@@ -3376,12 +4700,36 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>文件最前面的行</source>
+        <translation>First rows of the file</translation>
+    </message>
+    <message>
+        <source>文件的样子</source>
+        <translation>Shape of file</translation>
+    </message>
+    <message>
+        <source>文件里</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>文件里没有</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>文件里没有编号。勾选的列都一样的两行,算同一个商机。</source>
+        <translation>The file has no IDs. Rows that agree in all ticked columns are the same deal.</translation>
+    </message>
+    <message>
         <source>文件里没有阶段列,{n} 个已签约的新商机按赢单计。</source>
         <translation>The file has no stage column: {n} new deal with a signing date counts as won.|The file has no stage column: {n} new deals with a signing date count as won.</translation>
     </message>
     <message>
         <source>文件里没有阶段列,{n} 个新商机放在第一个阶段。</source>
         <translation>The file has no stage column: {n} new deal was put into the first stage.|The file has no stage column: {n} new deals were put into the first stage.</translation>
+    </message>
+    <message>
+        <source>文件里的</source>
+        <translation>The file</translation>
     </message>
     <message>
         <source>文件里的内容</source>
@@ -3392,8 +4740,32 @@
         <translation>The cockpit already has everything in the file; there is nothing to import.</translation>
     </message>
     <message>
+        <source>文件里的列</source>
+        <translation>Columns in the file</translation>
+    </message>
+    <message>
+        <source>文件里的表</source>
+        <translation>Tables in the files</translation>
+    </message>
+    <message>
         <source>文件里的阶段,驾驶舱还没有;经验值以后可以改。</source>
         <translation>Stages of the file that the cockpit does not have yet; the experience values can be changed later.</translation>
+    </message>
+    <message>
+        <source>文件里的阶段对应到团队的阶段;没有的会新建。</source>
+        <translation>Stages of the file become the team&apos;s stages; missing ones are added.</translation>
+    </message>
+    <message>
+        <source>文件里的阶段按团队的阶段计:</source>
+        <translation>Stages of the file that count as stages of the team:</translation>
+    </message>
+    <message>
+        <source>文件里空着的,把驾驶舱里的也清空</source>
+        <translation>Blank cells erase what the cockpit has</translation>
+    </message>
+    <message>
+        <source>文件里还有、驾驶舱里已经删除的记录,没有恢复:</source>
+        <translation>Still in the file, but deleted in the cockpit; not brought back:</translation>
     </message>
     <message>
         <source>文字太长(超过 {n} 字)</source>
@@ -3412,6 +4784,14 @@
         <translation>Idea</translation>
     </message>
     <message>
+        <source>新加一行时填:从列表里选人员或团队。</source>
+        <translation>For a new row: choose a person or a team from the list.</translation>
+    </message>
+    <message>
+        <source>新加的商机和同一客户已有的很像,看看是不是同一个:</source>
+        <translation>New deals that are much like one of the same account; see whether they are the same:</translation>
+    </message>
+    <message>
         <source>新商机</source>
         <translation>New deal</translation>
     </message>
@@ -3428,6 +4808,10 @@
         <translation>{added} new, {changed} changed, {unchanged} unchanged, {refused} refused</translation>
     </message>
     <message>
+        <source>新增,也更新已有的</source>
+        <translation>Add new, update existing</translation>
+    </message>
+    <message>
         <source>新客户</source>
         <translation>New customers</translation>
     </message>
@@ -3442,6 +4826,14 @@
     <message>
         <source>新改进动作:{text}</source>
         <translation>New action: {text}</translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新的,不是同一个</source>
+        <translation>New, not the same</translation>
     </message>
     <message>
         <source>新的承诺</source>
@@ -3470,6 +4862,10 @@
     <message>
         <source>新触达 {done} / {plan}</source>
         <translation>New touches {done} / {plan}</translation>
+    </message>
+    <message>
+        <source>新阶段,{state}</source>
+        <translation>New stage, {state}</translation>
     </message>
     <message>
         <source>方式</source>
@@ -3504,20 +4900,48 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>日期写作 2026-11-24;时刻是 UTC 时间,写作 2026-11-24T06:41:07.123Z。</source>
+        <translation>Dates are written 2026-11-24; moments are UTC, written 2026-11-24T06:41:07.123Z.</translation>
+    </message>
+    <message>
         <source>日期太远</source>
         <translation>too far away</translation>
+    </message>
+    <message>
+        <source>日期怎么读</source>
+        <translation>Reading of dates</translation>
+    </message>
+    <message>
+        <source>日期日在前</source>
+        <translation>Day first in dates</translation>
+    </message>
+    <message>
+        <source>日期月在前</source>
+        <translation>Month first in dates</translation>
     </message>
     <message>
         <source>时间</source>
         <translation>Time</translation>
     </message>
     <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>是不是:{names}?</source>
         <translation>Did you mean: {names}?</translation>
     </message>
     <message>
+        <source>是同一个</source>
+        <translation>The same</translation>
+    </message>
+    <message>
         <source>是否关闭</source>
         <translation>Closed or not</translation>
+    </message>
+    <message>
+        <source>是否按期</source>
+        <translation>Kept in time</translation>
     </message>
     <message>
         <source>是否赢单</source>
@@ -3552,6 +4976,10 @@
         <translation>First due</translation>
     </message>
     <message>
+        <source>最大的 {shown} 单,共 {n} 单;全部在工作簿里</source>
+        <translation>The largest {shown} of {n} deal; all of them are in the workbook|The largest {shown} of {n} deals; all of them are in the workbook</translation>
+    </message>
+    <message>
         <source>最大的客户</source>
         <translation>Largest</translation>
     </message>
@@ -3584,12 +5012,20 @@
         <translation>Deals were last closed in {month} ›</translation>
     </message>
     <message>
+        <source>最近的跟进</source>
+        <translation>Last activity</translation>
+    </message>
+    <message>
         <source>最近跟进</source>
         <translation>Last activity</translation>
     </message>
     <message>
         <source>月份</source>
         <translation>Month</translation>
+    </message>
+    <message>
+        <source>月初的预测准不准</source>
+        <translation>How good the early forecast was</translation>
     </message>
     <message>
         <source>月在前</source>
@@ -3600,8 +5036,24 @@
         <translation>Reviews</translation>
     </message>
     <message>
+        <source>月报模板</source>
+        <translation>monthly report template</translation>
+    </message>
+    <message>
+        <source>有:单数</source>
+        <translation>With: deals</translation>
+    </message>
+    <message>
+        <source>有:赢单率</source>
+        <translation>With: win rate</translation>
+    </message>
+    <message>
         <source>有“{action}”的已关闭商机</source>
         <translation>Closed deals with “{action}”</translation>
+    </message>
+    <message>
+        <source>有下一步</source>
+        <translation>Has a next step</translation>
     </message>
     <message>
         <source>有几个产品叫这个名字</source>
@@ -3618,6 +5070,18 @@
     <message>
         <source>有几个客户叫这个名字,请加上客户编号列</source>
         <translation>several accounts have this name; add an account ID column</translation>
+    </message>
+    <message>
+        <source>有好几个叫这个名字,请从列表里选带编号的那一个</source>
+        <translation>Several have this name; choose the one with a number from the list</translation>
+    </message>
+    <message>
+        <source>有好几个叫这个名字,请从列表里选带编号的那一个,并写明范围</source>
+        <translation>Several have this name; choose the one with a number from the list, and say whether it is a team or a person</translation>
+    </message>
+    <message>
+        <source>有要定的</source>
+        <translation>To be decided</translation>
     </message>
     <message>
         <source>有金额的 {n} 个客户里,最少要几个才够 80 %。</source>
@@ -3708,6 +5172,10 @@
         <translation>One-on-one held on {day}</translation>
     </message>
     <message>
+        <source>本周期关闭的,和截止日在手的;共 {n} 单</source>
+        <translation>Closed in the cycle, and open at its end: {n} deals</translation>
+    </message>
+    <message>
         <source>本周期成交或丢单</source>
         <translation>Closed this cycle</translation>
     </message>
@@ -3730,10 +5198,6 @@
     <message>
         <source>本周期没有记录问题。</source>
         <translation>No problems were recorded this cycle.</translation>
-    </message>
-    <message>
-        <source>本周期的问题</source>
-        <translation>Problems of this cycle</translation>
     </message>
     <message>
         <source>本周期管道数</source>
@@ -3770,6 +5234,10 @@
     <message>
         <source>本周期还没过完</source>
         <translation>the latest cycle is still running</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
     </message>
     <message>
         <source>来源</source>
@@ -3822,6 +5290,34 @@
     <message>
         <source>检查通过,没有发现问题。</source>
         <translation>Check passed, nothing found.</translation>
+    </message>
+    <message>
+        <source>模板 {name} 太大。</source>
+        <translation>The template {name} is too large.</translation>
+    </message>
+    <message>
+        <source>模板 {name} 已损坏,读不出来。</source>
+        <translation>The template {name} is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <source>模板 {name} 是旧的 .xls 格式,填不了。</source>
+        <translation>The template {name} is in the old .xls format and cannot be filled.</translation>
+    </message>
+    <message>
+        <source>模板 {name} 有密码保护,填不了。</source>
+        <translation>The template {name} is protected by a password and cannot be filled.</translation>
+    </message>
+    <message>
+        <source>模板 {name} 里没有占位符,没有什么可填。</source>
+        <translation>The template {name} has no placeholders; there is nothing to fill.</translation>
+    </message>
+    <message>
+        <source>模板要是 .xlsx、.xlsm、.xltx 或 .xltm 工作簿。</source>
+        <translation>A template has to be an .xlsx, .xlsm, .xltx or .xltm workbook.</translation>
+    </message>
+    <message>
+        <source>横线是目标</source>
+        <translation>The line is the target</translation>
     </message>
     <message>
         <source>次数</source>
@@ -3892,12 +5388,28 @@
         <translation>Running</translation>
     </message>
     <message>
+        <source>正在重新认…</source>
+        <translation>Recognising again…</translation>
+    </message>
+    <message>
         <source>每个人做了多少</source>
         <translation>Activity by person</translation>
     </message>
     <message>
+        <source>每个人在五步里各站在哪,和驾驶舱首页的循环板一样</source>
+        <translation>Where everybody stands in the five steps, as on the cockpit&apos;s loop board</translation>
+    </message>
+    <message>
+        <source>每个人在五步里站在哪</source>
+        <translation>The five steps, by person</translation>
+    </message>
+    <message>
         <source>每个人最近的士气</source>
         <translation>Everybody&apos;s recent morale</translation>
+    </message>
+    <message>
+        <source>每个人的指标;结果好不好看进度指数,原因写在最右边</source>
+        <translation>Everybody&apos;s figures; the pace index tells how results are, the reasons stand at the right</translation>
     </message>
     <message>
         <source>每个人的跟进,按方式</source>
@@ -3928,8 +5440,40 @@
         <translation>One line per cycle: target, result, comment, the figures frozen at closing, and a workbook to hand on. Import your deals first.</translation>
     </message>
     <message>
+        <source>每个周期的点评</source>
+        <translation>The comment on each cycle</translation>
+    </message>
+    <message>
+        <source>每个周期的问题,自己发现的和上级补充的</source>
+        <translation>The problems of each cycle, self-found and added by the leader</translation>
+    </message>
+    <message>
+        <source>每个指标怎么算</source>
+        <translation>How each figure is computed</translation>
+    </message>
+    <message>
+        <source>每个数字只有一种算法,窗口、命令行和这里是同一个</source>
+        <translation>Each figure has one definition: in the window, on the command line, and here</translation>
+    </message>
+    <message>
+        <source>每个文件是一张表:UTF-8 编码,逗号分隔,第一行是标题;Excel、WPS 和别的程序都能直接打开。</source>
+        <translation>Each file is one table: UTF-8, separated by commas, headings in the first line; Excel, WPS and other programs open it as it is.</translation>
+    </message>
+    <message>
+        <source>每个流程的阶段和经验值</source>
+        <translation>The stages of each pipeline and their experience values</translation>
+    </message>
+    <message>
+        <source>每次面谈的笔记,最后的样子</source>
+        <translation>The note of each meeting as it is now</translation>
+    </message>
+    <message>
         <source>比例</source>
         <translation>Share</translation>
+    </message>
+    <message>
+        <source>沟通风格</source>
+        <translation>Conversation style</translation>
     </message>
     <message>
         <source>没兑现的承诺</source>
@@ -3938,6 +5482,14 @@
     <message>
         <source>没定日期</source>
         <translation>no date</translation>
+    </message>
+    <message>
+        <source>没有:单数</source>
+        <translation>Without: deals</translation>
+    </message>
+    <message>
+        <source>没有:赢单率</source>
+        <translation>Without: win rate</translation>
     </message>
     <message>
         <source>没有下一步</source>
@@ -3972,6 +5524,18 @@
         <translation>No stalled deals: every deal is within its stage&apos;s limit.</translation>
     </message>
     <message>
+        <source>没有停滞的商机。</source>
+        <translation>No stalled deals.</translation>
+    </message>
+    <message>
+        <source>没有先让本人说问题的理由</source>
+        <translation>Why self-finding was skipped</translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation>No reason given</translation>
+    </message>
+    <message>
         <source>没有写的权限</source>
         <translation>no permission to write there</translation>
     </message>
@@ -3986,6 +5550,10 @@
     <message>
         <source>没有可以撤销的操作。</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>没有可以比较的动作。</source>
+        <translation>No actions to compare.</translation>
     </message>
     <message>
         <source>没有可以重做的操作。</source>
@@ -4036,8 +5604,20 @@
         <translation>No actions</translation>
     </message>
     <message>
+        <source>没有数字的原因</source>
+        <translation>Why there is no figure</translation>
+    </message>
+    <message>
+        <source>没有数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
         <source>没有日期</source>
         <translation>no date</translation>
+    </message>
+    <message>
+        <source>没有明显差别</source>
+        <translation>No clear difference</translation>
     </message>
     <message>
         <source>没有未完成的承诺和需求</source>
@@ -4046,6 +5626,10 @@
     <message>
         <source>没有未解决的问题</source>
         <translation>No open problems</translation>
+    </message>
+    <message>
+        <source>没有标为重点的在手商机。</source>
+        <translation>No open deals are marked as major.</translation>
     </message>
     <message>
         <source>没有欠着的</source>
@@ -4100,6 +5684,10 @@
         <translation>Nothing to follow up was captured. The note is saved.</translation>
     </message>
     <message>
+        <source>没有记录ID的行没有加入,因为选了只更新;行号:</source>
+        <translation>Rows without a record ID were not added, because only updates were asked for; rows:</translation>
+    </message>
+    <message>
         <source>没有记录商机来源</source>
         <translation>No deal sources recorded</translation>
     </message>
@@ -4116,8 +5704,16 @@
         <translation>no target value set</translation>
     </message>
     <message>
+        <source>没有赢单,也没有预计在本周期关单的商机。</source>
+        <translation>Nothing won, and no deals expected to close this cycle.</translation>
+    </message>
+    <message>
         <source>没有跟进记录</source>
         <translation>No activity</translation>
+    </message>
+    <message>
+        <source>没有跟进记录:导入跟进记录以后,这里数得出谁做了多少。</source>
+        <translation>No activities: once they are imported, who did how much is counted here.</translation>
     </message>
     <message>
         <source>没有这一天</source>
@@ -4136,6 +5732,10 @@
         <translation>no such team</translation>
     </message>
     <message>
+        <source>没有这个指标,从列表里选</source>
+        <translation>No such metric; choose one from the list</translation>
+    </message>
+    <message>
         <source>没有这个文件夹</source>
         <translation>there is no such folder</translation>
     </message>
@@ -4144,8 +5744,16 @@
         <translation>No deals match. Loosen the filters above.</translation>
     </message>
     <message>
+        <source>没有这样的选项</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
         <source>没有进行中的改进动作</source>
         <translation>No running actions</translation>
+    </message>
+    <message>
+        <source>没有选用任何表。</source>
+        <translation>No table is chosen.</translation>
     </message>
     <message>
         <source>没有逾期</source>
@@ -4172,12 +5780,28 @@
         <translation>Nothing calls for attention</translation>
     </message>
     <message>
+        <source>没有预测。</source>
+        <translation>No forecast.</translation>
+    </message>
+    <message>
         <source>没走到一半</source>
         <translation>less than half of the way</translation>
     </message>
     <message>
+        <source>沿用了上次的对应</source>
+        <translation>Matched as last time</translation>
+    </message>
+    <message>
+        <source>流程</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
         <source>流程的经验值</source>
         <translation>The pipeline&apos;s experience value</translation>
+    </message>
+    <message>
+        <source>流程编号</source>
+        <translation>Pipeline ID</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -4190,6 +5814,10 @@
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>深色是预期金额</source>
+        <translation>The dark part is the expected amount</translation>
     </message>
     <message>
         <source>添加</source>
@@ -4216,6 +5844,22 @@
         <translation>Add team {name}</translation>
     </message>
     <message>
+        <source>清单:{title}(表名 {name},{n} 行)</source>
+        <translation>List: {title} (table name {name}, {n} row)|List: {title} (table name {name}, {n} rows)</translation>
+    </message>
+    <message>
+        <source>清单“{name}”的标题没有一列认得</source>
+        <translation>No heading of the list “{name}” is known</translation>
+    </message>
+    <message>
+        <source>清单名后写 _top5,只取最前的 5 行</source>
+        <translation>With _top5 behind its name a list gives its first 5 rows</translation>
+    </message>
+    <message>
+        <source>清单里没有列“{name}”</source>
+        <translation>The list has no column “{name}”</translation>
+    </message>
+    <message>
         <source>清空这一格</source>
         <translation>Clear the cell</translation>
     </message>
@@ -4232,6 +5876,10 @@
         <translation>The funnel, key actions, stalled and major deals appear here. Import your team and deals first.</translation>
     </message>
     <message>
+        <source>灰色的列是给人看的:记录ID认出是哪一条,版本认出哪一格改过。不要改这两列,也不要改表头。</source>
+        <translation>Grey columns are for reading: the record ID tells which record it is, the version which cells were edited. Leave both, and the headings, as they are.</translation>
+    </message>
+    <message>
         <source>点</source>
         <translation>pts</translation>
     </message>
@@ -4240,12 +5888,20 @@
         <translation>click any number to see what is behind it</translation>
     </message>
     <message>
+        <source>点是小数点</source>
+        <translation>Point is the decimal mark</translation>
+    </message>
+    <message>
         <source>点评</source>
         <translation>Comment</translation>
     </message>
     <message>
         <source>点评 {month}</source>
         <translation>Comment on {month}</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
     </message>
     <message>
         <source>状态</source>
@@ -4272,6 +5928,14 @@
         <translation>Now, {month}</translation>
     </message>
     <message>
+        <source>现在是“{label}”</source>
+        <translation>Now “{label}”</translation>
+    </message>
+    <message>
+        <source>现在的值</source>
+        <translation>Present value</translation>
+    </message>
+    <message>
         <source>现在约定</source>
         <translation>Due now</translation>
     </message>
@@ -4280,8 +5944,32 @@
         <translation>Live note</translation>
     </message>
     <message>
+        <source>理由</source>
+        <translation>Reason given</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation>Effective at</translation>
+    </message>
+    <message>
         <source>用 --store 指定一个新文件。</source>
         <translation>Name a new file with --store.</translation>
+    </message>
+    <message>
+        <source>用公司模板</source>
+        <translation>Use a company template</translation>
+    </message>
+    <message>
+        <source>用公司模板…</source>
+        <translation>Use a company template…</translation>
+    </message>
+    <message>
+        <source>用哪一个</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>用文件里的 {file} 个,保留 {kept} 个。</source>
+        <translation>From the file {file}, kept {kept}.</translation>
     </message>
     <message>
         <source>用时 {time}</source>
@@ -4296,6 +5984,14 @@
         <translation>In their own words</translation>
     </message>
     <message>
+        <source>用来分清商机的列</source>
+        <translation>Columns that tell deals apart</translation>
+    </message>
+    <message>
+        <source>用现在的驾驶舱重新导出一份,把改动搬过去再导入。</source>
+        <translation>Export it again with this version, move your changes over, and import that.</translation>
+    </message>
+    <message>
         <source>由下个周期验证</source>
         <translation>Judged next cycle</translation>
     </message>
@@ -4308,12 +6004,24 @@
         <translation>Computed from imported deals and one-on-ones; the same numbers as in the program.</translation>
     </message>
     <message>
+        <source>由您指定</source>
+        <translation>Chosen by you</translation>
+    </message>
+    <message>
         <source>由谁办</source>
         <translation>Given by</translation>
     </message>
     <message>
+        <source>留意</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
         <source>略落后</source>
         <translation>Slightly behind</translation>
+    </message>
+    <message>
+        <source>略过</source>
+        <translation>Skipped because</translation>
     </message>
     <message>
         <source>略过自评</source>
@@ -4322,6 +6030,10 @@
     <message>
         <source>略过自评:{reason}</source>
         <translation>Self-finding skipped: {reason}</translation>
+    </message>
+    <message>
+        <source>目录价</source>
+        <translation>List price</translation>
     </message>
     <message>
         <source>目录价估算</source>
@@ -4360,6 +6072,10 @@
         <translation>target value</translation>
     </message>
     <message>
+        <source>目标数值</source>
+        <translation>Target value</translation>
+    </message>
+    <message>
         <source>目标档位</source>
         <translation>Level</translation>
     </message>
@@ -4376,12 +6092,24 @@
         <translation>targets</translation>
     </message>
     <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
         <source>直接输入,或从 Excel 粘贴整块,带不带姓名都行;12万、1,200 都认识</source>
         <translation>Type, or paste a block from Excel, with or without names; 120k and 1,200 are understood</translation>
     </message>
     <message>
+        <source>直销管过程:和关单一起出现的动作;KA 管商机:重点商机一单一单往前滚</source>
+        <translation>Direct sales: actions that go with closing. Key accounts: major deals, one by one</translation>
+    </message>
+    <message>
         <source>直销管过程:哪些动作和赢单一起出现</source>
         <translation>Actions that go with winning</translation>
+    </message>
+    <message>
+        <source>相差</source>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>相差 {points}(95 % 区间 {low} 到 {high});p={p},多重比较校正后 {adjusted}。</source>
@@ -4408,6 +6136,10 @@
         <translation>This is not a date.</translation>
     </message>
     <message>
+        <source>看内容像 {share}</source>
+        <translation>By its cells {share}</translation>
+    </message>
+    <message>
         <source>看哪个数字</source>
         <translation>Figure to show</translation>
     </message>
@@ -4418,6 +6150,10 @@
     <message>
         <source>看数字背后</source>
         <translation>Behind the number</translation>
+    </message>
+    <message>
+        <source>看的是谁:全部团队、一个团队或一个人</source>
+        <translation>Who is looked at: the whole team, one team or one person</translation>
     </message>
     <message>
         <source>看看两个日期的年份。</source>
@@ -4442,6 +6178,10 @@
     <message>
         <source>看问题</source>
         <translation>Show the problem</translation>
+    </message>
+    <message>
+        <source>看预览</source>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>着手办</source>
@@ -4480,12 +6220,28 @@
         <translation>Last day</translation>
     </message>
     <message>
+        <source>离职日早于入职日</source>
+        <translation>The last day is before the first</translation>
+    </message>
+    <message>
         <source>离职日早于入职日。</source>
         <translation>The last day is before the first.</translation>
     </message>
     <message>
         <source>离职日期</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>私人备注</source>
+        <translation>Private notes</translation>
+    </message>
+    <message>
+        <source>私人备注从不导出</source>
+        <translation>Private notes are never exported</translation>
+    </message>
+    <message>
+        <source>私人备注在里面,交给别人之前想一想。</source>
+        <translation>Private notes are included: think before you hand it on.</translation>
     </message>
     <message>
         <source>私密笔记</source>
@@ -4504,6 +6260,34 @@
         <translation>The program made a mistake; everything written is safe.</translation>
     </message>
     <message>
+        <source>程序的设置</source>
+        <translation>The program&apos;s settings</translation>
+    </message>
+    <message>
+        <source>空格:导入或不导入这张表 · Enter 继续</source>
+        <translation>Space: import this table or not · Enter to continue</translation>
+    </message>
+    <message>
+        <source>空格:把这一行定为表头 · Enter 继续</source>
+        <translation>Space: this row has the headings · Enter to continue</translation>
+    </message>
+    <message>
+        <source>空格:用或不用这一列 · Enter 继续</source>
+        <translation>Space: use this column or not · Enter to continue</translation>
+    </message>
+    <message>
+        <source>空格或直接打字:改认作什么 · Enter 照这样继续</source>
+        <translation>Space or typing changes what it is · Enter accepts and continues</translation>
+    </message>
+    <message>
+        <source>空白格不清空驾驶舱里的内容,除非导入时选“空白格清空原来的内容”。</source>
+        <translation>A blank cell erases nothing, unless you choose so when you import.</translation>
+    </message>
+    <message>
+        <source>空白清空原来的内容</source>
+        <translation>Blanks erase</translation>
+    </message>
+    <message>
         <source>空着:用流程的经验值和学到的上限。上限 0:不提醒停滞。</source>
         <translation>Empty: the pipeline&apos;s value and the learned limit hold. Limit 0: never stalled.</translation>
     </message>
@@ -4512,12 +6296,32 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>笔记改动前的样子</source>
+        <translation>Notes as they were before a change</translation>
+    </message>
+    <message>
+        <source>笔记的旧版本</source>
+        <translation>Former notes</translation>
+    </message>
+    <message>
+        <source>笔记行编号</source>
+        <translation>Note line ID</translation>
+    </message>
+    <message>
         <source>笔记还没存上,已复制到剪贴板,先贴到别处。再关一次就关闭窗口。</source>
         <translation>The note is not saved yet. It was copied to the clipboard: paste it somewhere first. Close once more to leave.</translation>
     </message>
     <message>
+        <source>笔记里带标记的行:需求、承诺、建议、问题、动作……</source>
+        <translation>Marked lines of notes: requests, promises, suggestions, problems, actions and so on</translation>
+    </message>
+    <message>
         <source>笔记里没有「{words}」。</source>
         <translation>No note contains “{words}”.</translation>
+    </message>
+    <message>
+        <source>笔记里记下的</source>
+        <translation>Marked in notes</translation>
     </message>
     <message>
         <source>第 {n} 个工作日({day})· 赢单 {won}</source>
@@ -4536,8 +6340,24 @@
         <translation>Page {page} of {pages}</translation>
     </message>
     <message>
+        <source>第 {page} 页,共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>第 {rows} 行</source>
+        <translation>Rows {rows}</translation>
+    </message>
+    <message>
         <source>第一次面谈之后,记录会留在这里。没完成的事会自己带到下一次。</source>
         <translation>After the first one-on-one its record stays here. What is left open carries forward by itself.</translation>
+    </message>
+    <message>
+        <source>第几次</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>第几行(从 0 起)</source>
+        <translation>Line (from 0)</translation>
     </message>
     <message>
         <source>等 {n} 个</source>
@@ -4546,6 +6366,10 @@
     <message>
         <source>等了 {n} 天</source>
         <translation>Waiting {n} day|Waiting {n} days</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answered on</translation>
     </message>
     <message>
         <source>答复或结果</source>
@@ -4608,6 +6432,22 @@
         <translation>Kind</translation>
     </message>
     <message>
+        <source>类型编号</source>
+        <translation>Kind ID</translation>
+    </message>
+    <message>
+        <source>粘贴的表格</source>
+        <translation>Pasted table</translation>
+    </message>
+    <message>
+        <source>粘贴表格</source>
+        <translation>Paste table</translation>
+    </message>
+    <message>
+        <source>粘贴表格导入</source>
+        <translation>Import a table from the clipboard</translation>
+    </message>
+    <message>
         <source>系列</source>
         <translation>Series</translation>
     </message>
@@ -4648,8 +6488,16 @@
         <translation>Agree action: {text}</translation>
     </message>
     <message>
+        <source>约定日期</source>
+        <translation>Agreed on</translation>
+    </message>
+    <message>
         <source>约定时没有基线</source>
         <translation>no baseline when agreed</translation>
+    </message>
+    <message>
+        <source>约定时间</source>
+        <translation>Planned for</translation>
     </message>
     <message>
         <source>级</source>
@@ -4674,6 +6522,10 @@
     <message>
         <source>经验值在 0 到 100% 之间。</source>
         <translation>An experience value is between 0 and 100 %.</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Ended at</translation>
     </message>
     <message>
         <source>结束与{name}的面谈</source>
@@ -4740,6 +6592,10 @@
         <translation>Support</translation>
     </message>
     <message>
+        <source>给谁</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
         <source>继续一对一</source>
         <translation>Go on with the one-on-one</translation>
     </message>
@@ -4758,6 +6614,10 @@
     <message>
         <source>编号</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>编号被表格软件改成了数字,后面几位已经丢了,请把这一列设成文本重新导出</source>
+        <translation>A spreadsheet turned this ID into a number and its last digits are lost; export it again with the column as text</translation>
     </message>
     <message>
         <source>编号重复,和第 {row} 行相同</source>
@@ -4796,6 +6656,10 @@
         <translation>{n} self-found</translation>
     </message>
     <message>
+        <source>自己发现 {own} 个,上级补充 {added} 个,解决了 {settled} 个</source>
+        <translation>{own} self-found, {added} added by the leader, {settled} solved</translation>
+    </message>
+    <message>
         <source>自己发现占比</source>
         <translation>Self-found share</translation>
     </message>
@@ -4818,6 +6682,14 @@
     <message>
         <source>自拓商机的赢单收入 / 赢单收入。</source>
         <translation>Won revenue from self-sourced deals / won revenue.</translation>
+    </message>
+    <message>
+        <source>至少勾选一张要导入的表。</source>
+        <translation>Tick at least one table to import.</translation>
+    </message>
+    <message>
+        <source>至少选用一张表再导入。</source>
+        <translation>Choose at least one table.</translation>
     </message>
     <message>
         <source>良好</source>
@@ -4860,12 +6732,20 @@
         <translation>Row</translation>
     </message>
     <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
         <source>行里是今天的样子,数字说的是 {day}</source>
         <translation>rows as they are today, the figure is of {day}</translation>
     </message>
     <message>
         <source>行首打一个标记,这一行就记在这里:? 要什么,! 答应什么,# 问题,&gt; 动作。@ 后面写日期。</source>
         <translation>Begin a line with a mark and it is captured here: ? request, ! promise, # problem, &gt; action. @ gives the date.</translation>
+    </message>
+    <message>
+        <source>衡量指标</source>
+        <translation>Metric</translation>
     </message>
     <message>
         <source>补上再约定。</source>
@@ -4888,8 +6768,24 @@
         <translation>name matches</translation>
     </message>
     <message>
+        <source>表头和内容都认不出来,选一下这是什么表,再到下一步对应各列。</source>
+        <translation>Neither headings nor contents tell what this is. Choose the kind of table, then match its columns in the next step.</translation>
+    </message>
+    <message>
+        <source>表头在第 {row} 行</source>
+        <translation>Headings in row {row}</translation>
+    </message>
+    <message>
+        <source>表头相近</source>
+        <translation>Similar heading</translation>
+    </message>
+    <message>
         <source>表头相近 {share}</source>
         <translation>similar, {share}</translation>
+    </message>
+    <message>
+        <source>表头认不出来,下面是从内容看出来的,看看对不对。</source>
+        <translation>The headings tell nothing; this is what the contents suggest. Please check.</translation>
     </message>
     <message>
         <source>表扬</source>
@@ -4908,8 +6804,16 @@
         <translation>Can only be verified in the next cycle</translation>
     </message>
     <message>
+        <source>要处理</source>
+        <translation>Act</translation>
+    </message>
+    <message>
         <source>要定下来</source>
         <translation>To decide</translation>
+    </message>
+    <message>
+        <source>要定怎么读</source>
+        <translation>Reading to be decided</translation>
     </message>
     <message>
         <source>要换做法,另起一个改进动作。</source>
@@ -4924,8 +6828,28 @@
         <translation>What was to be changed is gone.</translation>
     </message>
     <message>
+        <source>要新加一条,在最下面加一行,记录ID和版本留空。</source>
+        <translation>To add a record, add a row at the bottom and leave record ID and version blank.</translation>
+    </message>
+    <message>
         <source>要用下个周期的数字来验证。</source>
         <translation>It is judged by the next cycle&apos;s numbers.</translation>
+    </message>
+    <message>
+        <source>要看的</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>要看的事</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>要看的事,一行一件</source>
+        <translation>What needs attention, one per row</translation>
+    </message>
+    <message>
+        <source>见了谁</source>
+        <translation>Met</translation>
     </message>
     <message>
         <source>见效</source>
@@ -4944,6 +6868,10 @@
         <translation>Role</translation>
     </message>
     <message>
+        <source>解决</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
         <source>解决日</source>
         <translation>Settled</translation>
     </message>
@@ -4956,8 +6884,16 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>认不出是什么表</source>
+        <translation>Kind not recognised</translation>
+    </message>
+    <message>
         <source>认作</source>
         <translation>Read as</translation>
+    </message>
+    <message>
+        <source>认作{kind},下面 {n} 行。</source>
+        <translation>Taken for {kind}, {n} row below.|Taken for {kind}, {n} rows below.</translation>
     </message>
     <message>
         <source>认作{kind},表头在第 {row} 行,下面 {n} 行</source>
@@ -5020,6 +6956,10 @@
         <translation>Captured</translation>
     </message>
     <message>
+        <source>记下的事</source>
+        <translation>Marked items</translation>
+    </message>
+    <message>
         <source>记下跟进</source>
         <translation>Check in</translation>
     </message>
@@ -5044,6 +6984,14 @@
         <translation>Mark as won</translation>
     </message>
     <message>
+        <source>记录ID</source>
+        <translation>Record ID</translation>
+    </message>
+    <message>
+        <source>记录ID重复,和第 {row} 行相同</source>
+        <translation>Record ID repeated, the same as in row {row}</translation>
+    </message>
+    <message>
         <source>记录日</source>
         <translation>Recorded</translation>
     </message>
@@ -5054,6 +7002,14 @@
     <message>
         <source>设定 {n} 个目标</source>
         <translation>Set {n} target|Set {n} targets</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>该在 {day} 跟进,晚了 {n} 天</source>
@@ -5076,12 +7032,20 @@
         <translation>Check-in 1 day late|Check-in {n} days late</translation>
     </message>
     <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
         <source>误点的,取消这场</source>
         <translation>Started by mistake, discard</translation>
     </message>
     <message>
         <source>说明</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>说的话</source>
+        <translation>Words</translation>
     </message>
     <message>
         <source>说短句,先结论,再问一句:你要我做什么?</source>
@@ -5128,6 +7092,14 @@
         <translation>Export it again.</translation>
     </message>
     <message>
+        <source>读不成周期,写成 2026-11</source>
+        <translation>Not a cycle; write 2026-11</translation>
+    </message>
+    <message>
+        <source>读不成数字</source>
+        <translation>Not a number</translation>
+    </message>
+    <message>
         <source>读不成日期</source>
         <translation>not a date</translation>
     </message>
@@ -5152,8 +7124,24 @@
         <translation>The disk failed while reading or writing {path}.</translation>
     </message>
     <message>
+        <source>读取已停止。</source>
+        <translation>Reading was stopped.</translation>
+    </message>
+    <message>
+        <source>谁从哪天到哪天在哪个团队(到的那天不算)</source>
+        <translation>Who was in which team from when to when (the last day not included)</translation>
+    </message>
+    <message>
         <source>谁发现</source>
         <translation>Found by</translation>
+    </message>
+    <message>
+        <source>谁发现的</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>谁来做</source>
+        <translation>Given by</translation>
     </message>
     <message>
         <source>谁的目标</source>
@@ -5166,6 +7154,10 @@
     <message>
         <source>调动</source>
         <translation>Move</translation>
+    </message>
+    <message>
+        <source>谈定</source>
+        <translation>Agreed on</translation>
     </message>
     <message>
         <source>谢绝</source>
@@ -5198,6 +7190,14 @@
     <message>
         <source>赢 {won} · 丢 {lost}</source>
         <translation>{won} won · {lost} lost</translation>
+    </message>
+    <message>
+        <source>赢 {won} 单,丢 {lost} 单,停滞 {stalled} 单;全部商机见“{sheet}”</source>
+        <translation>{won} won, {lost} lost, {stalled} stalled; all deals are on “{sheet}”</translation>
+    </message>
+    <message>
+        <source>赢丢与停滞</source>
+        <translation>Won, lost, stalled</translation>
     </message>
     <message>
         <source>赢单</source>
@@ -5250,6 +7250,10 @@
     <message>
         <source>赢单收入,按工作日</source>
         <translation>Won revenue by working day</translation>
+    </message>
+    <message>
+        <source>赢单收入,按工作日累计</source>
+        <translation>Won revenue, added up by working day</translation>
     </message>
     <message>
         <source>赢单收入为 0</source>
@@ -5308,6 +7312,10 @@
         <translation>less is better</translation>
     </message>
     <message>
+        <source>跟上了</source>
+        <translation>On pace</translation>
+    </message>
+    <message>
         <source>跟进</source>
         <translation>Check in</translation>
     </message>
@@ -5326,6 +7334,14 @@
     <message>
         <source>跟进时说的话</source>
         <translation>Said at this check-in</translation>
+    </message>
+    <message>
+        <source>跟进检查</source>
+        <translation>Check-ins</translation>
+    </message>
+    <message>
+        <source>跟进次数</source>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>跟进记录</source>
@@ -5348,12 +7364,24 @@
         <translation>Skip self-finding: {reason}</translation>
     </message>
     <message>
+        <source>跳过自己发现</source>
+        <translation>Self-finding skipped</translation>
+    </message>
+    <message>
         <source>跳过要写明原因。</source>
         <translation>Skipping takes a reason.</translation>
     </message>
     <message>
         <source>转化最低</source>
         <translation>lowest conversion</translation>
+    </message>
+    <message>
+        <source>转化率</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>转化率:近 3 个周期进入这一阶段并已离开的商机里,往前走了或赢了的占比;历史赢单占比:到过这一阶段、已经关闭的商机里赢了的占比。</source>
+        <translation>Conversion: of deals that entered the stage in the last 3 cycles and left it, the share that moved on or was won. Won in the past: of closed deals that were ever in the stage, the share won.</translation>
     </message>
     <message>
         <source>较上周期</source>
@@ -5370,6 +7398,10 @@
     <message>
         <source>较上月赢单</source>
         <translation>vs last month&apos;s wins</translation>
+    </message>
+    <message>
+        <source>输入文字或拼音来找</source>
+        <translation>Type to find</translation>
     </message>
     <message>
         <source>过了 {n} 天</source>
@@ -5416,8 +7448,24 @@
         <translation>Won revenue, last 12 months ({unit})</translation>
     </message>
     <message>
+        <source>近 3 个周期进入</source>
+        <translation>Entered, 3 cycles</translation>
+    </message>
+    <message>
         <source>近 {months} 个周期关闭的 {n} 单</source>
         <translation>{n} closed deal, {months} cycles|{n} closed deals, {months} cycles</translation>
+    </message>
+    <message>
+        <source>近 {months} 个周期关闭的 {n} 单,有和没有某个动作的赢单率。这是一起出现,不等于原因;p 已按比较的动作数校正(Benjamini-Hochberg)。</source>
+        <translation>Win rates with and without an action, of {n} deals closed in the last {months} cycles. Association, not cause; p is adjusted for the number of actions compared (Benjamini-Hochberg).</translation>
+    </message>
+    <message>
+        <source>近 {months} 个周期关闭的 {n} 单都没有跟进记录,还比较不了。</source>
+        <translation>None of the {n} deals closed in the last {months} cycles has an activity: nothing to compare yet.</translation>
+    </message>
+    <message>
+        <source>近 {months} 个周期没有关闭的商机,还比较不了。</source>
+        <translation>No deals were closed in the last {months} cycles: nothing to compare yet.</translation>
     </message>
     <message>
         <source>近 {months} 个周期还没有关闭的商机。赢单或丢单以后,这里比较有和没有某个动作的赢单率。</source>
@@ -5436,8 +7484,16 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>还不能排除碰巧</source>
+        <translation>Could still be chance</translation>
+    </message>
+    <message>
         <source>还不能约定:缺{lacks}。</source>
         <translation>Cannot be agreed yet: {lacks} missing.</translation>
+    </message>
+    <message>
+        <source>还停在这里</source>
+        <translation>Still here</translation>
     </message>
     <message>
         <source>还在进行、这次的文件里却没有的商机,没有删除:</source>
@@ -5520,6 +7576,10 @@
         <translation>No teams yet. Add one, then move people into it.</translation>
     </message>
     <message>
+        <source>还没有在手商机。</source>
+        <translation>No open deals.</translation>
+    </message>
+    <message>
         <source>还没有客户有金额。导入带客户和金额的商机,这里就分出 A、B、C。</source>
         <translation>No accounts with amounts yet. Import deals with accounts and amounts and they are ranked A, B, C.</translation>
     </message>
@@ -5534,6 +7594,10 @@
     <message>
         <source>还没有记录心情</source>
         <translation>No mood recorded yet</translation>
+    </message>
+    <message>
+        <source>还没有赢单或丢单,不能有成交日期</source>
+        <translation>Neither won nor lost, so it cannot have a closing day</translation>
     </message>
     <message>
         <source>还没有跟进记录</source>
@@ -5564,12 +7628,104 @@
         <translation>Never</translation>
     </message>
     <message>
+        <source>还没选</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>还算不出</source>
         <translation>Not known yet</translation>
     </message>
     <message>
+        <source>还缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
         <source>还缺:{lacks}</source>
         <translation>Still missing: {lacks}</translation>
+    </message>
+    <message>
+        <source>这一列只有丢单的行才有内容</source>
+        <translation>Only lost deals have anything here</translation>
+    </message>
+    <message>
+        <source>这一列是日期,只有已结束的行才有</source>
+        <translation>The cells are dates, and only closed deals have one</translation>
+    </message>
+    <message>
+        <source>这一列都是日期,别的列没有</source>
+        <translation>The cells are dates, and no other column has any</translation>
+    </message>
+    <message>
+        <source>这一列都是日期,而且比别的日期早</source>
+        <translation>The cells are dates, earlier than the other dates</translation>
+    </message>
+    <message>
+        <source>这一列都是日期,而且比别的日期晚</source>
+        <translation>The cells are dates, later than the other dates</translation>
+    </message>
+    <message>
+        <source>这一列里只有少数几种文字,反复出现</source>
+        <translation>The cells are a few texts that repeat</translation>
+    </message>
+    <message>
+        <source>这一列里只有赢单、丢单这样的状态</source>
+        <translation>The cells only say open, won or lost</translation>
+    </message>
+    <message>
+        <source>这一列里大多是人名,而且反复出现</source>
+        <translation>Most cells are people&apos;s names that repeat</translation>
+    </message>
+    <message>
+        <source>这一列里大多是公司名</source>
+        <translation>Most cells are company names</translation>
+    </message>
+    <message>
+        <source>这一列里大多是已有的产品</source>
+        <translation>Most cells are products you already have</translation>
+    </message>
+    <message>
+        <source>这一列里大多是已有的人名</source>
+        <translation>Most cells are people you already have</translation>
+    </message>
+    <message>
+        <source>这一列里大多是已有的客户</source>
+        <translation>Most cells are accounts you already have</translation>
+    </message>
+    <message>
+        <source>这一列里大多是已有的阶段</source>
+        <translation>Most cells are stages you already have</translation>
+    </message>
+    <message>
+        <source>这一列里大多是常见的阶段名</source>
+        <translation>Most cells are common stage names</translation>
+    </message>
+    <message>
+        <source>这一列里的文字各不相同,像是名称</source>
+        <translation>The cells are all different texts, as names are</translation>
+    </message>
+    <message>
+        <source>这一列里的编号各不相同</source>
+        <translation>The cells are IDs, all different</translation>
+    </message>
+    <message>
+        <source>这一列里都是币种</source>
+        <translation>The cells are currencies</translation>
+    </message>
+    <message>
+        <source>这一列里都是数字,像是金额</source>
+        <translation>The cells are numbers that look like amounts</translation>
+    </message>
+    <message>
+        <source>这一列里都是百分比</source>
+        <translation>The cells are percentages</translation>
+    </message>
+    <message>
+        <source>这一列里都是邮箱地址,而且反复出现</source>
+        <translation>The cells are email addresses that repeat</translation>
+    </message>
+    <message>
+        <source>这一列里都是金额</source>
+        <translation>The cells are amounts of money</translation>
     </message>
     <message>
         <source>这一格是公式错误</source>
@@ -5580,12 +7736,28 @@
         <translation>This line is: {kind}</translation>
     </message>
     <message>
+        <source>这一行是从另一份数据导出的</source>
+        <translation>This row was exported from another store</translation>
+    </message>
+    <message>
         <source>这个人已经不在名单里。</source>
         <translation>This person is no longer on the list.</translation>
     </message>
     <message>
+        <source>这个人这个周期已经有这个动作;要改它,填上它的记录ID</source>
+        <translation>This person already has this action in this cycle; to change it, enter its record ID</translation>
+    </message>
+    <message>
         <source>这个周期不在队里</source>
         <translation>Not in the team in this cycle</translation>
+    </message>
+    <message>
+        <source>这个周期没有丢单。</source>
+        <translation>No deals were lost this cycle.</translation>
+    </message>
+    <message>
+        <source>这个周期没有赢单。</source>
+        <translation>No deals were won this cycle.</translation>
     </message>
     <message>
         <source>这个周期还没有了结的。</source>
@@ -5594,6 +7766,10 @@
     <message>
         <source>这个周期还没有赢单,也没有目标。在“团队”里填目标,或者导入商机。</source>
         <translation>Nothing won and no target in this cycle yet. Set targets on the Team page, or import deals.</translation>
+    </message>
+    <message>
+        <source>这个商机的流程里没有这个阶段,有的是:{stages}</source>
+        <translation>The pipeline of this deal has no such stage; it has {stages}</translation>
     </message>
     <message>
         <source>这个团队在这一阶段的期限是你定的。</source>
@@ -5616,12 +7792,20 @@
         <translation>The one or two things that matter: what worked, what did not, what comes first next month.</translation>
     </message>
     <message>
+        <source>这个月没有一对一面谈。</source>
+        <translation>No one-on-ones this month.</translation>
+    </message>
+    <message>
         <source>这个月没有关闭的商机,也没有在手的商机。</source>
         <translation>No deals were closed this month and none are open.</translation>
     </message>
     <message>
         <source>这个月没有需求和承诺。</source>
         <translation>No requests or promises this month.</translation>
+    </message>
+    <message>
+        <source>这个月的改进动作</source>
+        <translation>This month&apos;s improvement actions</translation>
     </message>
     <message>
         <source>这个月还没有可以画图的商机。</source>
@@ -5632,12 +7816,20 @@
         <translation>This pipeline has no stages yet. They come with an import of deals.</translation>
     </message>
     <message>
+        <source>这个编号已经有了</source>
+        <translation>This ID is taken</translation>
+    </message>
+    <message>
         <source>这个范围里没有人。</source>
         <translation>Nobody in this scope.</translation>
     </message>
     <message>
         <source>这个范围里没有在手商机。</source>
         <translation>No open deals in this scope.</translation>
+    </message>
+    <message>
+        <source>这个范围里没有按过程管理的团队:关键动作只对它们比较。</source>
+        <translation>No team here is managed by its process: key actions are compared for those only.</translation>
     </message>
     <message>
         <source>这个范围里没有销售。在“团队”里把人放进团队,这里就有他们的完成率。</source>
@@ -5650,6 +7842,10 @@
     <message>
         <source>这个阶段已经不在了。</source>
         <translation>This stage is gone.</translation>
+    </message>
+    <message>
+        <source>这些名字和已有的很像,看看是不是同一个。</source>
+        <translation>These names are much like known ones. Are they the same?</translation>
     </message>
     <message>
         <source>这些周期还没有数据。</source>
@@ -5676,6 +7872,14 @@
         <translation>This one-on-one has notes already and cannot be cancelled.</translation>
     </message>
     <message>
+        <source>这张表里是什么?</source>
+        <translation>What does this table hold?</translation>
+    </message>
+    <message>
+        <source>这张表里的阶段和名字驾驶舱都认识,没有要定的。</source>
+        <translation>The cockpit knows every stage and name in this table; nothing to decide.</translation>
+    </message>
+    <message>
         <source>这是</source>
         <translation>It is</translation>
     </message>
@@ -5692,6 +7896,18 @@
         <translation>This problem is gone.</translation>
     </message>
     <message>
+        <source>这次复盘范围的数字;中文名也行:{{赢单收入}}</source>
+        <translation>The figure of the review&apos;s scope; its name does as well: {{Won revenue}}</translation>
+    </message>
+    <message>
+        <source>这次复盘里没有叫“{name}”的人或团队</source>
+        <translation>Nobody and no team in this review is called “{name}”</translation>
+    </message>
+    <message>
+        <source>这次导入</source>
+        <translation>This import</translation>
+    </message>
+    <message>
         <source>这次谈话</source>
         <translation>This talk</translation>
     </message>
@@ -5704,6 +7920,10 @@
         <translation>Everybody&apos;s five steps appear here. Import an Excel or CSV export from your CRM, or look around with the sample team.</translation>
     </message>
     <message>
+        <source>这里是文件最前面的 {n} 行</source>
+        <translation>The first {n} row of the file|The first {n} rows of the file</translation>
+    </message>
+    <message>
         <source>这里没有显示器(DISPLAY 和 WAYLAND_DISPLAY 都没有设),窗口打不开。</source>
         <translation>There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.</translation>
     </message>
@@ -5714,6 +7934,10 @@
     <message>
         <source>这里管理人员、团队和目标。导入人员名单,或添加第一个人。</source>
         <translation>This is where people, teams and targets are kept. Import a list of people, or add the first person.</translation>
+    </message>
+    <message>
+        <source>进入阶段</source>
+        <translation>In stage since</translation>
     </message>
     <message>
         <source>进度</source>
@@ -5760,6 +7984,10 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>选一下这是什么表:商机、人员、客户、产品、目标或阶段历史。</source>
+        <translation>Choose what kind of table this is: deals, people, accounts, products, targets or stage history.</translation>
+    </message>
+    <message>
         <source>选一个或写新的</source>
         <translation>Choose one or type a new one</translation>
     </message>
@@ -5772,6 +8000,10 @@
         <translation>Choose another team or another day.</translation>
     </message>
     <message>
+        <source>选择</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
         <source>选择文件…</source>
         <translation>Choose files…</translation>
     </message>
@@ -5780,8 +8012,16 @@
         <translation>Choose files to import</translation>
     </message>
     <message>
+        <source>逗号是小数点</source>
+        <translation>Comma is the decimal mark</translation>
+    </message>
+    <message>
         <source>逾期</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>逾期 {late} 项,进行中 {open} 项,了结 {done} 项</source>
+        <translation>{late} overdue, {open} under way, {done} settled</translation>
     </message>
     <message>
         <source>逾期 {n} 天</source>
@@ -5816,8 +8056,20 @@
         <translation>Partly effective: {text}</translation>
     </message>
     <message>
+        <source>都当作同一个</source>
+        <translation>All the same</translation>
+    </message>
+    <message>
         <source>都解决了</source>
         <translation>All settled</translation>
+    </message>
+    <message>
+        <source>都认出来了</source>
+        <translation>All recognised</translation>
+    </message>
+    <message>
+        <source>都采用</source>
+        <translation>Use all</translation>
     </message>
     <message>
         <source>重做</source>
@@ -5860,6 +8112,10 @@
         <translation>Major deal</translation>
     </message>
     <message>
+        <source>重点商机一览</source>
+        <translation>Major deals</translation>
+    </message>
+    <message>
         <source>重点商机滚动跟进</source>
         <translation>Major deals</translation>
     </message>
@@ -5896,6 +8152,10 @@
         <translation>{amount} ({share}) of the amount is estimated from list prices.</translation>
     </message>
     <message>
+        <source>金额以 {currency} 为单位,没有千分位;比例是小数,0.25 就是 25%。</source>
+        <translation>Amounts are in {currency} without thousands separators; shares are fractions: 0.25 is 25%.</translation>
+    </message>
+    <message>
         <source>金额单位</source>
         <translation>Currency</translation>
     </message>
@@ -5908,8 +8168,16 @@
         <translation>the amount is implausibly large</translation>
     </message>
     <message>
+        <source>金额少了一半以上的商机:</source>
+        <translation>Deals whose amount fell by more than half:</translation>
+    </message>
+    <message>
         <source>金额来源</source>
         <translation>Amount from</translation>
+    </message>
+    <message>
+        <source>金额的币种</source>
+        <translation>The currency of amounts</translation>
     </message>
     <message>
         <source>金额里不写币种。</source>
@@ -5948,6 +8216,14 @@
         <translation>Teams</translation>
     </message>
     <message>
+        <source>销售流程</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>销售漏斗,按阶段</source>
+        <translation>Sales funnel by stage</translation>
+    </message>
+    <message>
         <source>销售目标</source>
         <translation>Targets</translation>
     </message>
@@ -5984,16 +8260,24 @@
         <translation>Problem added by the leader</translation>
     </message>
     <message>
-        <source>问题与改进</source>
-        <translation>Problems and actions</translation>
-    </message>
-    <message>
         <source>问题已解决:{text}</source>
         <translation>Settle problem: {text}</translation>
     </message>
     <message>
+        <source>问题清单</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>问题的分类</source>
+        <translation>Kinds of problems</translation>
+    </message>
+    <message>
         <source>问题类型</source>
         <translation>Kinds of problems</translation>
+    </message>
+    <message>
+        <source>问题编号</source>
+        <translation>Problem ID</translation>
     </message>
     <message>
         <source>间隔</source>
@@ -6002,6 +8286,10 @@
     <message>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>阶段 {pairs}</source>
+        <translation>Stages {pairs}</translation>
     </message>
     <message>
         <source>阶段 · {pipeline}</source>
@@ -6026,6 +8314,30 @@
     <message>
         <source>阶段变更日期</source>
         <translation>Stage changed on</translation>
+    </message>
+    <message>
+        <source>阶段和名字</source>
+        <translation>Stages and names</translation>
+    </message>
+    <message>
+        <source>阶段属于哪个流程</source>
+        <translation>Which pipeline a stage belongs to</translation>
+    </message>
+    <message>
+        <source>阶段往回走的商机:</source>
+        <translation>Deals whose stage moved back:</translation>
+    </message>
+    <message>
+        <source>阶段编号</source>
+        <translation>Stage ID</translation>
+    </message>
+    <message>
+        <source>限期</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>隐藏的工作表</source>
+        <translation>Hidden sheet</translation>
     </message>
     <message>
         <source>需求</source>
@@ -6056,6 +8368,10 @@
         <translation>Needed = 1 / this cycle&apos;s win rate by count</translation>
     </message>
     <message>
+        <source>面谈</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
         <source>面谈与支援</source>
         <translation>One-on-ones and support</translation>
     </message>
@@ -6064,16 +8380,36 @@
         <translation>In progress</translation>
     </message>
     <message>
+        <source>面谈时间</source>
+        <translation>Meeting time</translation>
+    </message>
+    <message>
         <source>面谈正在进行,导入会看到别人的数字。先结束面谈,或按 F9 放下遮护。</source>
         <translation>A one-on-one is running, and an import shows other people&apos;s figures. End it first, or lift the shield with F9.</translation>
+    </message>
+    <message>
+        <source>面谈编号</source>
+        <translation>Meeting ID</translation>
     </message>
     <message>
         <source>面谈记录</source>
         <translation>Past one-on-ones</translation>
     </message>
     <message>
+        <source>面谈里的私人备注不在里面。</source>
+        <translation>Private notes of meetings are not included.</translation>
+    </message>
+    <message>
         <source>面谈里的私人备注从不导出。</source>
         <translation>Private notes from one-on-ones are never exported.</translation>
+    </message>
+    <message>
+        <source>页眉页脚</source>
+        <translation>Header and footer</translation>
+    </message>
+    <message>
+        <source>页眉页脚、文本框、图表标题里的占位符也会填。公式里的不填。</source>
+        <translation>Placeholders in headers, footers, text boxes and chart titles are filled too; those in formulas are not.</translation>
     </message>
     <message>
         <source>页面</source>
@@ -6084,20 +8420,40 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>预期金额</source>
+        <translation>Expected amount</translation>
+    </message>
+    <message>
         <source>预测 {money}</source>
         <translation>forecast {money}</translation>
+    </message>
+    <message>
+        <source>预测,和上周期相比</source>
+        <translation>Forecast against last cycle</translation>
     </message>
     <message>
         <source>预测,按类别</source>
         <translation>Forecast by category</translation>
     </message>
     <message>
+        <source>预测与漏斗</source>
+        <translation>Forecast and funnel</translation>
+    </message>
+    <message>
         <source>预测准确率</source>
         <translation>Forecast accuracy</translation>
     </message>
     <message>
+        <source>预测只算预计在本周期关单的在手商机;漏斗是截止日全部在手商机</source>
+        <translation>The forecast counts open deals expected to close this cycle; the funnel all that are open</translation>
+    </message>
+    <message>
         <source>预测收入</source>
         <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>预测日</source>
+        <translation>Forecast on</translation>
     </message>
     <message>
         <source>预测类别</source>
@@ -6106,6 +8462,10 @@
     <message>
         <source>预算</source>
         <translation>Budget</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>预览,没有写入:</source>
@@ -6140,8 +8500,16 @@
         <translation>Expected close</translation>
     </message>
     <message>
+        <source>预计成交只写到月份或季度的商机,按那时的最后一天算:</source>
+        <translation>Deals whose expected close is only a month or quarter count by its last day:</translation>
+    </message>
+    <message>
         <source>预计成交日期</source>
         <translation>Expected close</translation>
+    </message>
+    <message>
+        <source>预计成交日期第三次(或更多次)推迟的商机:</source>
+        <translation>Deals whose expected close was pushed for the third time or more:</translation>
     </message>
     <message>
         <source>预计本周期成交</source>
@@ -6168,8 +8536,52 @@
         <translation>Cockpit</translation>
     </message>
     <message>
+        <source>驾驶舱导出的</source>
+        <translation>Exported by the cockpit</translation>
+    </message>
+    <message>
+        <source>驾驶舱里</source>
+        <translation>In the cockpit</translation>
+    </message>
+    <message>
+        <source>驾驶舱里有几个商机的{fields}都相同,分不清是哪一个</source>
+        <translation>Several deals in the cockpit have the same {fields}; which one is meant cannot be told</translation>
+    </message>
+    <message>
+        <source>驾驶舱里没有这个产品</source>
+        <translation>No such product in the cockpit</translation>
+    </message>
+    <message>
+        <source>驾驶舱里没有这个人,先在团队页添加</source>
+        <translation>No such person in the cockpit; add them on the Team page first</translation>
+    </message>
+    <message>
+        <source>驾驶舱里没有这个人或团队</source>
+        <translation>No such person or team in the cockpit</translation>
+    </message>
+    <message>
+        <source>驾驶舱里没有这个团队,先在团队页添加</source>
+        <translation>No such team in the cockpit; add it on the Team page first</translation>
+    </message>
+    <message>
+        <source>驾驶舱里没有这条记录,或者已经删除</source>
+        <translation>No such record in the cockpit, or it was deleted</translation>
+    </message>
+    <message>
+        <source>驾驶舱里的</source>
+        <translation>The cockpit</translation>
+    </message>
+    <message>
+        <source>驾驶舱里的全部数据,{day} 导出</source>
+        <translation>Everything in the cockpit, exported on {day}</translation>
+    </message>
+    <message>
         <source>验证改进动作:{text}</source>
         <translation>Judge action: {text}</translation>
+    </message>
+    <message>
+        <source>验证结果</source>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>默认</source>
