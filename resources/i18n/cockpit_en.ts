@@ -148,24 +148,12 @@
         <translation>Enter to continue</translation>
     </message>
     <message>
-        <source>Excel 工作簿 (*.xlsx *.xlsm *.xltx *.xltm)</source>
-        <translation>Excel workbooks (*.xlsx *.xlsm *.xltx *.xltm)</translation>
-    </message>
-    <message>
         <source>Excel 工作簿 (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
-        <source>Excel 工作簿 (*{suffix})</source>
-        <translation>Excel workbook (*{suffix})</translation>
-    </message>
-    <message>
         <source>KA 管商机:漏斗</source>
         <translation>KA opportunities: funnel</translation>
-    </message>
-    <message>
-        <source>PDF 文件 (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>{about},做得少的在前</source>
@@ -1100,10 +1088,6 @@
         <translation>The version is blank or was changed, so it cannot be told which cells of the row were edited</translation>
     </message>
     <message>
-        <source>…… 还有 {n} 处</source>
-        <translation>… {n} more</translation>
-    </message>
-    <message>
         <source>← 用文件里的 · → 留驾驶舱里的 · Shift 整条 · Ctrl 全部 · Enter 继续</source>
         <translation>← take the file · → keep the cockpit · Shift whole record · Ctrl all · Enter to go on</translation>
     </message>
@@ -1284,10 +1268,6 @@
         <translation>What was agreed last cycle, verified by this cycle&apos;s numbers: this closes the loop</translation>
     </message>
     <message>
-        <source>上月</source>
-        <translation>Last month</translation>
-    </message>
-    <message>
         <source>上月 {value}</source>
         <translation>last month {value}</translation>
     </message>
@@ -1306,10 +1286,6 @@
     <message>
         <source>上月改进</source>
         <translation>Last month&apos;s improvements</translation>
-    </message>
-    <message>
-        <source>上月的改进,按这个月的数字判断</source>
-        <translation>Last month&apos;s improvements, judged by this month&apos;s figures</translation>
     </message>
     <message>
         <source>上月赢单 {value}</source>
@@ -1950,10 +1926,6 @@
     <message>
         <source>停滞的商机</source>
         <translation>Stalled deals</translation>
-    </message>
-    <message>
-        <source>停留</source>
-        <translation>In stage</translation>
     </message>
     <message>
         <source>停留 / 期限</source>
@@ -3416,10 +3388,6 @@
         <translation>Open deals</translation>
     </message>
     <message>
-        <source>在手商机,按阶段</source>
-        <translation>Open deals by stage</translation>
-    </message>
-    <message>
         <source>在手商机数</source>
         <translation>Open deals</translation>
     </message>
@@ -3486,10 +3454,6 @@
     <message>
         <source>填好的 {name} 要以 {suffix} 结尾。</source>
         <translation>The filled {name} has to end in {suffix}.</translation>
-    </message>
-    <message>
-        <source>填好的模板存到</source>
-        <translation>Save the filled template as</translation>
     </message>
     <message>
         <source>士气</source>
@@ -3568,10 +3532,6 @@
         <translation>If it is open in Excel, close it and try again.</translation>
     </message>
     <message>
-        <source>如果它正打开着,先关闭;或换一个文件夹。</source>
-        <translation>If it is open, close it first; or choose another folder.</translation>
-    </message>
-    <message>
         <source>如果是文本,把扩展名改成 .csv;否则请重新导出一次。</source>
         <translation>If it is text, change its extension to .csv; otherwise export it again.</translation>
     </message>
@@ -3594,22 +3554,6 @@
     <message>
         <source>字段</source>
         <translation>Field</translation>
-    </message>
-    <message>
-        <source>存一份示例模板</source>
-        <translation>Save an example template</translation>
-    </message>
-    <message>
-        <source>存一份示例模板…</source>
-        <translation>Save an example template…</translation>
-    </message>
-    <message>
-        <source>存成 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>存成 PDF…</source>
-        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>存成工作簿</source>
@@ -3874,18 +3818,6 @@
     <message>
         <source>已写好 {name}</source>
         <translation>Written: {name}</translation>
-    </message>
-    <message>
-        <source>已写好 {name},{n} 个占位符</source>
-        <translation>Wrote {name}, {n} placeholder|Wrote {name}, {n} placeholders</translation>
-    </message>
-    <message>
-        <source>已写好 {name},{n} 页</source>
-        <translation>Wrote {name}, {n} page|Wrote {name}, {n} pages</translation>
-    </message>
-    <message>
-        <source>已写好 {name}:在 Excel 里改成自己的样子,再“用公司模板…”</source>
-        <translation>Wrote {name}: make it your own in Excel, then “Use a company template…”</translation>
     </message>
     <message>
         <source>已写好 {name}:填了 {n} 处,清单 {rows} 行</source>
@@ -4320,10 +4252,6 @@
         <translation>Promises kept</translation>
     </message>
     <message>
-        <source>承诺和支援</source>
-        <translation>Promises and support</translation>
-    </message>
-    <message>
         <source>承诺成交</source>
         <translation>Commit</translation>
     </message>
@@ -4350,14 +4278,6 @@
     <message>
         <source>把依据和标准摆出来,对照着定,写成白纸黑字。</source>
         <translation>Put evidence and criteria on the table, decide by them, and write it down.</translation>
-    </message>
-    <message>
-        <source>把可用的占位符存成工作簿</source>
-        <translation>Save the placeholders as a workbook</translation>
-    </message>
-    <message>
-        <source>把可用的占位符存成工作簿…</source>
-        <translation>Save the placeholders as a workbook…</translation>
     </message>
     <message>
         <source>把在 Excel 里复制的单元格贴进来</source>
@@ -4976,10 +4896,6 @@
         <translation>First due</translation>
     </message>
     <message>
-        <source>最大的 {shown} 单,共 {n} 单;全部在工作簿里</source>
-        <translation>The largest {shown} of {n} deal; all of them are in the workbook|The largest {shown} of {n} deals; all of them are in the workbook</translation>
-    </message>
-    <message>
         <source>最大的客户</source>
         <translation>Largest</translation>
     </message>
@@ -5034,10 +4950,6 @@
     <message>
         <source>月度复盘</source>
         <translation>Reviews</translation>
-    </message>
-    <message>
-        <source>月报模板</source>
-        <translation>monthly report template</translation>
     </message>
     <message>
         <source>有:单数</source>
@@ -5236,10 +5148,6 @@
         <translation>the latest cycle is still running</translation>
     </message>
     <message>
-        <source>本月</source>
-        <translation>This month</translation>
-    </message>
-    <message>
         <source>来源</source>
         <translation>Source</translation>
     </message>
@@ -5314,10 +5222,6 @@
     <message>
         <source>模板要是 .xlsx、.xlsm、.xltx 或 .xltm 工作簿。</source>
         <translation>A template has to be an .xlsx, .xlsm, .xltx or .xltm workbook.</translation>
-    </message>
-    <message>
-        <source>横线是目标</source>
-        <translation>The line is the target</translation>
     </message>
     <message>
         <source>次数</source>
@@ -5608,10 +5512,6 @@
         <translation>Why there is no figure</translation>
     </message>
     <message>
-        <source>没有数据</source>
-        <translation>No data</translation>
-    </message>
-    <message>
         <source>没有日期</source>
         <translation>no date</translation>
     </message>
@@ -5816,10 +5716,6 @@
         <translation>Dark</translation>
     </message>
     <message>
-        <source>深色是预期金额</source>
-        <translation>The dark part is the expected amount</translation>
-    </message>
-    <message>
         <source>添加</source>
         <translation>Add</translation>
     </message>
@@ -5954,14 +5850,6 @@
     <message>
         <source>用 --store 指定一个新文件。</source>
         <translation>Name a new file with --store.</translation>
-    </message>
-    <message>
-        <source>用公司模板</source>
-        <translation>Use a company template</translation>
-    </message>
-    <message>
-        <source>用公司模板…</source>
-        <translation>Use a company template…</translation>
     </message>
     <message>
         <source>用哪一个</source>
@@ -6234,10 +6122,6 @@
     <message>
         <source>私人备注</source>
         <translation>Private notes</translation>
-    </message>
-    <message>
-        <source>私人备注从不导出</source>
-        <translation>Private notes are never exported</translation>
     </message>
     <message>
         <source>私人备注在里面,交给别人之前想一想。</source>
@@ -6836,10 +6720,6 @@
         <translation>It is judged by the next cycle&apos;s numbers.</translation>
     </message>
     <message>
-        <source>要看的</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
         <source>要看的事</source>
         <translation>Needs attention</translation>
     </message>
@@ -7250,10 +7130,6 @@
     <message>
         <source>赢单收入,按工作日</source>
         <translation>Won revenue by working day</translation>
-    </message>
-    <message>
-        <source>赢单收入,按工作日累计</source>
-        <translation>Won revenue, added up by working day</translation>
     </message>
     <message>
         <source>赢单收入为 0</source>
@@ -7802,10 +7678,6 @@
     <message>
         <source>这个月没有需求和承诺。</source>
         <translation>No requests or promises this month.</translation>
-    </message>
-    <message>
-        <source>这个月的改进动作</source>
-        <translation>This month&apos;s improvement actions</translation>
     </message>
     <message>
         <source>这个月还没有可以画图的商机。</source>
