@@ -127,7 +127,7 @@ def match_columns(
         if known := _names_of(kind, own, all_keys):
             if not known[0].tells_kind and ROW_NUMBERS.intersection(own) and cells.counts_rows(heading.index):
                 continue
-            offers += [(name, heading) for name in known]
+            offers += [(name, heading) for name in known if name.tells_kind or _can_be(name, heading, cells)]
         else:
             unknown.append(heading)
     taken: set[int] = set()
@@ -234,6 +234,11 @@ def _names_of(kind: TableKind, keys: Sequence[str], all_keys: set[str]) -> list[
                 if known := INDEX[kind].get(bare):
                     return known
     return []
+
+
+def _can_be(name: Name, heading: Heading, cells: Cells) -> bool:
+    """Whether a column with a name that fits many things may be the field: under "When" words may stand, or days."""
+    return name.value_kind in ("text", "id") or not contradicts(cells(heading.index), name.value_kind)
 
 
 def _without_prefixes(key: str) -> Iterator[str]:

@@ -19,6 +19,8 @@ BY_CONTENT_TOO = noop("列名“{heading}”说得不全,这一列的内容和�
 BY_CURRENCY = noop("列名“{heading}”只写了币种,这一列是金额")
 LIKELY = 0.8
 LONGEST_NAME = 60
+MOST_NAMELESS = 2
+"""So many rows may be totals, or words below the table, which have no name."""
 _MONEY_FIELDS: Mapping[TableKind, str] = {"deals": "amount", "products": "list_price", "targets": "value"}
 
 
@@ -52,7 +54,11 @@ def _description_is_the_name(matches: dict[str, Match], headings: Sequence[Headi
     if not any("deal" in concepts for concepts in words_of(match.heading) or ()):
         return
     content = cells(match.index)
-    if content.filled >= 0.95 and content.distinct >= 0.8 and content.length <= LONGEST_NAME:
+    if (
+        len(cells.rows) - content.seen <= max(MOST_NAMELESS, 0.05 * len(cells.rows))
+        and content.distinct >= 0.8
+        and content.length <= LONGEST_NAME
+    ):
         del matches["remark"]
         _put(matches, Name("name", "text", 0, match.tells_kind), headings[match.index])
 

@@ -19,13 +19,15 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "业务机会ID", "do not modify opportunity", "请勿修改商机", "hs object id", "opportunityid", "copper id",
             "external id", "销售机会编号", "销售机会ID", "机会编号", "case safe id", "18 digit id", "deal record id",
             "~数据编号", "~item id", "~流水号", "~单据编号", "~单据号", "~单号", "~报备编号", "~登记编号", "~申请编号",
-            "~业务单号", "~机会编码", "~合同编号", "~合同号",
+            "~业务单号", "~机会编码", "~合同编号", "~合同号", "~document number", "~reference", "~ref", "~ref no",
+            "~reference number", "lead number", "lead id",
         )),
         "name": ("text", (
             "opportunity name", "deal name", "opportunity", "deal", "dealname", "商机名称", "商机", "项目名称",
             "商机标题", "销售机会名称", "销售机会", "机会名称", "potential name", "topic", "deal title",
             "opportunity title", "订单名称", "商机主题", "~项目", "~名称", "~标题", "~主题", "~name", "~title",
-            "~subject", "业务机会名称", "业务机会", "project", "project name", "~商谈名", "~案件名",
+            "~subject", "业务机会名称", "业务机会", "project", "project name", "~商谈名", "~案件名", "lead title",
+            "案子", "案子名称",
         )),
         "account": ("text", (
             "account name", "account", "company name", "company", "customer name", "customer", "organization",
@@ -33,7 +35,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "客户", "公司名称", "公司", "客户公司", "关联客户", "所属客户", "企业名称", "单位名称", "客户全称",
             "最终客户", "客户单位", "客户简称", "associated company primary", "潜在客户", "客户名",
             "linked organization", "lead name", "end customer", "end user", "意向客户", "目标客户", "签约单位", "甲方",
-            "甲方单位",
+            "甲方单位", "party name", "party", "prospect", "prospect name", "招标单位", "建设单位", "业主单位",
+            "使用单位", "需方", "购买方", "发包方", "意向单位",
         )),
         "account_id": ("id", (
             "account id", "company id", "customer id", "organization id", "客户编号", "客户ID", "客户编码",
@@ -47,7 +50,9 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "商机负责人", "销售", "销售人员", "销售员", "业务员", "销售代表", "所属销售", "跟进人", "归属人", "所有人",
             "商机所有人", "客户经理", "销售经理", "负责人主属", "销售负责人", "项目负责人", "负责销售", "所属人",
             "owner alias", "担当", "业务机会所有人", "业务机会所有者", "商机所有者", "BD", "AE", "AM", "跟单人",
-            "responsible user", "owned by", "employee responsible", "user", "user name",
+            "responsible user", "owned by", "employee responsible", "user", "user name", "responsible person",
+            "responsible", "lead rep", "lead seller", "~业务", "跟进人员", "assigned user", "deal lead",
+            "opportunity lead",
         )),
         "owner_id": ("id", (
             "owner id", "rep id", "agent id", "sales rep id", "seller id", "salesperson id", "user id", "负责人编号",
@@ -70,7 +75,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "deal status", "opportunity status", "outcome", "won lost", "result", "商机状态", "赢单状态", "输赢",
             "是否赢单", "结果", "成交状态", "状态结果", "项目状态", "~status", "~state", "~状态", "~当前状态",
             "statecode", "deal state", "opportunity state", "阶段状态", "life cycle status", "lifecycle status",
-            "closed status",
+            "closed status", "status type",
         )),
         "is_won": ("flag", ("is won", "won", "closed won flag", "is closed won", "已赢单")),
         "is_closed": ("flag", ("is closed", "is deal closed", "是否关闭", "已关闭")),
@@ -82,7 +87,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "potential amount", "tcv", "acv", "arr", "est revenue", "estimated revenue", "estimated value",
             "amount in company currency", "累计金额", "预计收入", "总金额", "报价金额", "成交金额", "actual revenue",
             "likely", "projected total", "projected amount", "estimatedvalue", "money", "value amount",
-            "deal value amount", "~销售额", "~合同额",
+            "deal value amount", "~销售额", "~合同额", "bid amount", "~total", "~income", "sale price", "~sale",
         )),
         "won_amount": ("money", (
             "actual amount", "won amount", "closed amount", "实际金额", "实际成交金额", "实际签约金额", "成交金额",
@@ -101,6 +106,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "created time", "商机发现日期", "下单时间", "date opened", "first created", "opp created date", "单据日期",
             "制单日期", "填报日期", "填表日期", "提报日期", "报备日期", "报备时间", "申报日期", "申请日期", "接洽日期",
             "接触日期", "首次拜访日期", "首次拜访时间", "date added", "logged on", "first contact date",
+            "first contacted", "first contacted on", "首次联系日期", "首次联系时间", "初次接触时间",
         )),
         "expected_close": ("date", (
             "expected close date", "expected close", "expected closing date", "estimated close date", "est close date",
@@ -108,8 +114,10 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "预计成交时间", "预期成交日期", "预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间",
             "预计结单日期", "预计结束日期", "预计关闭日期", "预计完成日期", "预计完成", "预计赢单日期", "预计落单日期",
             "预计成单日期", "预计成单时间", "预计下单日期", "计划成交日期", "预计合同日期", "预计完成时间", "预计日期",
-            "预计结单时间", "预计关闭时间", "eta", "ecd", "close eta", "eta close", "expected signature",
-            "expected signing", "计划完成时间", "计划完成日期",
+            "预计结单时间", "预计关闭时间", "eta", "ecd", "何时签单", "何时签约", "何时成交", "什么时候签", "close eta",
+            "eta close", "expected signature", "expected signing", "计划完成时间", "计划完成日期", "close month",
+            "closing month", "month of close", "close quarter", "签约月份", "成交月份", "预计成交月", "预计签约月",
+            "预计签约月份",
         )),
         "closed_on": ("date", (
             "closed date", "actual close date", "won date", "date closed", "closed on", "closed at", "won time",
@@ -150,27 +158,32 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "lost reason", "loss reason", "closed lost reason", "reason lost", "lose reason", "丢单原因", "输单原因",
             "失单原因", "失败原因", "战败原因", "输单描述", "流失原因", "未成交原因", "reason for loss",
             "win loss reason", "failure reason", "reason for status", "输单理由", "丢单理由", "失单理由", "战败理由",
-            "流失理由",
+            "流失理由", "state reason", "outcome reason", "loss code", "lost code", "reason for closing",
+            "closed reason", "输单类型", "丢单类型", "丢单分类", "失败说明", "丢单备注",
         )),
         "entry_department": ("text", ("entry department", "buying department", "切入部门", "进入部门", "需求部门")),
         "budget": ("money", ("budget", "customer budget", "预算", "客户预算", "项目预算", "预算金额")),
         "quantified_value": ("text", ("quantified value", "business value", "量化价值", "客户价值")),
         "decision_maker": ("text", (
             "decision maker", "economic buyer", "决策人", "关键决策人", "拍板人", "决策者", "who signs", "who decides",
-            "signer", "signatory", "approver", "budget holder", "budget owner", "签字人", "最终决策人",
+            "signer", "signatory", "approver", "budget holder", "budget owner", "签字人", "最终决策人", "DM", "关键人",
+            "key decision maker", "决策负责人", "最终拍板人",
         )),
         "next_step": ("text", (
             "next step", "next steps", "next activity", "下一步", "下一步计划", "下一步行动", "下步计划", "后续计划",
             "action items", "action item", "行动项", "待办", "待办事项", "prochaine étape", "next move", "next moves",
             "to do", "todo", "下周工作计划", "下周计划", "下周工作", "下月计划", "下阶段计划", "后续动作", "后续安排",
-            "后续行动", "跟进计划",
+            "后续行动", "跟进计划", "what's next", "whats next", "what next", "follow up action", "follow up actions",
+            "planned action", "planned actions", "immediate next action",
         )),
         "next_step_on": ("date", (
             "next step date", "next activity date", "下一步日期", "下次跟进时间", "下次跟进日期", "下次跟进",
             "下次联系时间", "next step due date", "~by when", "~due date", "~due", "~deadline", "~due by",
             "follow up date", "follow up on", "follow up", "next follow up", "next follow up date", "next contact date",
             "next contact", "next call", "next meeting", "next touch", "计划跟进时间", "计划跟进日期", "下次拜访时间",
-            "下次拜访日期", "完成时限", "完成期限", "计划完成时间", "计划完成日期",
+            "下次拜访日期", "完成时限", "完成期限", "计划完成时间", "计划完成日期", "~when", "action date",
+            "action due", "next step due", "next step by", "什么时候做", "何时完成", "下次跟进提醒", "提醒时间",
+            "跟进提醒", "计划时间", "下次行动时间", "下次行动日期",
         )),
         "is_major": ("flag", (
             "major", "key deal", "major deal", "重大商机", "重点商机", "是否重点", "重点项目", "重大项目",
@@ -185,7 +198,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "external_id": ("id", (
             "rep id", "employee id", "employee number", "user id", "owner id", "agent id", "seller id", "staff id",
             "salesperson id", "sales rep id", "员工编号", "工号", "人员编号", "销售编号", "员工ID", "用户ID", "员工号",
-            "业务员编号", "员工工号", "~id", "~编号", "员工账号", "login", "employee no",
+            "业务员编号", "员工工号", "~id", "~编号", "员工账号", "login", "employee no", "employee code", "employee #",
+            "personnel number", "员工代码", "人员编码", "员工编码", "工号ID",
         )),
         "name": ("text", (
             "sales agent", "rep name", "sales rep", "salesperson", "sales person", "employee name", "rep", "agent",
@@ -193,8 +207,12 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "agent name", "姓名", "销售姓名", "员工姓名", "销售", "销售人员", "销售员", "业务员", "销售代表", "人员",
             "员工", "成员", "成员姓名", "负责人", "用户", "人员姓名", "~name", "~owner", "~名称", "~user name",
         )),
-        "first_name": ("text", ("first name", "given name", "firstname", "名")),
-        "last_name": ("text", ("last name", "surname", "family name", "lastname", "姓")),
+        "first_name": ("text", (
+            "first name", "given name", "firstname", "名", "legal first name", "preferred first name", "forename",
+        )),
+        "last_name": ("text", (
+            "last name", "surname", "family name", "lastname", "姓", "legal last name", "preferred last name",
+        )),
         "email": ("text", (
             "email", "e-mail", "email address", "work email", "邮箱", "电子邮箱", "邮件", "工作邮箱", "企业邮箱",
             "公司邮箱", "办公邮箱", "邮箱地址", "work e-mail", "company email", "corporate email", "business email",
@@ -202,6 +220,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "team": ("text", (
             "team", "team name", "sales team", "group", "division", "department", "团队", "小组", "所属团队",
             "销售团队", "组别", "部门", "所属部门", "销售部门", "销售组", "事业部", "组", "团队名称", "班组",
+            "二级部门", "所在部门", "所在团队", "所在小组", "business unit", "sales group",
         )),
         "manager": ("text", (
             "manager", "sales manager", "manager name", "supervisor", "team lead", "team leader", "reports to",
@@ -216,16 +235,23 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "region": ("text", (
             "region", "regional office", "territory", "sales region", "office", "大区", "区域", "地区", "片区",
             "销售区域", "所属区域", "办事处", "城市", "负责区域", "所在地", "工作地点", "工作城市", "常驻地", "base",
-            "base location",
+            "base location", "base地", "base 地", "驻地", "常驻城市", "所属大区", "所在城市", "location",
+            "work location",
         )),
         "hired_on": ("date", (
             "hire date", "hired date", "start date", "date of hire", "hired", "join date", "joined", "date joined",
-            "hired on", "入职日期", "入职时间", "加入日期", "到岗日期", "入职",
+            "hired on", "入职日期", "入职时间", "加入日期", "到岗日期", "入职", "original hire date", "date of joining",
+            "joining date", "employment date", "入司日期", "入司时间", "入职日",
         )),
         "left_on": ("date", (
             "leave date", "termination date", "end date", "left on", "left", "离职日期", "离职时间", "离开日期",
+            "last day worked", "last working day", "last day", "exit date", "leaving date", "date of leaving",
+            "最后工作日", "离职日", "退出日期",
         )),
-        "role": ("text", ("role", "title", "job title", "position", "职位", "岗位", "角色", "职务", "职级")),
+        "role": ("text", (
+            "role", "title", "job title", "position", "职位", "岗位", "角色", "职务", "职级", "business title", "job",
+            "designation", "岗位名称", "职位名称",
+        )),
         "style": ("text", ("style", "conversation style", "风格", "沟通风格", "性格类型")),
         "is_deleted": ("flag", ("is deleted", "deleted", "已删除", "是否删除")),
     },
@@ -247,7 +273,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "region", "office location", "country", "country region", "location", "billing country", "billing state",
             "state", "state region", "province", "city", "billing city", "地区", "区域", "省份", "所在地区", "所在地",
             "城市", "省", "大区", "国家", "国家地区", "territory", "所在区域", "所属区域", "billing state province",
-            "state province", "省市", "省份城市", "所在省份", "客户地区", "客户区域", "所在省市",
+            "state province", "省市", "省份城市", "所在省份", "客户地区", "客户区域", "所在省市", "hq country",
+            "headquarters", "hq", "hq city", "headquarters country", "billing address country",
         )),
         "owner": ("text", (
             "account owner", "owner", "company owner", "owner name", "account manager", "负责人", "客户负责人",
@@ -256,7 +283,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "owner_id": ("id", ("owner id", "负责人编号", "负责人ID", "销售编号", "hubspot owner id")),
         "parent": ("text", (
             "parent account", "parent company", "subsidiary of", "parent", "parent organization", "母公司", "上级客户",
-            "所属集团", "集团", "上级单位",
+            "所属集团", "集团", "上级单位", "ultimate parent", "global parent", "holding company", "上级公司",
+            "集团公司", "母公司名称", "所属集团公司",
         )),
         "parent_id": ("id", ("parent id", "parent account id", "parent company id", "上级客户编号", "上级客户ID")),
         "tier": ("text", (
@@ -265,7 +293,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         )),
         "is_key": ("flag", (
             "key account", "is key account", "strategic account", "重点客户", "是否重点客户", "是否重点", "大客户",
-            "KA", "strategic", "is strategic", "vip", "is vip", "key", "战略客户", "是否战略客户", "重点", "是否大客户",
+            "KA", "strategic", "is strategic", "vip", "is vip", "战略客户", "是否战略客户", "重点", "是否大客户",
         )),
         "is_deleted": ("flag", ("is deleted", "deleted", "已删除", "是否删除")),
         # Nothing is kept of these; they only tell that this is a table of companies.
@@ -278,11 +306,13 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
     "products": {
         "external_id": ("id", (
             "product id", "product code", "sku", "product number", "产品编号", "产品编码", "产品ID", "商品编码",
-            "物料编码", "产品代码", "商品编号", "~id", "~编号", "~编码", "~code",
+            "物料编码", "产品代码", "商品编号", "~id", "~编号", "~编码", "~code", "part number", "part no",
+            "item number", "item code", "item no", "material number", "型号编码", "货号", "料号", "存货编码",
         )),
         "name": ("text", (
             "product name", "product", "item name", "item", "产品名称", "产品", "商品名称", "商品", "品名", "物料名称",
-            "~name", "~名称",
+            "~name", "~名称", "item description", "part name", "part description", "存货名称", "产品型号",
+            "~description",
         )),
         "series": ("text", (
             "series", "product series", "product family", "family", "category", "product line", "product category",
@@ -291,7 +321,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "list_price": ("money", (
             "sales price", "list price", "price", "unit price", "standard price", "retail price",
             "suggested retail price", "价格", "单价", "标准价格", "产品价格", "目录价", "标准价", "售价", "销售价格",
-            "标价", "参考价", "产品单价", "建议零售价",
+            "标价", "参考价", "产品单价", "建议零售价", "msrp", "rrp", "standard rate", "list price usd",
+            "unit list price", "公开价", "官网价", "指导价", "市场指导价",
         )),
         "_unit": ("text", (
             "unit", "产品单位", "单位", "计量单位", "规格型号", "规格", "产品描述", "product description", "上架状态",
@@ -327,7 +358,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "measure": ("text", (
             "measure", "metric", "target type", "目标类型", "指标类型", "目标指标", "指标名称", "quota type",
             "goal type", "kpi", "kpi name", "指标名", "考核指标类型", "考核项", "考核项目", "任务类型", "metric name",
-            "target metric",
+            "target metric", "考核类型", "考核指标", "目标类别",
         )),
         "level": ("text", ("level", "target level", "目标档位", "档位", "目标级别")),
     },
@@ -336,16 +367,18 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "deal_id": ("id", ("opportunity id", "deal id", "商机编号", "商机ID", "商机编码", "项目编号")),
         "stage": ("text", (
             "stage name", "to stage", "new stage", "stage", "deal stage", "阶段", "新阶段", "变更后阶段", "商机阶段",
-            "变更后",
+            "变更后", "现销售阶段", "变更后销售阶段", "现阶段", "新销售阶段", "stage to", "to",
         )),
         "from_stage": ("text", (
-            "from stage", "old stage", "previous stage", "原阶段", "变更前阶段", "变更前", "旧阶段",
+            "from stage", "old stage", "previous stage", "原阶段", "变更前阶段", "变更前", "旧阶段", "原销售阶段",
+            "变更前销售阶段", "原商机阶段", "前一阶段", "上一阶段", "from", "stage from", "previous value",
         )),
         "amount": ("money", ("amount", "金额", "商机金额")),
         "expected_close": ("date", ("close date", "expected close date", "预计成交日期")),
         "changed_on": ("date", (
             "created date", "changed at", "change date", "date", "last modified", "edit date", "changed on", "变更时间",
-            "变更日期", "修改时间", "创建时间", "创建日期", "timestamp", "操作时间", "更新时间",
+            "变更日期", "修改时间", "创建时间", "创建日期", "timestamp", "操作时间", "更新时间", "流转时间", "流转日期",
+            "moved on", "moved at", "date changed", "变动时间", "更改时间", "推进时间",
         )),
         "is_deleted": ("flag", ("is deleted", "deleted")),
         "_changed": ("text", (
@@ -383,7 +416,7 @@ FILE_NAMES: dict[TableKind, tuple[str, ...]] = {
     ),
     "accounts": ("account", "compan", "customer", "客户", "公司"),
     "products": ("product", "pricebook", "产品", "商品", "价目"),
-    "targets": ("target", "quota", "goal", "目标", "任务", "指标"),
+    "targets": ("target", "quota", "goal", "目标", "任务", "指标", "计划", "kpi"),
     "history": ("history", "stage_change", "历史", "变更记录", "阶段记录"),
 }
 

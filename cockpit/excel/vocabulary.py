@@ -9,10 +9,11 @@ WORDS: dict[str, str] = {
     "opportunité affaire chance verkaufschance oportunidad negocio 商机 机会 业务机会 销售机会 项目 订单 单子 生意 "
     "案件 标的 商机信息 项目信息",
     "contract": "contract agreement vertrag contrat contrato 合同 合约 协议",
-    "account": "acct cust 最终用户 终端用户 最终客户 终端客户 业主 用户单位 采购方 采购单位 签约客户 成交客户 合作客户 "
-    "客户群 account accounts customer customers client clients company companies organization organisation org "
-    "organizations buyer prospect kunde firma unternehmen konto entreprise société compte cliente empresa cuenta 客户 "
-    "公司 企业 单位 买方 甲方 取引先 顾客 会社 商户 经销商 客户公司 客户单位 客户企业 客户信息",
+    "account": "招标单位 建设单位 业主单位 使用单位 意向单位 购买方 需方 acct cust 最终用户 终端用户 最终客户 终端客户 "
+    "业主 用户单位 采购方 采购单位 签约客户 成交客户 合作客户 客户群 account accounts customer customers client "
+    "clients company companies organization organisation org organizations buyer prospect kunde firma unternehmen "
+    "konto entreprise société compte cliente empresa cuenta 客户 公司 企业 单位 买方 甲方 取引先 顾客 会社 商户 经销商 "
+    "客户公司 客户单位 客户企业 客户信息",
     "product": "product products item items sku produkt produit producto offering 产品 商品 物料 货品 型号 产品线 品名",
     "owner": "bd 跟单 owner owners rep reps representative salesperson salesman salespeople seller agent assignee "
     "assigned responsible executive ae owned besitzer inhaber verantwortlicher zuständig propriétaire responsable "
@@ -26,23 +27,23 @@ WORDS: dict[str, str] = {
     "id": "工号 账号 id ids no number num nr code key ref reference référence referencia guid uuid identifier # 编号 "
     "编码 号 代码 单号 号码 识别码 序列号 标识 流水号 番号 内码",
     "email": "email mail 邮箱 邮件 邮箱地址 电子邮箱 电子邮件",
-    "expected": "eta expected expect estimated estimate est forecast forecasted projected proj planned plan target "
-    "anticipated exp likely voraussichtlich voraussichtliches erwartet erwarteter erwartetes geplant prévue prévu "
-    "prévisionnel prévisionnelle estimé estimée prevista previsto esperada esperado estimado estimada 预计 预期 预估 "
-    "估计 计划 拟 预测 预定 予定 预判 预 目标 计",
+    "expected": "何时 什么时候 几时 eta expected expect estimated estimate est forecast forecasted projected proj "
+    "planned plan target anticipated exp likely voraussichtlich voraussichtliches erwartet erwarteter erwartetes "
+    "geplant prévue prévu prévisionnel prévisionnelle estimé estimée prevista previsto esperada esperado estimado "
+    "estimada 预计 预期 预估 估计 计划 拟 预测 预定 予定 预判 预 目标 计",
     "actual": "actual real final actuals tatsächlich tatsächliches réel réelle efectivo 实际 最终 真实 确认 实",
     "close": "eta close closing closed closure award decision abschluss geschlossen schließung clôture fermeture "
     "signature cierre cerrado 成交 结单 关单 成单 落单 下单 关闭 完成 结束 关闭日 完了 受注 结案 达成 落地 收单 结项 "
     "敲定",
     "sign": "成交 成单 落单 签成 sign signing signed signature 签约 签单 签订 签署 签合同 合同签订 签 签定 合同签署",
     "win": "success successful win won wins winning gewonnen gagné gagnée ganado ganada 赢单 赢 中标 赢得 成功 胜单",
-    "lose": "lose lost loss losing failed failure verloren verlust perdu perdue perte perdido perdida pérdida 输单 "
-    "丢单 失单 战败 失败 流失 丢失 失注 未成交 未中标 未签单 落标 输 丢 败单 流单",
+    "lose": "没成 未成 没签 没中 没成交 未成功 lose lost loss losing failed failure verloren verlust perdu perdue "
+    "perte perdido perdida pérdida 输单 丢单 失单 战败 失败 流失 丢失 失注 未成交 未中标 未签单 落标 输 丢 败单 流单",
     "create": "create created creation opened open entry entered added add registered registration erstellt erstellung "
     "erstellungsdatum création créé créée creación creado creada 创建 建立 录入 登记 新建 立项 发现 提交 作成 新增 "
     "添加 建档 报备 申报 产生 生成",
-    "date": "deadline due 截止 截止时间 截止日期 时限 am le dt date time day datetime timestamp on at datum zeitpunkt "
-    "jour fecha 日期 时间 日 时点 年月日 期 时刻",
+    "date": "提醒 何时 什么时候 几时 when reminder deadline due 截止 截止时间 截止日期 时限 am le dt date time day "
+    "datetime timestamp on at datum zeitpunkt jour fecha 日期 时间 日 时点 年月日 期 时刻",
     "month": "month mois monat mes 月份 月 年月",
     "amount": "amt val rev amount amounts value revenue size worth total price sum tcv acv arr mrr money betrag wert "
     "umsatz summe montant valeur revenu importe monto valor ingreso 金额 额 收入 营收 价值 总价 总额 额度 总金额 "
@@ -61,12 +62,12 @@ WORDS: dict[str, str] = {
     "下一步 下一 下步 后续 下次 下阶段 接下来 次回",
     "step": "move moves items item 事宜 ステップ steps action actions activity task plan schritt aktion paso acción "
     "tâche 行动 动作 计划 任务 安排 工作 措施 步骤 アクション 事项 活动 举措",
-    "follow": "接触 接洽 跟单 followup follow contact visit call meeting 跟进 联系 拜访 回访 沟通 跟踪 联络",
+    "follow": "contacted 接触 接洽 跟单 followup follow contact visit call meeting 跟进 联系 拜访 回访 沟通 跟踪 联络",
     "change": "change changed changes moved move update updated updating modified änderung modification cambio 变更 "
     "更新 变动 更改 修改 推进 变化 调整 更变 流转",
     "enter": "enter entering entered since reached 进入 到达",
     "first": "first initial 首次 初次 第一次 最早",
-    "intended": "意向 拟购 拟购买 拟采购 拟选 推荐 interested intended",
+    "intended": "quoted quote offered 拟用 需求 所需 感兴趣 关注 意向 拟购 拟购买 拟采购 拟选 推荐 interested intended",
     "last": "last latest recent letzte dernier dernière último última 最近 最后 最新 上次 上一次",
     "currency": "curr ccy cur currency currencies währung devise moneda divisa 币种 货币 币别 通货 货币单位 结算币种",
     "forecast": "forecast forecasting prognose prévision pronóstico 预测",
@@ -75,9 +76,10 @@ WORDS: dict[str, str] = {
     "department": "department dept abteilung département departamento 部门 科室",
     "entry": "entry 切入 进入 接入",
     "decide": "decision decider decisionmaker 决策 拍板 决定 决策层",
-    "person": "person maker people personne persona 人 人员 者 联系人",
-    "remark": "desc rmk remk remark remarks note notes comment comments description memo details bemerkung notiz "
-    "beschreibung remarque commentaire comentario nota descripción 备注 说明 描述 注释 备考 补充说明 详情 备忘",
+    "person": "谁 who whom person maker people personne persona 人 人员 者 联系人",
+    "remark": "内容 概述 简介 概况 summary content desc rmk remk remark remarks note notes comment comments "
+    "description memo details bemerkung notiz beschreibung remarque commentaire comentario nota descripción 备注 说明 "
+    "描述 注释 备考 补充说明 详情 备忘",
     "flag": "is flag has 是否 已 有无",
     "major": "major key strategic important vip 重点 重大 重要 关键 战略 核心",
     "industry": "industry sector vertical branche secteur industria 行业 产业 业态 领域 行业分类",

@@ -167,12 +167,16 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         name 0.8: deal remark|name / sales deal account
         account: account name / deal sales account
         name 0.8: deal / sales
+        external_id 0.8: lead id /
+        name 0.8: lead name /
         account: account / deal sales account
         account_id: account id / deal sales account name parent
         owner: owner / deal sales account employee
         owner: owner name / deal sales account employee name
         owner 0.8: sales employee / deal
         owner 0.8: sales follow /
+        owner: follow person / sales deal
+        owner 0.8: owner person / sales deal
         owner: sales person / deal name
         owner 0.8: sales name / deal
         owner_id: owner|employee id / deal sales account owner employee
@@ -182,6 +186,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         product: product name / deal sales product intended
         stage: stage / deal sales name win status follow
         stage 0.8: stage id / deal sales
+        stage 0.8: stage / deal sales lead name
         state 0.81: status id / deal sales
         stage: stage status / deal sales
         state: status / deal sales win close lose sign
@@ -192,6 +197,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         amount: amount / deal sales account product
         amount: intended amount / deal sales expected
         amount: expected amount / deal sales close sign win contract account expected
+        amount 0.8: contract expected / deal sales
         amount 0.8: contract amount / deal sales sign
         won_amount: actual|win amount / deal sales close sign contract win actual
         won_amount: sign|close amount / deal sales contract
@@ -207,6 +213,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         closed_on: win|lose date / deal sales close
         closed_on: sign date / deal sales contract
         close_date: close date / deal sales
+        expected_close 0.8: close|sign month / deal sales contract
         stage_changed_on: stage change|enter date / deal sales last
         stage_changed_on 0.8: stage date / deal sales last
         stage_changed_on: stage change|enter / deal sales last date
@@ -219,11 +226,13 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         lost_reason: lose reason / deal sales close win
         lost_reason: lose remark / deal sales close
         lost_reason 0.8: close reason / deal sales
+        lost_reason 0.8: lose category|id / deal sales close
         entry_department: entry department / account deal
         budget: budget / account deal amount sales
         decision_maker: decide person / account deal major
         next_step: next step / deal sales follow
         next_step 0.8: next stage / deal sales
+        next_step 0.8: follow step / deal sales next expected
         next_step 0.8: next follow / deal sales remark
         next_step 0.8: next / deal sales remark
         next_step_on: next date / deal sales follow step expected
