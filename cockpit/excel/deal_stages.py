@@ -22,7 +22,7 @@ OPEN_WORDS = frozenset(
     ))
 )  # fmt: skip
 
-_SIGNING = re.compile(r"won|signed|赢|签|成交|中标|下单", re.IGNORECASE)
+_SIGNING = re.compile(r"won|signed|booked|booking|赢|签|成交|中标|下单", re.IGNORECASE)
 
 Said = tuple[str | None, str | None, bool | None, bool | None]
 """Stage, state, won?, closed? as the file has them."""

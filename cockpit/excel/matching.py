@@ -28,6 +28,9 @@ DEAL_PREFIXES = ("deal", "opportunity", "商机")
 ROW_NUMBERS = frozenset({"no", "number", "nr", "编号"})
 """What a column is called that holds ids, or only counts the rows: its cells tell."""
 
+_WORDS_ONLY = frozenset({"owner", "forecast_category"})
+"""Fields that never are numbers, although a column of money may have their names: "Sales", "Forecast"."""
+
 BY_NAME = noop("列名“{heading}”就是这个字段的叫法")
 BY_SIMILAR_NAME = noop("列名“{heading}”和“{known}”很像")
 BY_WORDING = noop("列名“{heading}”里的词合起来就是这个意思")
@@ -238,6 +241,9 @@ def _names_of(kind: TableKind, keys: Sequence[str], all_keys: set[str]) -> list[
 
 def _can_be(name: Name, heading: Heading, cells: Cells) -> bool:
     """Whether a column with a name that fits many things may be the field: under "When" words may stand, or days."""
+    if name.field in _WORDS_ONLY:
+        content = cells(heading.index)
+        return content.is_text or not content.seen
     return name.value_kind in ("text", "id") or not contradicts(cells(heading.index), name.value_kind)
 
 

@@ -62,7 +62,8 @@ def _keys(heading: str) -> Iterator[str]:
     whole = heading_key(spellings(heading)[-1]) if spellings(heading) else ""
     han = "".join(sign for sign in whole if not sign.isascii())
     latin = "".join(sign for sign in whole if sign.isascii())
-    if len(han) >= 2 and len(latin) >= 4 and latin.isalpha():
+    # One beside the other: an English word within a Chinese heading is a part of it.
+    if len(han) >= 2 and len(latin) >= 4 and latin.isalpha() and whole in (han + latin, latin + han):
         yield han
         yield latin
 

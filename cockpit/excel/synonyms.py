@@ -20,14 +20,15 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "external id", "销售机会编号", "销售机会ID", "机会编号", "case safe id", "18 digit id", "deal record id",
             "~数据编号", "~item id", "~流水号", "~单据编号", "~单据号", "~单号", "~报备编号", "~登记编号", "~申请编号",
             "~业务单号", "~机会编码", "~合同编号", "~合同号", "~document number", "~reference", "~ref", "~ref no",
-            "~reference number", "lead number", "lead id",
+            "~reference number", "lead number", "lead id", "~报备单号", "~询价单号", "~立项编号", "~登记单号",
+            "~报价单号", "~申请单号", "~询价编号", "~task id", "~ticket id", "~case number", "~request id",
         )),
         "name": ("text", (
             "opportunity name", "deal name", "opportunity", "deal", "dealname", "商机名称", "商机", "项目名称",
             "商机标题", "销售机会名称", "销售机会", "机会名称", "potential name", "topic", "deal title",
             "opportunity title", "订单名称", "商机主题", "~项目", "~名称", "~标题", "~主题", "~name", "~title",
             "~subject", "业务机会名称", "业务机会", "project", "project name", "~商谈名", "~案件名", "lead title",
-            "案子", "案子名称",
+            "案子", "案子名称", "~task name", "~item name", "合作项目", "合作项目名称",
         )),
         "account": ("text", (
             "account name", "account", "company name", "company", "customer name", "customer", "organization",
@@ -36,7 +37,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "最终客户", "客户单位", "客户简称", "associated company primary", "潜在客户", "客户名",
             "linked organization", "lead name", "end customer", "end user", "意向客户", "目标客户", "签约单位", "甲方",
             "甲方单位", "party name", "party", "prospect", "prospect name", "招标单位", "建设单位", "业主单位",
-            "使用单位", "需方", "购买方", "发包方", "意向单位",
+            "使用单位", "需方", "购买方", "发包方", "意向单位", "询价客户", "报备客户", "询价单位", "合作单位",
+            "往来单位", "学校名称", "学校", "医院名称", "医院", "~用户名称",
         )),
         "account_id": ("id", (
             "account id", "company id", "customer id", "organization id", "客户编号", "客户ID", "客户编码",
@@ -52,7 +54,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "owner alias", "担当", "业务机会所有人", "业务机会所有者", "商机所有者", "BD", "AE", "AM", "跟单人",
             "responsible user", "owned by", "employee responsible", "user", "user name", "responsible person",
             "responsible", "lead rep", "lead seller", "~业务", "跟进人员", "assigned user", "deal lead",
-            "opportunity lead",
+            "opportunity lead", "所属员工", "归属员工", "销售员工", "~员工", "区域经理", "大区经理", "~sales",
         )),
         "owner_id": ("id", (
             "owner id", "rep id", "agent id", "sales rep id", "seller id", "salesperson id", "user id", "负责人编号",
@@ -63,6 +65,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "product": ("text", (
             "product", "product name", "product line", "product interest", "产品", "产品名称", "意向产品", "产品线",
             "商品", "商品名称", "销售产品", "产品型号", "products", "所属产品", "主要产品", "意向商品", "拟购产品",
+            "报备产品", "询价产品",
         )),
         "stage": ("text", (
             "deal stage", "stage", "stage name", "sales stage", "opportunity stage", "pipeline stage", "dealstage",
@@ -106,7 +109,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "created time", "商机发现日期", "下单时间", "date opened", "first created", "opp created date", "单据日期",
             "制单日期", "填报日期", "填表日期", "提报日期", "报备日期", "报备时间", "申报日期", "申请日期", "接洽日期",
             "接触日期", "首次拜访日期", "首次拜访时间", "date added", "logged on", "first contact date",
-            "first contacted", "first contacted on", "首次联系日期", "首次联系时间", "初次接触时间",
+            "first contacted", "first contacted on", "首次联系日期", "首次联系时间", "初次接触时间", "询价日期",
+            "询盘日期", "来电日期",
         )),
         "expected_close": ("date", (
             "expected close date", "expected close", "expected closing date", "estimated close date", "est close date",
@@ -117,7 +121,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "预计结单时间", "预计关闭时间", "eta", "ecd", "何时签单", "何时签约", "何时成交", "什么时候签", "close eta",
             "eta close", "expected signature", "expected signing", "计划完成时间", "计划完成日期", "close month",
             "closing month", "month of close", "close quarter", "签约月份", "成交月份", "预计成交月", "预计签约月",
-            "预计签约月份",
+            "预计签约月份", "预计采购时间", "预计采购日期", "预计启动采购时间",
         )),
         "closed_on": ("date", (
             "closed date", "actual close date", "won date", "date closed", "closed on", "closed at", "won time",
@@ -143,7 +147,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "forecast_category": ("text", (
             "forecast category", "forecast category name", "预测类别", "预测类型", "预测分类", "预测",
             "manual forecast category", "forecast status", "forecast type", "forecast bucket", "forecast call",
-            "commit status", "commit upside", "预测状态", "承诺类别", "承诺类型",
+            "commit status", "commit upside", "预测状态", "承诺类别", "承诺类型", "~forecast",
         )),
         "source": ("text", (
             "sourcing", "source type", "self sourced", "来源类型", "是否自拓", "自拓", "来源方式", "自拓线索",
@@ -167,7 +171,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "decision_maker": ("text", (
             "decision maker", "economic buyer", "决策人", "关键决策人", "拍板人", "决策者", "who signs", "who decides",
             "signer", "signatory", "approver", "budget holder", "budget owner", "签字人", "最终决策人", "DM", "关键人",
-            "key decision maker", "决策负责人", "最终拍板人",
+            "key decision maker", "决策负责人", "最终拍板人", "EB",
         )),
         "next_step": ("text", (
             "next step", "next steps", "next activity", "下一步", "下一步计划", "下一步行动", "下步计划", "后续计划",

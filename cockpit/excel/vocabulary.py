@@ -9,18 +9,18 @@ WORDS: dict[str, str] = {
     "opportunité affaire chance verkaufschance oportunidad negocio 商机 机会 业务机会 销售机会 项目 订单 单子 生意 "
     "案件 标的 商机信息 项目信息",
     "contract": "contract agreement vertrag contrat contrato 合同 合约 协议",
-    "account": "招标单位 建设单位 业主单位 使用单位 意向单位 购买方 需方 acct cust 最终用户 终端用户 最终客户 终端客户 "
-    "业主 用户单位 采购方 采购单位 签约客户 成交客户 合作客户 客户群 account accounts customer customers client "
-    "clients company companies organization organisation org organizations buyer prospect kunde firma unternehmen "
-    "konto entreprise société compte cliente empresa cuenta 客户 公司 企业 单位 买方 甲方 取引先 顾客 会社 商户 经销商 "
-    "客户公司 客户单位 客户企业 客户信息",
+    "account": "往来单位 学校 医院 院校 学校名称 医院名称 招标单位 建设单位 业主单位 使用单位 意向单位 购买方 需方 "
+    "acct cust 最终用户 终端用户 最终客户 终端客户 业主 用户单位 采购方 采购单位 签约客户 成交客户 合作客户 客户群 "
+    "account accounts customer customers client clients company companies organization organisation org organizations "
+    "buyer prospect kunde firma unternehmen konto entreprise société compte cliente empresa cuenta 客户 公司 企业 单位 "
+    "买方 甲方 取引先 顾客 会社 商户 经销商 客户公司 客户单位 客户企业 客户信息",
     "product": "product products item items sku produkt produit producto offering 产品 商品 物料 货品 型号 产品线 品名",
-    "owner": "bd 跟单 owner owners rep reps representative salesperson salesman salespeople seller agent assignee "
-    "assigned responsible executive ae owned besitzer inhaber verantwortlicher zuständig propriétaire responsable "
-    "vendeur commercial propietario vendedor 负责人 负责 销售员 业务员 销售代表 跟进人 归属人 所有人 所有者 拥有者 "
-    "担当 担当者 客户经理 经办人 责任人 跟单员 跟单人 销售人员 业务人员 业务代表 业务经理 销售经理 归属销售 主负责人 "
-    "主责人 责任销售 负责销售 项目经理 对接人 销售顾问 营业担当 承接人 我方负责人 所属人 跟进者 领用人 认领人 客户代表 "
-    "销售专员 接单人",
+    "owner": "拥有人 bd 跟单 owner owners rep reps representative salesperson salesman salespeople seller agent "
+    "assignee assigned responsible executive ae owned besitzer inhaber verantwortlicher zuständig propriétaire "
+    "responsable vendeur commercial propietario vendedor 负责人 负责 销售员 业务员 销售代表 跟进人 归属人 所有人 "
+    "所有者 拥有者 担当 担当者 客户经理 经办人 责任人 跟单员 跟单人 销售人员 业务人员 业务代表 业务经理 销售经理 "
+    "归属销售 主负责人 主责人 责任销售 负责销售 项目经理 对接人 销售顾问 营业担当 承接人 我方负责人 所属人 跟进者 "
+    "领用人 认领人 客户代表 销售专员 接单人",
     "employee": "employee staff user utilisateur mitarbeiter empleado 员工 人员 成员 用户 职员 同事",
     "sales": "sales sale vertrieb ventes ventas crm 销售 业务 营销 商务",
     "name": "名 nm name names title subject topic nom nombre titel bezeichnung 名称 名字 标题 主题 全称 简称 姓名 件名",
@@ -35,18 +35,19 @@ WORDS: dict[str, str] = {
     "close": "eta close closing closed closure award decision abschluss geschlossen schließung clôture fermeture "
     "signature cierre cerrado 成交 结单 关单 成单 落单 下单 关闭 完成 结束 关闭日 完了 受注 结案 达成 落地 收单 结项 "
     "敲定",
-    "sign": "成交 成单 落单 签成 sign signing signed signature 签约 签单 签订 签署 签合同 合同签订 签 签定 合同签署",
+    "sign": "booked booking 成交 成单 落单 签成 sign signing signed signature 签约 签单 签订 签署 签合同 合同签订 签 "
+    "签定 合同签署",
     "win": "success successful win won wins winning gewonnen gagné gagnée ganado ganada 赢单 赢 中标 赢得 成功 胜单",
     "lose": "没成 未成 没签 没中 没成交 未成功 lose lost loss losing failed failure verloren verlust perdu perdue "
     "perte perdido perdida pérdida 输单 丢单 失单 战败 失败 流失 丢失 失注 未成交 未中标 未签单 落标 输 丢 败单 流单",
-    "create": "create created creation opened open entry entered added add registered registration erstellt erstellung "
-    "erstellungsdatum création créé créée creación creado creada 创建 建立 录入 登记 新建 立项 发现 提交 作成 新增 "
-    "添加 建档 报备 申报 产生 生成",
+    "create": "erstell create created creation opened open entry entered added add registered registration erstellt "
+    "erstellung erstellungsdatum création créé créée creación creado creada 创建 建立 录入 登记 新建 立项 发现 提交 "
+    "作成 新增 添加 建档 报备 申报 产生 生成",
     "date": "提醒 何时 什么时候 几时 when reminder deadline due 截止 截止时间 截止日期 时限 am le dt date time day "
     "datetime timestamp on at datum zeitpunkt jour fecha 日期 时间 日 时点 年月日 期 时刻",
     "month": "month mois monat mes 月份 月 年月",
-    "amount": "amt val rev amount amounts value revenue size worth total price sum tcv acv arr mrr money betrag wert "
-    "umsatz summe montant valeur revenu importe monto valor ingreso 金额 额 收入 营收 价值 总价 总额 额度 总金额 "
+    "amount": "数额 amt val rev amount amounts value revenue size worth total price sum tcv acv arr mrr money betrag "
+    "wert umsatz summe montant valeur revenu importe monto valor ingreso 金额 额 收入 营收 价值 总价 总额 额度 总金额 "
     "销售额 成交额 签约额 营业额 合同额 金额合计 标的额 价 价格 报价 款项 规模 体量 业绩 订单额 净额 金额总计 含税金额",
     "stage": "stg stage stages phase step pipelinestage stufe verkaufsphase étape etapa fase 阶段 进度 环节 步骤 进程 "
     "进展 フェーズ ステージ 商机阶段 推进阶段 阶段名称 节点 里程碑",
@@ -57,7 +58,7 @@ WORDS: dict[str, str] = {
     "percent": "percent percentage pct % 百分比 百分率 率",
     "reason": "reason reasons why cause grund motif raison motivo razón 原因 理由 缘由",
     "source": "source origin channel quelle herkunft origine origen fuente 来源 渠道 来源渠道 出处 线索来源",
-    "lead": "lead leads 线索 潜客",
+    "lead": "piste lead leads 线索 潜客",
     "next": "下周 下月 下个月 后期 次 next upcoming following nächster nächste prochaine prochain próximo próxima "
     "下一步 下一 下步 后续 下次 下阶段 接下来 次回",
     "step": "move moves items item 事宜 ステップ steps action actions activity task plan schritt aktion paso acción "
@@ -103,11 +104,11 @@ WORDS: dict[str, str] = {
 }  # fmt: skip
 
 FILLERS = (
-    "hs property properties object traffic analytics bid linked external の 分析 评估 具体 of the in for by to a an "
-    "and de la le du des del der die das von d l en 所属 关联 相关 当前 本次 主要 我方 的 对应 归属 归属于 主 首要 本 "
-    "该 合计 总 预计的 现 现阶段 (含税) 含税 未税 不含税 current total associated related primary main overall full "
-    "gross net record sfdc hubspot salesforce cf fld field work reporting direct 所在 考核 工作 直接 pipeline process "
-    "or und et 管道 漏斗 流程 及 与 和 或 之 信息 基本 基础 字段 自定义 系统"
+    "custom customized hs property properties object traffic analytics bid linked external の 分析 评估 具体 of the in "
+    "for by to a an and de la le du des del der die das von d l en 所属 关联 相关 当前 本次 主要 我方 的 对应 归属 "
+    "归属于 主 首要 本 该 合计 总 预计的 现 现阶段 (含税) 含税 未税 不含税 current total associated related primary "
+    "main overall full gross net record sfdc hubspot salesforce cf fld field work reporting direct 所在 考核 工作 直接 "
+    "pipeline process or und et 管道 漏斗 流程 及 与 和 或 之 信息 基本 基础 字段 自定义 系统"
 )  # fmt: skip
 """Beside other words they add nothing."""
 

@@ -14,7 +14,7 @@ AMOUNTS = [52_000, 18_500, 7_400, 30_000]
 def fields(name: str, **columns: Sequence[Value]) -> dict[str, str]:
     """Heading -> field, as recognised. A "_" in a keyword stands for a blank."""
     headings = [heading.replace("_", " ") for heading in columns]
-    rows: list[list[Value]] = [list(headings), *map(list, zip(*columns.values(), strict=True))]
+    rows: list[Sequence[Value]] = [headings, *zip(*columns.values(), strict=True)]
     (found,) = find_tables(Sheet(Path(name), "", rows))
     matched = {headings[match.index]: match.field for match in found.matches.values()}
     return matched | {headings[index]: "value" for index in found.target_columns}
