@@ -28,7 +28,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "商机标题", "销售机会名称", "销售机会", "机会名称", "potential name", "topic", "deal title",
             "opportunity title", "订单名称", "商机主题", "~项目", "~名称", "~标题", "~主题", "~name", "~title",
             "~subject", "业务机会名称", "业务机会", "project", "project name", "~商谈名", "~案件名", "lead title",
-            "案子", "案子名称", "~task name", "~item name", "合作项目", "合作项目名称",
+            "案子", "案子名称", "~task name", "~item name", "合作项目", "合作项目名称", "机会点", "做什么", "要做什么",
         )),
         "account": ("text", (
             "account name", "account", "company name", "company", "customer name", "customer", "organization",
@@ -38,7 +38,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "linked organization", "lead name", "end customer", "end user", "意向客户", "目标客户", "签约单位", "甲方",
             "甲方单位", "party name", "party", "prospect", "prospect name", "招标单位", "建设单位", "业主单位",
             "使用单位", "需方", "购买方", "发包方", "意向单位", "询价客户", "报备客户", "询价单位", "合作单位",
-            "往来单位", "学校名称", "学校", "医院名称", "医院", "~用户名称",
+            "往来单位", "学校名称", "学校", "医院名称", "医院", "~用户名称", "logo",
         )),
         "account_id": ("id", (
             "account id", "company id", "customer id", "organization id", "客户编号", "客户ID", "客户编码",
@@ -55,6 +55,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "responsible user", "owned by", "employee responsible", "user", "user name", "responsible person",
             "responsible", "lead rep", "lead seller", "~业务", "跟进人员", "assigned user", "deal lead",
             "opportunity lead", "所属员工", "归属员工", "销售员工", "~员工", "区域经理", "大区经理", "~sales",
+            "acct exec", "account exec", "our person", "our rep", "谁在跟", "谁跟", "谁跟进",
         )),
         "owner_id": ("id", (
             "owner id", "rep id", "agent id", "sales rep id", "seller id", "salesperson id", "user id", "负责人编号",
@@ -65,14 +66,15 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "product": ("text", (
             "product", "product name", "product line", "product interest", "产品", "产品名称", "意向产品", "产品线",
             "商品", "商品名称", "销售产品", "产品型号", "products", "所属产品", "主要产品", "意向商品", "拟购产品",
-            "报备产品", "询价产品",
+            "报备产品", "询价产品", "what they want", "what they need", "买什么", "要什么",
         )),
         "stage": ("text", (
             "deal stage", "stage", "stage name", "sales stage", "opportunity stage", "pipeline stage", "dealstage",
             "商机阶段", "阶段", "销售阶段", "当前阶段", "项目阶段", "阶段名称", "处理阶段", "销售进度", "商机进度",
             "跟进阶段", "商机阶段名称", "deal pipeline stage", "项目进度", "step name", "~sales process stage",
             "pipeline phase", "处理阶段名称", "商机推进阶段", "where we are", "where are we", "where it stands",
-            "where it is", "跟进进度", "跟进进展", "目前进展", "当前进展", "推进进度",
+            "where it is", "跟进进度", "跟进进展", "目前进展", "当前进展", "推进进度", "到哪一步了", "到哪一步",
+            "进行到哪一步", "走到哪一步",
         )),
         "state": ("text", (
             "deal status", "opportunity status", "outcome", "won lost", "result", "商机状态", "赢单状态", "输赢",
@@ -91,6 +93,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "amount in company currency", "累计金额", "预计收入", "总金额", "报价金额", "成交金额", "actual revenue",
             "likely", "projected total", "projected amount", "estimatedvalue", "money", "value amount",
             "deal value amount", "~销售额", "~合同额", "bid amount", "~total", "~income", "sale price", "~sale",
+            "how much", "多少钱",
         )),
         "won_amount": ("money", (
             "actual amount", "won amount", "closed amount", "实际金额", "实际成交金额", "实际签约金额", "成交金额",
@@ -121,7 +124,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "预计结单时间", "预计关闭时间", "eta", "ecd", "何时签单", "何时签约", "何时成交", "什么时候签", "close eta",
             "eta close", "expected signature", "expected signing", "计划完成时间", "计划完成日期", "close month",
             "closing month", "month of close", "close quarter", "签约月份", "成交月份", "预计成交月", "预计签约月",
-            "预计签约月份", "预计采购时间", "预计采购日期", "预计启动采购时间",
+            "预计签约月份", "预计采购时间", "预计采购日期", "预计启动采购时间", "decision by", "sign by", "close by",
+            "expected by", "什么时候能签", "什么时候签约", "什么时候成交",
         )),
         "closed_on": ("date", (
             "closed date", "actual close date", "won date", "date closed", "closed on", "closed at", "won time",
@@ -163,7 +167,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "失单原因", "失败原因", "战败原因", "输单描述", "流失原因", "未成交原因", "reason for loss",
             "win loss reason", "failure reason", "reason for status", "输单理由", "丢单理由", "失单理由", "战败理由",
             "流失理由", "state reason", "outcome reason", "loss code", "lost code", "reason for closing",
-            "closed reason", "输单类型", "丢单类型", "丢单分类", "失败说明", "丢单备注",
+            "closed reason", "输单类型", "丢单类型", "丢单分类", "失败说明", "丢单备注", "why we lost", "输单搁置原因",
         )),
         "entry_department": ("text", ("entry department", "buying department", "切入部门", "进入部门", "需求部门")),
         "budget": ("money", ("budget", "customer budget", "预算", "客户预算", "项目预算", "预算金额")),
@@ -171,14 +175,16 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "decision_maker": ("text", (
             "decision maker", "economic buyer", "决策人", "关键决策人", "拍板人", "决策者", "who signs", "who decides",
             "signer", "signatory", "approver", "budget holder", "budget owner", "签字人", "最终决策人", "DM", "关键人",
-            "key decision maker", "决策负责人", "最终拍板人", "EB",
+            "key decision maker", "决策负责人", "最终拍板人", "EB", "their decision maker", "buyer",
+            "economic decision maker",
         )),
         "next_step": ("text", (
             "next step", "next steps", "next activity", "下一步", "下一步计划", "下一步行动", "下步计划", "后续计划",
             "action items", "action item", "行动项", "待办", "待办事项", "prochaine étape", "next move", "next moves",
             "to do", "todo", "下周工作计划", "下周计划", "下周工作", "下月计划", "下阶段计划", "后续动作", "后续安排",
             "后续行动", "跟进计划", "what's next", "whats next", "what next", "follow up action", "follow up actions",
-            "planned action", "planned actions", "immediate next action",
+            "planned action", "planned actions", "immediate next action", "~action", "~actions", "to do next",
+            "关键动作", "下一步干什么", "下一步做什么", "接下来做什么",
         )),
         "next_step_on": ("date", (
             "next step date", "next activity date", "下一步日期", "下次跟进时间", "下次跟进日期", "下次跟进",
@@ -224,7 +230,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "team": ("text", (
             "team", "team name", "sales team", "group", "division", "department", "团队", "小组", "所属团队",
             "销售团队", "组别", "部门", "所属部门", "销售部门", "销售组", "事业部", "组", "团队名称", "班组",
-            "二级部门", "所在部门", "所在团队", "所在小组", "business unit", "sales group",
+            "二级部门", "所在部门", "所在团队", "所在小组", "business unit", "sales group", "所属机构", "所在机构",
+            "所属组织",
         )),
         "manager": ("text", (
             "manager", "sales manager", "manager name", "supervisor", "team lead", "team leader", "reports to",
@@ -283,6 +290,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "owner": ("text", (
             "account owner", "owner", "company owner", "owner name", "account manager", "负责人", "客户负责人",
             "客户经理", "所有人", "客户所有人", "所属销售", "销售", "归属人", "跟进人", "业务员", "销售人员",
+            "account mgr", "acct owner", "专管业务员", "专营业务员", "分管业务员",
         )),
         "owner_id": ("id", ("owner id", "负责人编号", "负责人ID", "销售编号", "hubspot owner id")),
         "parent": ("text", (
@@ -321,6 +329,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "series": ("text", (
             "series", "product series", "product family", "family", "category", "product line", "product category",
             "product type", "产品系列", "系列", "产品线", "产品类型", "产品分类", "品类", "产品类别", "分类",
+            "存货大类名称", "存货大类", "存货分类", "物料分类", "产品大类", "商品分类", "item group",
         )),
         "list_price": ("money", (
             "sales price", "list price", "price", "unit price", "standard price", "retail price",
@@ -371,7 +380,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "deal_id": ("id", ("opportunity id", "deal id", "商机编号", "商机ID", "商机编码", "项目编号")),
         "stage": ("text", (
             "stage name", "to stage", "new stage", "stage", "deal stage", "阶段", "新阶段", "变更后阶段", "商机阶段",
-            "变更后", "现销售阶段", "变更后销售阶段", "现阶段", "新销售阶段", "stage to", "to",
+            "变更后", "现销售阶段", "变更后销售阶段", "现阶段", "新销售阶段", "stage to", "to", "current stage",
+            "当前阶段",
         )),
         "from_stage": ("text", (
             "from stage", "old stage", "previous stage", "原阶段", "变更前阶段", "变更前", "旧阶段", "原销售阶段",

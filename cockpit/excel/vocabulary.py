@@ -38,8 +38,9 @@ WORDS: dict[str, str] = {
     "sign": "booked booking 成交 成单 落单 签成 sign signing signed signature 签约 签单 签订 签署 签合同 合同签订 签 "
     "签定 合同签署",
     "win": "success successful win won wins winning gewonnen gagné gagnée ganado ganada 赢单 赢 中标 赢得 成功 胜单",
-    "lose": "没成 未成 没签 没中 没成交 未成功 lose lost loss losing failed failure verloren verlust perdu perdue "
-    "perte perdido perdida pérdida 输单 丢单 失单 战败 失败 流失 丢失 失注 未成交 未中标 未签单 落标 输 丢 败单 流单",
+    "lose": "搁置 shelved 没成 未成 没签 没中 没成交 未成功 lose lost loss losing failed failure verloren verlust "
+    "perdu perdue perte perdido perdida pérdida 输单 丢单 失单 战败 失败 流失 丢失 失注 未成交 未中标 未签单 落标 输 "
+    "丢 败单 流单",
     "create": "erstell create created creation opened open entry entered added add registered registration erstellt "
     "erstellung erstellungsdatum création créé créée creación creado creada 创建 建立 录入 登记 新建 立项 发现 提交 "
     "作成 新增 添加 建档 报备 申报 产生 生成",
@@ -71,8 +72,8 @@ WORDS: dict[str, str] = {
     "intended": "quoted quote offered 拟用 需求 所需 感兴趣 关注 意向 拟购 拟购买 拟采购 拟选 推荐 interested intended",
     "last": "last latest recent letzte dernier dernière último última 最近 最后 最新 上次 上一次",
     "currency": "curr ccy cur currency currencies währung devise moneda divisa 币种 货币 币别 通货 货币单位 结算币种",
-    "forecast": "forecast forecasting prognose prévision pronóstico 预测",
-    "category": "category class kind kategorie catégorie categoría 类别 分类 类型 种类 归类",
+    "forecast": "fcst forecast forecasting prognose prévision pronóstico 预测",
+    "category": "cat category class kind kategorie catégorie categoría 类别 分类 类型 种类 归类",
     "budget": "budget budgets presupuesto 预算",
     "department": "department dept abteilung département departamento 部门 科室",
     "entry": "entry 切入 进入 接入",
@@ -99,16 +100,16 @@ WORDS: dict[str, str] = {
     "series": "series family line category group range familie famille familia 系列 线 类别 分类 品类 大类 族 品牌 "
     "类目",
     "target": "target quota goal objective ziel objectif objetivo 目标 任务 指标 考核目标 定额 业绩目标 任务额 指标额",
-    "period": "月度 季度 季 年度 全年 monthly quarterly annual yearly period month quarter cycle periode période "
-    "periodo 期间 周期 月份 年月 考核期",
+    "period": "月度 季度 period month quarter cycle periode période periodo 期间 周期 月份 年月 考核期",
+    "term": "月度 季度 年度 全年 monthly quarterly annual yearly",
 }  # fmt: skip
 
 FILLERS = (
-    "custom customized hs property properties object traffic analytics bid linked external の 分析 评估 具体 of the in "
-    "for by to a an and de la le du des del der die das von d l en 所属 关联 相关 当前 本次 主要 我方 的 对应 归属 "
-    "归属于 主 首要 本 该 合计 总 预计的 现 现阶段 (含税) 含税 未税 不含税 current total associated related primary "
-    "main overall full gross net record sfdc hubspot salesforce cf fld field work reporting direct 所在 考核 工作 直接 "
-    "pipeline process or und et 管道 漏斗 流程 及 与 和 或 之 信息 基本 基础 字段 自定义 系统"
+    "their our my custom customized hs property properties object traffic analytics bid linked external の 分析 评估 "
+    "具体 of the in for by to a an and de la le du des del der die das von d l en 所属 关联 相关 当前 本次 主要 我方 "
+    "的 对应 归属 归属于 主 首要 本 该 合计 总 预计的 现 现阶段 (含税) 含税 未税 不含税 current total associated "
+    "related primary main overall full gross net record sfdc hubspot salesforce cf fld field work reporting direct "
+    "所在 考核 工作 直接 pipeline process or und et 管道 漏斗 流程 及 与 和 或 之 信息 基本 基础 字段 自定义 系统"
 )  # fmt: skip
 """Beside other words they add nothing."""
 

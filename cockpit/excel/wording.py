@@ -287,7 +287,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         person_id: employee|owner|sales id / employee owner sales person
         team: team|department / sales name team
         month: period|month / target period
-        value: target / sales amount target sign close month period employee team
+        value: target / sales amount target sign close month term employee team
         measure: target category / sales target
     """),
 }  # fmt: skip
