@@ -10,6 +10,7 @@ from attrs import frozen
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Scope
+from cockpit.model.deals import HISTORY_FIELDS
 from cockpit.model.workdays import ONE_DAY
 
 HOME_CURRENCY = "(d.currency IS NULL OR d.currency = :currency)"
@@ -58,15 +59,15 @@ class OpenDeals:
 
     ``sql`` yields id, owner_id, stage_id, amount, state, currency, expected_close, product_id, account_id,
     forecast_category, created_on. Seen from today these are the deals as they stand; seen from a past day, owner,
-    stage, amount and expected close come from the history. A stage can then be unknown (NULL): a deal that is closed by
-    now says nothing about where it stood before.
+    stage, amount, expected close and category come from the history. A stage can then be unknown (NULL): a deal that
+    is closed by now says nothing about where it stood before.
     """
 
     sql: str
     parameters: Mapping[str, object]
 
 
-_SAME = "d.product_id, d.account_id, d.currency, d.forecast_category, d.created_on, d.state"
+_SAME = "d.product_id, d.account_id, d.currency, d.created_on, d.state"
 _LATER = "EXISTS (SELECT 1 FROM deal_history h WHERE h.deal_id = d.id AND h.effective_at >= :after)"
 _STAGE_IF_OPEN = "CASE d.state WHEN 'open' THEN d.stage_id END"
 
@@ -78,26 +79,27 @@ def open_deals(period: Period) -> OpenDeals:
     """
     if not period.is_past_view:
         return OpenDeals(
-            f"SELECT d.id, d.owner_id, d.stage_id, d.amount, d.expected_close, {_SAME} FROM deals d"
-            " WHERE d.state = 'open' AND d.deleted_at IS NULL",
+            "SELECT d.id, d.owner_id, d.stage_id, d.amount, d.expected_close, d.forecast_category,"
+            f" {_SAME} FROM deals d WHERE d.state = 'open' AND d.deleted_at IS NULL",
             {},
         )
     # The limits keep SQLite from merging the levels: it would look through the history once per use of a column.
     candidates = " UNION ALL ".join(
-        f"SELECT d.id, d.owner_id, {_STAGE_IF_OPEN} AS stage_id, d.amount, d.expected_close, {_SAME},"
-        f" {_LATER} AS changed FROM deals d"
+        f"SELECT d.id, d.owner_id, {_STAGE_IF_OPEN} AS stage_id, d.amount, d.expected_close, d.forecast_category,"
+        f" {_SAME}, {_LATER} AS changed FROM deals d"
         f" WHERE {condition} AND d.deleted_at IS NULL AND coalesce(d.created_on, '') <= :as_of"
         for condition in ("d.state = 'open'", "d.closed_on > :as_of")
     )
-    fields = {"owner": "owner_id", "stage": "stage_id", "amount": "amount", "expected_close": "expected_close"}
+    fields = {name: column for column, name in HISTORY_FIELDS.items() if name != "state"}
     later = ", ".join(f"{_replaced_later(field)} AS later_{column}" for field, column in fields.items())
-    owner, stage, amount, expected = (
-        f"CASE WHEN d.later_{column} IS NULL THEN d.{column} ELSE nullif(d.later_{column}, '') END"
-        for column in fields.values()
-    )
+    then = {
+        name: f"CASE WHEN d.later_{column} IS NULL THEN d.{column} ELSE nullif(d.later_{column}, '') END"
+        for name, column in fields.items()
+    }
     return OpenDeals(
-        f"SELECT d.id, CAST({owner} AS INTEGER) AS owner_id, CAST({stage} AS INTEGER) AS stage_id,"
-        f" CAST({amount} AS INTEGER) AS amount, {expected} AS expected_close, {_SAME}"
+        f"SELECT d.id, CAST({then['owner']} AS INTEGER) AS owner_id, CAST({then['stage']} AS INTEGER) AS stage_id,"
+        f" CAST({then['amount']} AS INTEGER) AS amount, {then['expected_close']} AS expected_close,"
+        f" {then['forecast_category']} AS forecast_category, {_SAME}"
         f" FROM (SELECT d.*, {later} FROM (SELECT * FROM ({candidates}) LIMIT -1) d LIMIT -1) d LIMIT -1",
         {"as_of": period.as_of.isoformat(), "after": (period.as_of + ONE_DAY).isoformat()},
     )

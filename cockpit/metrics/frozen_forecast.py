@@ -6,7 +6,7 @@ fifth. (A past month computed anew goes by ``effective_at`` instead, see ``deal_
 not what was believed.) By the same rule there is no forecast of a day before the store knew of anything, however far
 back the days in an imported file go.
 
-The history keeps stage, state, amount, expected close and owner. Experience values, teams, category, product and
+The history keeps stage, state, amount, expected close, owner and category. Experience values, teams, product and
 currency are taken as they stand now; deals deleted since are left out, as they are everywhere, and what was undone was
 never recorded.
 """
@@ -102,7 +102,7 @@ _KNOWN = f"EXISTS (SELECT 1 {_ENTRY} AND h.recorded_at < :until)"
 _CHANGED = f"EXISTS (SELECT 1 {_ENTRY} AND h.recorded_at >= :until)"
 _COLUMNS = (
     "d.id, d.owner_id, d.stage_id, d.amount, d.expected_close, d.state, d.closed_on, d.product_id, d.currency,"
-    " coalesce(d.forecast_category, 'pipeline') AS category"
+    " d.forecast_category"
 )
 
 
@@ -145,7 +145,8 @@ candidates AS (
 known AS (SELECT d.*, {_CHANGED} AS changed FROM (SELECT * FROM candidates d WHERE {_KNOWN} LIMIT -1) d LIMIT -1),
 by_state AS (
     SELECT d.*, coalesce({_believed("state", "d.state")}, 'open') AS state_then,
-        {_believed("expected_close", "d.expected_close")} AS expected_then, {_CLOSED_ON} AS closed_then
+        {_believed("expected_close", "d.expected_close")} AS expected_then, {_CLOSED_ON} AS closed_then,
+        coalesce({_believed("forecast_category", "d.forecast_category")}, 'pipeline') AS category_then
     FROM known d LIMIT -1
 ),
 counted AS (
@@ -155,7 +156,7 @@ counted AS (
         CAST({_believed("stage", "d.stage_id")} AS INTEGER) AS stage_id,
         CAST({_believed("amount", "d.amount")} AS INTEGER) AS amount
     FROM by_state d
-    WHERE (d.state_then = 'open' AND d.expected_then < :end AND d.category <> 'omitted')
+    WHERE (d.state_then = 'open' AND d.expected_then < :end AND d.category_then <> 'omitted')
         OR (d.state_then = 'won' AND d.closed_then >= :start AND d.closed_then < :end)
     LIMIT -1
 )

@@ -12,6 +12,12 @@ FORECAST_CATEGORIES: dict[str, str] = {
 }  # fmt: skip
 SOURCES: dict[str, str] = {"self": noop("自拓"), "lead": noop("线索")}
 """What the store keeps, and how it is said."""
+ORDER_QUESTIONS: dict[str, str] = {
+    "right_customer": noop("客户对不对"), "entry_department": noop("从哪个部门切入"), "need": noop("需求在不在手里"),
+    "other_departments": noop("其他部门覆盖了没有"), "feasibility": noop("这单能不能成"),
+}  # fmt: skip
+"""The five questions of an order, in the order in which they are asked."""
+ANSWERS: dict[str, str] = {"yes": noop("是"), "no": noop("否"), "unknown": noop("不清楚")}
 
 HISTORY_FIELDS = {
     "stage_id": "stage",
@@ -19,6 +25,7 @@ HISTORY_FIELDS = {
     "amount": "amount",
     "expected_close": "expected_close",
     "owner_id": "owner",
+    "forecast_category": "forecast_category",
 }
 """Columns of a deal whose changes are kept for ever, and what the history calls them."""
 

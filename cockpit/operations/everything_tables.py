@@ -10,7 +10,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from cockpit.language import noop
-from cockpit.model.deals import FORECAST_CATEGORIES, SOURCES, STATES
+from cockpit.model.deals import ANSWERS, FORECAST_CATEGORIES, ORDER_QUESTIONS, SOURCES, STATES
 from cockpit.model.loop import SUPPORT_KINDS, SUPPORT_STATES, VERDICTS, WORDS
 from cockpit.model.people import MODES, ROLES, STYLES
 
@@ -69,7 +69,7 @@ _ITEM_KINDS = {
 }  # fmt: skip
 _HISTORY = {
     "stage": noop("阶段"), "state": noop("状态"), "amount": noop("金额"), "expected_close": noop("预计成交"),
-    "owner": noop("负责人"),
+    "owner": noop("负责人"), "forecast_category": noop("预测类别"),
 }  # fmt: skip
 _FOUND_BY = {"self": noop("自己发现"), "leader": noop("上级补充")}
 _ACTION_STATES = {"draft": noop("草稿"), "agreed": noop("执行中"), "closed": noop("已判断")}
@@ -156,12 +156,14 @@ TABLES: tuple[ListedTable, ...] = (
         Column("t.next_step_on", noop("下一步日期")), Column("t.is_major", noop("重点商机"), "flag"),
         _text("t.remark", noop("备注")),
     )),
-    ListedTable("deal_history", noop("商机历史"), noop("商机的阶段、状态、金额、预计成交和负责人什么时候改成了什么"),
+    ListedTable("deal_history", noop("商机历史"),
+                noop("商机的阶段、状态、金额、预计成交、负责人和预测类别什么时候改成了什么"),
                 "deal_history t CROSS JOIN deals d ON d.id = t.deal_id AND d.deleted_at IS NULL", (
         _id(), *_named("deal_id", noop("商机编号"), noop("商机名称"), "d"),
         Column("t.field", noop("改了什么"), "words", _HISTORY),
-        Column(_history_value("old"), noop("原来"), "words", STATES),
-        Column(_history_value("new"), noop("改成"), "words", STATES), Column("t.effective_at", noop("生效")),
+        Column(_history_value("old"), noop("原来"), "words", STATES | FORECAST_CATEGORIES),
+        Column(_history_value("new"), noop("改成"), "words", STATES | FORECAST_CATEGORIES),
+        Column("t.effective_at", noop("生效")),
         Column("t.recorded_at", noop("记下")),
     )),
     ListedTable("activities", noop("跟进记录"), noop("拜访、电话和别的跟进"),
@@ -170,7 +172,52 @@ TABLES: tuple[ListedTable, ...] = (
         _id(), _text("t.external_id", noop("外部编号")), Column("t.happened_on", noop("日期")), *PERSON,
         *_named("account_id", noop("客户编号"), noop("客户"), "a"),
         *_named("deal_id", noop("商机编号"), noop("商机名称"), "d"), _text("t.kind", noop("方式")),
-        _text("t.met", noop("见了谁")), _text("t.note", noop("内容")),
+        _text("t.met", noop("见了谁")), _text("t.note", noop("内容")), Column("t.follow_up_on", noop("下次跟进")),
+    )),
+    ListedTable("payments", noop("回款"), noop("收到的钱,和它属于哪个商机、客户、销售"),
+                "payments t LEFT JOIN deals d ON d.id = t.deal_id LEFT JOIN accounts a ON a.id = t.account_id"
+                + _JOIN_PERSON, (
+        _id(), _text("t.external_id", noop("外部编号")), Column("t.received_on", noop("回款日期")),
+        Column("t.amount", noop("金额"), "money"), _text("t.currency", noop("币种")), *PERSON,
+        *_named("account_id", noop("客户编号"), noop("客户"), "a"),
+        *_named("deal_id", noop("商机编号"), noop("商机名称"), "d"), _text("t.remark", noop("备注")),
+    )),
+    ListedTable("order_checks", noop("一单五问"), noop("每个商机的五个问题:回答和依据"),
+                "order_checks t CROSS JOIN deals d ON d.id = t.deal_id AND d.deleted_at IS NULL", (
+        _id(), *_named("deal_id", noop("商机编号"), noop("商机名称"), "d"),
+        Column("t.question", noop("问题"), "words", ORDER_QUESTIONS),
+        Column("t.answer", noop("回答"), "words", ANSWERS), _text("t.evidence", noop("依据")),
+        Column("t.answered_on", noop("日期")),
+    )),
+    ListedTable("stage_requirements", noop("进阶段的条件"), noop("商机进入一个阶段之前要有什么"),
+                "stage_requirements t LEFT JOIN stages s ON s.id = t.stage_id", (
+        _id(), *_named("stage_id", noop("阶段编号"), noop("阶段"), "s"), _text("t.needed", noop("条件")),
+    )),
+    ListedTable("deal_log", noop("商机滚动记录"), noop("重点商机一次一次写下的进展和下一步"),
+                "deal_log t CROSS JOIN deals d ON d.id = t.deal_id AND d.deleted_at IS NULL", (
+        _id(), *_named("deal_id", noop("商机编号"), noop("商机名称"), "d"), Column("t.written_on", noop("日期")),
+        _text("t.text", noop("内容")), _text("t.next_step", noop("下一步")),
+        Column("t.next_step_on", noop("下一步日期")),
+    )),
+    ListedTable("key_action_plans", noop("关键动作计划"), noop("每人每周计划做多少次"),
+                "key_action_plans t" + _JOIN_PERSON, (
+        _id(), *PERSON, Column("t.week_on", noop("从星期一")), _text("t.kind", noop("方式")),
+        _text("t.met", noop("见谁")), Column("t.planned", noop("计划次数")),
+    )),
+    ListedTable("red_lines", noop("红线记录"), noop("碰了红线的事,和怎么了结的"), "red_lines t" + _JOIN_PERSON, (
+        _id(), *PERSON, Column("t.happened_on", noop("日期")), _text("t.text", noop("内容")),
+        Column("t.settled_on", noop("了结日期")), _text("t.settlement", noop("怎么了结")),
+    )),
+    ListedTable("exchange_rates", noop("汇率"), noop("其他币种折成本位币:一百万单位等于多少本位币"),
+                "exchange_rates t", (
+        _id(), _text("t.currency", noop("币种")), Column("t.from_on", noop("从哪天起")),
+        Column("t.rate", noop("汇率(百万分之一)")),
+    )),
+    ListedTable("experience_history", noop("经验值历史"), noop("经验值哪天从多少改成了多少"),
+                "experience_history t" + _JOIN_TEAM + " LEFT JOIN stages s ON s.id = t.stage_id", (
+        _id(), *_named("stage_id", noop("阶段编号"), noop("阶段"), "s"),
+        *_named("team_id", noop("团队编号"), noop("团队"), "m"), Column("t.old", noop("原来")),
+        Column("t.new", noop("改成")), Column("t.changed_on", noop("日期")),
     )),
     ListedTable("targets", noop("目标"), noop("全部团队、团队和个人的月度目标"),
                 "targets t" + _JOIN_PERSON + _JOIN_TEAM, (

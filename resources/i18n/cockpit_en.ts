@@ -1148,6 +1148,10 @@
         <translation>Fewer than {n} on one side</translation>
     </message>
     <message>
+        <source>一单五问</source>
+        <translation>Five questions</translation>
+    </message>
+    <message>
         <source>一句提示或表扬,例如:先从最熟的两家开始</source>
         <translation>A hint or praise, e.g. start with the two you know best</translation>
     </message>
@@ -1365,7 +1369,7 @@
     </message>
     <message>
         <source>下次跟进</source>
-        <translation>Next check-in</translation>
+        <translation>Next follow-up</translation>
     </message>
     <message>
         <source>下次面谈</source>
@@ -1406,6 +1410,10 @@
     <message>
         <source>不涉及商机</source>
         <translation>No deal</translation>
+    </message>
+    <message>
+        <source>不清楚</source>
+        <translation>Unknown</translation>
     </message>
     <message>
         <source>不用这一列</source>
@@ -1588,6 +1596,10 @@
         <translation>Or name an Excel table (Insert → Table) after a list: it is filled by its headings; a heading such as “Won revenue (K)” is filled in thousands</translation>
     </message>
     <message>
+        <source>了结日期</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
         <source>五步循环</source>
         <translation>Loop board</translation>
     </message>
@@ -1724,8 +1736,16 @@
         <translation>Choose a stage of this deal&apos;s pipeline. When you make it won or lost, enter the closing day as well.</translation>
     </message>
     <message>
+        <source>从哪个部门切入</source>
+        <translation>Which department did we enter by?</translation>
+    </message>
+    <message>
         <source>从哪天起</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>从星期一</source>
+        <translation>Week from Monday</translation>
     </message>
     <message>
         <source>从未换过阶段 {n} 单</source>
@@ -2168,6 +2188,10 @@
         <translation>Key actions</translation>
     </message>
     <message>
+        <source>关键动作计划</source>
+        <translation>Key action plans</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -2202,6 +2226,14 @@
     <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>其他币种折成本位币:一百万单位等于多少本位币</source>
+        <translation>Other currencies in the store&apos;s: what a million units are worth</translation>
+    </message>
+    <message>
+        <source>其他部门覆盖了没有</source>
+        <translation>Other departments covered?</translation>
     </message>
     <message>
         <source>其余 {n} 类</source>
@@ -3160,12 +3192,16 @@
         <translation>Velocity (per day)</translation>
     </message>
     <message>
+        <source>商机滚动记录</source>
+        <translation>Deal log</translation>
+    </message>
+    <message>
         <source>商机的金额是这个币种,驾驶舱从现在起用它计:</source>
         <translation>The deals are in this currency, and the cockpit counts in it from now on:</translation>
     </message>
     <message>
-        <source>商机的阶段、状态、金额、预计成交和负责人什么时候改成了什么</source>
-        <translation>When a deal&apos;s stage, state, amount, expected close or owner changed, and to what</translation>
+        <source>商机的阶段、状态、金额、预计成交、负责人和预测类别什么时候改成了什么</source>
+        <translation>When a deal&apos;s stage, state, amount, expected close, owner and forecast category changed, and to what</translation>
     </message>
     <message>
         <source>商机编号</source>
@@ -3178,6 +3214,10 @@
     <message>
         <source>商机要有名称。</source>
         <translation>A deal needs a name.</translation>
+    </message>
+    <message>
+        <source>商机进入一个阶段之前要有什么</source>
+        <translation>What must be true before a deal enters a stage</translation>
     </message>
     <message>
         <source>商机都在这里:导入 CRM 的导出文件,或记下第一个。</source>
@@ -3193,7 +3233,15 @@
     </message>
     <message>
         <source>回款</source>
-        <translation>Collected</translation>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>回款日期</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>回车修改</source>
@@ -3638,6 +3686,10 @@
     <message>
         <source>客户分级 A / B / C</source>
         <translation>Accounts by tier</translation>
+    </message>
+    <message>
+        <source>客户对不对</source>
+        <translation>Right customer?</translation>
     </message>
     <message>
         <source>客户开发</source>
@@ -4112,6 +4164,10 @@
         <translation>Shortcuts</translation>
     </message>
     <message>
+        <source>怎么了结</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
         <source>怎么分清商机</source>
         <translation>Telling deals apart</translation>
     </message>
@@ -4514,6 +4570,10 @@
     <message>
         <source>收入之前的数字</source>
         <translation>what comes before revenue</translation>
+    </message>
+    <message>
+        <source>收到的钱,和它属于哪个商机、客户、销售</source>
+        <translation>Money received, with its deal, account and salesperson</translation>
     </message>
     <message>
         <source>收起</source>
@@ -5148,6 +5208,10 @@
         <translation>the latest cycle is still running</translation>
     </message>
     <message>
+        <source>条件</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
         <source>来源</source>
         <translation>Source</translation>
     </message>
@@ -5352,6 +5416,10 @@
         <translation>The problems of each cycle, self-found and added by the leader</translation>
     </message>
     <message>
+        <source>每个商机的五个问题:回答和依据</source>
+        <translation>The five questions of each deal: answer and evidence</translation>
+    </message>
+    <message>
         <source>每个指标怎么算</source>
         <translation>How each figure is computed</translation>
     </message>
@@ -5368,12 +5436,24 @@
         <translation>The stages of each pipeline and their experience values</translation>
     </message>
     <message>
+        <source>每人每周计划做多少次</source>
+        <translation>How many of each action a person plans in a week</translation>
+    </message>
+    <message>
         <source>每次面谈的笔记,最后的样子</source>
         <translation>The note of each meeting as it is now</translation>
     </message>
     <message>
         <source>比例</source>
         <translation>Share</translation>
+    </message>
+    <message>
+        <source>汇率</source>
+        <translation>Exchange rates</translation>
+    </message>
+    <message>
+        <source>汇率(百万分之一)</source>
+        <translation>Rate (millionths)</translation>
     </message>
     <message>
         <source>沟通风格</source>
@@ -6088,6 +6168,10 @@
         <translation>Confirm: {verdict}</translation>
     </message>
     <message>
+        <source>碰了红线的事,和怎么了结的</source>
+        <translation>Red lines crossed, and how each was settled</translation>
+    </message>
+    <message>
         <source>磁盘已满,没有写入任何改动。</source>
         <translation>The disk is full; nothing was written.</translation>
     </message>
@@ -6340,6 +6424,10 @@
         <translation>Cumulative</translation>
     </message>
     <message>
+        <source>红线记录</source>
+        <translation>Red lines</translation>
+    </message>
+    <message>
         <source>约好 {day}</source>
         <translation>next agreed for {day}</translation>
     </message>
@@ -6402,6 +6490,14 @@
     <message>
         <source>经验值(自定)</source>
         <translation>Own value</translation>
+    </message>
+    <message>
+        <source>经验值历史</source>
+        <translation>Experience value history</translation>
+    </message>
+    <message>
+        <source>经验值哪天从多少改成了多少</source>
+        <translation>When an experience value changed, and from what to what</translation>
     </message>
     <message>
         <source>经验值在 0 到 100% 之间。</source>
@@ -6744,6 +6840,10 @@
         <translation>Effective: {text}</translation>
     </message>
     <message>
+        <source>见谁</source>
+        <translation>To meet</translation>
+    </message>
+    <message>
         <source>角色</source>
         <translation>Role</translation>
     </message>
@@ -6762,6 +6862,10 @@
     <message>
         <source>计划</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>计划次数</source>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>认不出是什么表</source>
@@ -7736,6 +7840,10 @@
         <translation>This store is open in another cockpit ({who}).</translation>
     </message>
     <message>
+        <source>这单能不能成</source>
+        <translation>Is it feasible?</translation>
+    </message>
+    <message>
         <source>这场面谈已经不在了。</source>
         <translation>This one-on-one is gone.</translation>
     </message>
@@ -7850,6 +7958,10 @@
     <message>
         <source>进行中:{text}</source>
         <translation>Running: {text}</translation>
+    </message>
+    <message>
+        <source>进阶段的条件</source>
+        <translation>Stage requirements</translation>
     </message>
     <message>
         <source>退出</source>
@@ -7982,6 +8094,10 @@
     <message>
         <source>重点商机</source>
         <translation>Major deal</translation>
+    </message>
+    <message>
+        <source>重点商机一次一次写下的进展和下一步</source>
+        <translation>What happened on major deals, entry by entry, and the next step</translation>
     </message>
     <message>
         <source>重点商机一览</source>
@@ -8218,6 +8334,10 @@
     <message>
         <source>需求和承诺都了结了</source>
         <translation>All requests and promises are settled</translation>
+    </message>
+    <message>
+        <source>需求在不在手里</source>
+        <translation>Is the need in hand?</translation>
     </message>
     <message>
         <source>需求确认</source>

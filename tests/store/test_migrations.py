@@ -186,3 +186,42 @@ def test_a_copy_is_kept_before_an_older_store_is_changed(tmp_path: Path, old: Pa
     assert (version(connection), schema(connection)) == (SCHEMA_VERSION, before)
     assert connection.execute("SELECT name FROM people").fetchall() == [("李雯",)]
     connection.close()
+
+
+@pytest.fixture
+def second_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store as version 2 left it: a deal with two entries of history."""
+    path = tmp_path / "second.sqlite"
+    with monkeypatch.context() as then:
+        early = Migrations("cockpit")
+        early()(migrations.m001_first_schema)
+        early()(migrations.m002_import_shapes)
+        then.setattr(migrations, "migrations", early)
+        for module in (migrations, file):
+            then.setattr(module, "SCHEMA_VERSION", 2)
+        with Store.open(path) as store:
+            store.connection.executescript(
+                "INSERT INTO pipelines(id, name) VALUES (1, 'p');"
+                "INSERT INTO stages VALUES (1, 1, '报价', 0, 'open', 0.5);"
+                "INSERT INTO deals(id, name, stage_id, state, amount) VALUES (1, '华信', 1, 'open', 500);"
+                "INSERT INTO deal_history(deal_id, field, old, new, effective_at, recorded_at) VALUES"
+                " (1, 'stage', NULL, '1', '2026-01-05', '2026-01-05T01:00:00.000Z'),"
+                " (1, 'amount', '400', '500', '2026-02-05', '2026-02-05T01:00:00.000Z')"
+            )
+    return path
+
+
+def test_a_store_of_the_second_version_keeps_its_history_which_still_cannot_be_rewritten(second_version: Path) -> None:
+    connection = sqlite3.connect(second_version)
+    before = connection.execute("SELECT * FROM deal_history").fetchall()
+    assert version(connection) == 2 and len(before) == 2
+    connection.close()
+    with Store.open(second_version) as store:
+        assert version(store.connection) == SCHEMA_VERSION
+        assert store.connection.execute("SELECT * FROM deal_history").fetchall() == before
+        for statement in ("UPDATE deal_history SET new = '1'", "DELETE FROM deal_history"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                store.connection.execute(statement)
+        with Store.open(second_version.with_name("new.sqlite")) as new:
+            assert schema(store.connection) == schema(new.connection)
+        assert checks.check(store.connection) == []

@@ -52,7 +52,7 @@ _TYPED = (
 _TAGS: dict[str, State] = {"open": "quiet", "won": "ok", "lost": "fail"}
 _HISTORY_NAMES = {
     "stage": noop("阶段"), "state": noop("状态"), "amount": noop("金额"), "expected_close": noop("预计成交"),
-    "owner": noop("负责人"),
+    "owner": noop("负责人"), "forecast_category": noop("预测类别"),
 }  # fmt: skip
 
 
