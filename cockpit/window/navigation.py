@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 from cockpit.language import tr
 from cockpit.window.kit.icons import icon
 from cockpit.window.kit.theme import theme
-from cockpit.window.pages import PAGES, PageEntry
+from cockpit.window.pages import PAGES, PageEntry, entry
 
 WIDTH = 184
 
@@ -111,19 +111,19 @@ class NavigationBar(QFrame):
         column.setSpacing(2)
         self.buttons: dict[str, NavigationButton] = {}
         group = PAGES[0].group
-        for entry in PAGES:
-            if entry.group != group:
-                group = entry.group
+        for of_bar in (found for found in PAGES if found.under is None):
+            if of_bar.group != group:
+                group = of_bar.group
                 rule = QFrame(self)
                 rule.setObjectName("rule")
                 rule.setFixedHeight(1)
                 column.addSpacing(10)
                 column.addWidget(rule)
                 column.addSpacing(10)
-            button = NavigationButton(entry, self)
-            button.clicked.connect(lambda _=False, name=entry.name: self.chosen.emit(name))
+            button = NavigationButton(of_bar, self)
+            button.clicked.connect(lambda _=False, name=of_bar.name: self.chosen.emit(name))
             column.addWidget(button)
-            self.buttons[entry.name] = button
+            self.buttons[of_bar.name] = button
         column.addStretch(1)
 
     def retranslate(self) -> None:
@@ -133,8 +133,8 @@ class NavigationBar(QFrame):
             button.retranslate()
 
     def show_chosen(self, name: str) -> None:
-        """Mark the page that is shown."""
-        self.buttons[name].setChecked(True)
+        """Mark the page that is shown, or the one that it stands under."""
+        self.buttons[entry(name).bar_name].setChecked(True)
 
     def set_badges(self, badges: dict[str, Badge]) -> None:
         """What is open, by page name; pages that are not named lose theirs."""

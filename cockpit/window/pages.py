@@ -14,7 +14,10 @@ from cockpit.window.kit.page import Page
 
 @frozen
 class PageEntry:
-    """``place`` is "module:class" below cockpit.window; ``number`` the Ctrl+digit that leads there, of steps 1 to 5."""
+    """``place`` is "module:class" below cockpit.window; ``number`` the Ctrl+digit that leads there, of steps 1 to 5.
+
+    A page ``under`` another has no place of its own in the side bar: that page, the palette and the menu lead to it.
+    """
 
     name: str
     title: str
@@ -22,6 +25,12 @@ class PageEntry:
     icon: str
     group: Literal["loop", "records"]
     number: int | None = None
+    under: str | None = None
+
+    @property
+    def bar_name(self) -> str:
+        """Which entry of the side bar is marked while the page is shown."""
+        return self.under or self.name
 
     def page_class(self) -> type[Page]:
         """Import the page's module and give its class."""

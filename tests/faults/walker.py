@@ -296,7 +296,10 @@ class Walk:
     def _page(self, _: QWidget) -> str:
         entry = self._random.choice(PAGES)
         words = self._say(f"page {entry.name}")
-        QTest.keyClick(self._focus(self.shell), Qt.Key(Qt.Key.Key_0.value + int(entry.number or 0)), _CONTROL)
+        if entry.number is None:
+            self.shell.actions_by_name[f"page:{entry.name}"].trigger()
+        else:
+            QTest.keyClick(self._focus(self.shell), Qt.Key(Qt.Key.Key_0.value + entry.number), _CONTROL)
         return words
 
     def _meeting(self, _: QWidget) -> str:

@@ -101,7 +101,7 @@ def test_every_page_opens_by_its_key_and_shows_something(shell: Shell, qtbot: Qt
         press(shell, Qt.Key(Qt.Key.Key_0 + int(entry.number or 0)))
         page = shell.stack.currentWidget()
         assert page is shell.page(entry.name)
-        assert shell.navigation.buttons[entry.name].isChecked()
+        assert shell.navigation.buttons[entry.bar_name].isChecked()
         assert page.grab().toImage().constBits() is not None
 
 
