@@ -1,6 +1,6 @@
 """Which deals of the store the rows of a file are: by id, else by the fields that tell deals apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -33,6 +33,8 @@ def identify(plan: Plan, rows: DealRows, known: Known, owners: Links, accounts: 
     rows.known = [stored.get(external_id) if external_id is not None else None for external_id in ids]
     if None in ids:
         _by_key(plan, rows, known, (owners, accounts, products))
+    if any(external_id is not None and number is None for external_id, number in zip(ids, rows.known, strict=True)):
+        _first_ids(plan, rows, known, (owners, accounts, products))
     _refuse_twice(rows)
 
 
@@ -66,6 +68,30 @@ def _by_key(plan: Plan, rows: DealRows, known: Known, links: tuple[Links, Links,
             table.refuse(place, "name", Unreadable(SEVERAL, {"fields": words}))
         elif found:
             rows.known[place] = found[0]
+
+
+def _first_ids(plan: Plan, rows: DealRows, known: Known, links: tuple[Links, Links, Links]) -> None:
+    """Deals that came without an id are those of the file with the same usual key, if each is the only one."""
+    table = rows.table
+    columns = store_columns(proposed_key(tuple(table.columns)))
+    if "name" not in columns or len(columns) < 2 or not known.last_deal_id:
+        return
+    there: defaultdict[tuple[Any, ...], list[int]] = defaultdict(list)
+    taken = set(rows.known)
+    for number, external_id, deleted, *values in known.read_deals(columns):
+        if external_id is None and deleted is None and number not in taken:
+            there[tuple(map(comparable, values))].append(number)
+    if not there:
+        return
+    keys = list(zip(*_file_values(plan, rows, columns, links), strict=True))
+    times = Counter(keys)
+    got = []
+    for place, key in enumerate(keys):
+        found = there.get(key, ())
+        if rows.known[place] is None and len(found) == 1 and times[key] == 1:
+            rows.known[place] = found[0]
+            got.append(table.column("external_id")[place])
+    plan.note("first_ids", noop("驾驶舱里原来没有编号、按名称等对上的商机,这次得到编号:"), got)
 
 
 def _candidates(rows: DealRows, known: Known, columns: Sequence[str]) -> dict[tuple[Any, ...], list[int]]:

@@ -26,6 +26,8 @@ class Moves:
     today: str
     moved_back: list[str] = field(factory=list)
     back_from_lost: list[str] = field(factory=list)
+    reopened: list[str] = field(factory=list)
+    handed_over: list[str] = field(factory=list)
     cut: list[str] = field(factory=list)
     pushed: dict[int, str] = field(factory=dict)
 
@@ -42,6 +44,10 @@ class Moves:
                 self.moved_back.append(name)
         if fields.get("state", ("", ""))[0] == "lost":
             self.back_from_lost.append(name)
+        if fields.get("state", ("", ""))[0] == "won":
+            self.reopened.append(name)
+        if fields.get("owner_id", (None, None))[0] is not None:
+            self.handed_over.append(name)
         old_amount, amount = fields.get("amount", (None, None))
         if old_amount is not None and amount is not None and amount * CUT < old_amount:
             self.cut.append(name)
@@ -57,6 +63,8 @@ class Moves:
             plan.note("pushed_often", noop("预计成交日期第三次(或更多次)推迟的商机:"), often)
         plan.note("moved_back", noop("阶段往回走的商机:"), self.moved_back)
         plan.note("back_from_lost", noop("丢单后又回来的商机:"), self.back_from_lost)
+        plan.note("reopened", noop("已赢单又退回的商机:"), self.reopened)
+        plan.note("handed_over", noop("换了负责人的商机:"), self.handed_over)
         plan.note("amount_cut", noop("金额少了一半以上的商机:"), self.cut)
 
 
@@ -85,6 +93,19 @@ def note_owners_who_left(plan: Plan, rows: DealRows) -> None:
     )
     names = [f"{plan.people.name(number)} ({times})" for number, times in counts.most_common()]
     plan.note("owner_left", noop("{n} 个在手商机的负责人已经离职:"), names, sum(counts.values()))
+
+
+def note_without_owner(plan: Plan, rows: DealRows) -> None:
+    """Count the open deals of the file that nobody owns, in a file that names owners at all."""
+    owners = rows.values.get("owner_id")
+    if not owners:
+        return
+    refused = rows.table.refused
+    count = sum(
+        owner is None and number is None and state in ("open", None) and row not in refused
+        for owner, number, state, row in zip(owners, rows.known, rows.values["state"], rows.table.rows, strict=True)
+    )
+    plan.note("without_owner", noop("{n} 个新的在手商机没有负责人"), [], count)
 
 
 def _has_left(person: Mapping[str, Any], today: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from cockpit.excel.deal_identity import identify
 from cockpit.excel.deal_links import Links, find_accounts, find_owners, find_products, settle_links
-from cockpit.excel.deal_moves import Moves, deal_label, note_owners_who_left
+from cockpit.excel.deal_moves import Moves, deal_label, note_owners_who_left, note_without_owner
 from cockpit.excel.deal_rows import DealRows
 from cockpit.excel.deal_stages import settle_stages
 from cockpit.excel.erasing import is_erased
@@ -238,6 +238,7 @@ def _compare(plan: Plan, rows: DealRows, result: DealPlan, known: Known, matched
     result.by_external_id = dict(rows.by_external_id)
     _add(plan, rows, result, fresh, known)
     note_owners_who_left(plan, rows)
+    note_without_owner(plan, rows)
     table.drop_refused()
 
 
@@ -251,24 +252,32 @@ def _compare_with_known(plan: Plan, rows: DealRows, result: DealPlan, known: Kno
     told = Moves(rows.today)
     gone: list[str] = []
     lists_gone = table.choices.mode != "add"
+    ids = table.column("external_id")
     values_at = list(zip(*rows.values.values(), strict=True))
-    for before in known.read_deals((*columns, "name")):
+    for before in known.read_deals((*columns, "name", "owner_id")):
         place = place_of.get(before[0])
         if place is None:
             if lists_gone and before[state] == "open" and before[2] is None and before[0] not in matched:
-                gone.append(before[1] or before[-1])
+                gone.append(_gone_label(plan, before[1], before[-2], before[-1]))
             continue
         values = values_at[place]
-        if before[3:-1] == values:
+        gets_id = before[1] is None and ids[place] is not None
+        if before[3:-2] == values and not gets_id:
             result.unchanged_rows.append(table.rows[place])
         elif (change := _changed(result, rows, columns, place, before, values)) is not None:
-            told.see(change, before[-1] if names is None or not values[names] else values[names], plan.stages.rows)
+            told.see(change, before[-2] if names is None or not values[names] else values[names], plan.stages.rows)
     result.unchanged_rows.sort()
     result.changed.sort(key=lambda change: change.row or 0)
     if lists_gone:
         result.gone = len(gone)
         plan.note("gone", noop("还在进行、这次的文件里却没有的商机,没有删除:"), gone)
     told.note(plan, known)
+
+
+def _gone_label(plan: Plan, external_id: str | None, name: str, owner: int | None) -> str:
+    """A deal that is missed, so that one knows whom to ask."""
+    label = f"{external_id} {name}" if external_id else name
+    return f"{label} ({plan.people.name(owner)})" if owner is not None else label
 
 
 def _changed(
@@ -298,6 +307,8 @@ def _changed(
             effective = day
     elif old_state == "open":
         fields.pop("closed_on", None)
+    if before[1] is None and (external_id := table.column("external_id")[place]) is not None:
+        fields["external_id"] = (None, external_id)
     fields = {column: pair for column, pair in fields.items() if pair[0] != pair[1]}
     if not fields:
         result.unchanged_rows.append(table.rows[place])

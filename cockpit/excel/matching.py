@@ -207,6 +207,10 @@ def _pinyin_names(kind: TableKind) -> dict[str, tuple[Name, str]]:
     return found
 
 
+COMPARED = 300
+"""So many unknown headings are looked at for slips of the pen: a table with more has them from no hand."""
+
+
 def _match_similar(
     kind: TableKind,
     unknown: Sequence[Heading],
@@ -214,7 +218,7 @@ def _match_similar(
     matches: dict[str, Match],
     cells: Cells,
 ) -> None:
-    for heading in unknown:
+    for heading in unknown[:COMPARED]:
         for key in keys[heading.index]:
             if (similar := _similar(kind, key, matches)) is not None:
                 name, ratio, known = similar

@@ -73,6 +73,11 @@ def parse(path: Path, rows_at_once: int, refuse: Refuse) -> Iterator[ParsedSheet
 
     Raises CockpitError in words for what cannot be read.
     """
+    if path.name.startswith("~$"):
+        raise CockpitError(
+            tr("{name} 是 Excel 正打开着的临时文件。", name=path.name),
+            tr("请选 {name}。", name=path.name.removeprefix("~$")),
+        )
     start = read_start(path)
     suffix = path.suffix.lower()
     if looks_like_workbook(start):

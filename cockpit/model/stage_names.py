@@ -84,6 +84,8 @@ _WON = frozenset(map(name_key, WON))
 _LOST = frozenset(map(name_key, LOST))
 _OPEN = {name_key(name): (place, value) for place, (value, names) in enumerate(OPEN) for name in names}
 _LOST_PARTS = ("lost", "输单", "丢单", "失单", "战败", "流失", "失败", "closedlost")
+_DENIED_PARTS = ("非赢单", "未赢单", "没有赢单", "尚未成交", "notwon", "赢单率", "赢单概率", "赢单评估", "赢单可能")
+"""What has the word in it and says something else: a chance to win, or that it is not won."""
 _WON_PARTS = ("closedwon", "赢单", "已成交", "已签约", "成交关闭")
 
 
@@ -99,6 +101,6 @@ def meaning_of(name: str) -> StageMeaning:
         return StageMeaning("open", place, value)
     if any(part in key for part in _LOST_PARTS):
         return StageMeaning("lost", None, 0.0)
-    if any(part in key for part in _WON_PARTS):
+    if any(part in key for part in _WON_PARTS) and not any(part in key for part in _DENIED_PARTS):
         return StageMeaning("won", None, 1.0)
     return StageMeaning("open", None, None)

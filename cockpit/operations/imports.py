@@ -120,6 +120,12 @@ def _tables_of(opened: OpenedFiles, decided: Sequence[DecidedTable]) -> list[Typ
             )
         tables += filled
     if not tables and not opened.returned:
+        hidden = [one.opened.sheet.name for one in decided if one.opened.sheet.is_hidden and one.opened.guess]
+        if hidden and not any(one.is_chosen for one in decided):
+            raise CockpitError(
+                tr("数据在隐藏的工作表“{sheet}”里。", sheet=tr("、").join(hidden)),
+                tr("在 Excel 里取消隐藏并保存,或在导入窗口里选用它。"),
+            )
         raise CockpitError(tr("没有选用任何表。"), tr("至少选用一张表再导入。"))
     return tables
 

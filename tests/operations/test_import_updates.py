@@ -53,7 +53,7 @@ def test_a_stage_moved_back_a_deal_back_from_lost_and_an_amount_cut(store: Store
     assert told["moved_back"] == ("商机2",)
     assert told["amount_cut"] == ("商机3",)
     assert told["back_from_lost"] == ("商机5",)
-    assert told["gone"] == ("1",), "of those that are not in the file only the open one is missed"
+    assert told["gone"] == ("1 商机1 (李雯)",), "of those that are not in the file only the open one is missed"
     assert len(column(store, "id")) == 6
 
 

@@ -114,7 +114,7 @@ def test_open_deals_that_the_file_leaves_out_are_listed_and_stay(store: Store, w
     import_files(store, [write("商机.csv", FIRST)], today=TODAY)
     without = "".join(line for line in FIRST.splitlines(keepends=True) if not line.startswith("D-2"))
     _, told = import_files(store, [write("商机.csv", without)], today=TODAY)
-    assert [(note.n, note.names) for note in told.listed if note.kind == "gone"] == [(1, ("D-2",))]
+    assert [(note.n, note.names) for note in told.listed if note.kind == "gone"] == [(1, ("D-2 远景续约 (陈佳)",))]
     assert deal(store, "D-2")["state"] == "open"
 
 
