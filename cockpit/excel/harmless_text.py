@@ -7,8 +7,9 @@ the kind is needed: there a text is a text.
 
 import re
 
-_LEADS = frozenset("=+-@\t\r'")
-_RISKY = re.compile(r"'*[ \u00a0\u3000]*[=+\-@\t\r]")
+_LEADS = frozenset("=+-@\t\r'＝＋－＠")
+"""The wide ones too: spreadsheets of East Asia take them for the narrow ones."""
+_RISKY = re.compile(r"'*[ \u00a0\u3000]*[=+\-@\t\r＝＋－＠]")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d,]*(?:\.\d+)?%?")
 _BLANKS = " \u00a0\u3000"
 

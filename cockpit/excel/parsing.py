@@ -139,6 +139,8 @@ def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse)
                     )
                 hidden = metadata.visible != SheetVisibleEnum.Visible
                 rows = map(_with_durations, found.iter_rows()) if is_ods else found.iter_rows()
+                if merges := found.merged_cell_ranges:
+                    rows = _filled_down(rows, merges)
                 first, parts = _begun(_in_parts(rows, rows_at_once))
                 has_rows = has_rows or first
                 yield metadata.name, hidden, parts
@@ -158,6 +160,35 @@ def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse)
         checking.join()
     if not has_rows:
         raise no_rows(path)
+
+
+def _filled_down(
+    rows: Iterator[Sequence[Value]], merges: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> Iterator[Sequence[Value]]:
+    """Rows with the value of a cell that is merged over several rows in each of them: an owner over his deals.
+
+    Not in the header: a merge there spans the rows that name the columns. ``merges``: (row, column) of first and last.
+    """
+    wide = {top for (top, left), (_, right) in merges if right > left}
+    down: dict[int, list[tuple[int, int]]] = {}
+    for (top, left), (bottom, right) in merges:
+        if bottom > top and left == right:
+            down.setdefault(top, []).append((left, bottom))
+    running: dict[int, tuple[int, Value]] = {}
+    body: int | None = None
+    for number, row in enumerate(rows):
+        if body is None and sum(cell != "" for cell in row) > 1:
+            body = max([number, *(bottom for _, bottom in down.get(number, ()))]) + 1
+        if running:
+            row = list(row)
+            for column, (bottom, value) in list(running.items()):
+                if number > bottom:
+                    del running[column]
+                elif column < len(row) and row[column] == "":
+                    row[column] = value
+        if body is not None and number >= body and number in down and number not in wide:
+            running |= {column: (bottom, row[column]) for column, bottom in down[number] if column < len(row)}
+        yield row
 
 
 _DURATION = re.compile(r"(-?)PT(\d+)H(\d+)M(\d+)(?:[.,](\d{1,6})\d*)?S")

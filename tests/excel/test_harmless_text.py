@@ -8,11 +8,27 @@ from hypothesis import strategies as st
 
 from cockpit.excel.harmless_text import as_meant, harmless, is_risky
 
-TEXTS = st.text(alphabet=st.sampled_from(list("'=+-@\t\r\n a1,.%华　")), max_size=8)
+TEXTS = st.text(alphabet=st.sampled_from(list("'＝＠=+-@\t\r\n a1,.%华　")), max_size=8)
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1 个", "-李雯", "@客户", "\t=1", "\rx", " =cmd|'/c calc'!A1", "'=1", "-1+2", "--"]
+    "text",
+    [
+        "=1+1",
+        "+1 个",
+        "-李雯",
+        "@客户",
+        "\t=1",
+        "\rx",
+        " =cmd|'/c calc'!A1",
+        "'=1",
+        "-1+2",
+        "--",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠a",
+    ],
 )
 def test_risky_text_stands_behind_an_apostrophe(text: str) -> None:
     assert is_risky(text) and harmless(text) == "'" + text

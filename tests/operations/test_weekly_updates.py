@@ -116,3 +116,26 @@ def test_the_lock_file_of_an_open_workbook(store: Store, tmp_path: Path) -> None
     with pytest.raises(CockpitError, match="临时文件") as told:
         import_files(store, [tmp_path / "~$商机.xlsx"], today=date(2026, 11, 26))
     assert "商机.xlsx" in told.value.next_step
+
+
+def test_an_owner_merged_over_several_deals_owns_them_all(store: Store, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book: Any = Workbook()
+    sheet = book.active
+    for row in (
+        ("负责人", "商机", None, "阶段", "金额"),
+        (None, "商机名称", "客户名称", None, None),
+        ("陈佳", "甲", "华信", "方案报价", 1),
+        (None, "乙", "远景", "方案报价", 2),
+        ("李雯", "丙", "蓝海", "方案报价", 3),
+        (None, "丁", "海川", "方案报价", 4),
+    ):
+        sheet.append(row)
+    for cells in ("A1:A2", "B1:C1", "D1:D2", "E1:E2", "A3:A4"):
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "商机.xlsx")
+    import_files(store, [tmp_path / "商机.xlsx"], today=date(2026, 11, 26))
+    query = "SELECT d.name, p.name FROM deals AS d LEFT JOIN people AS p ON p.id = d.owner_id ORDER BY d.amount"
+    owners = [tuple(row) for row in store.connection.execute(query)]
+    assert owners == [("甲", "陈佳"), ("乙", "陈佳"), ("丙", "李雯"), ("丁", None)], "what is not merged is blank"
