@@ -89,7 +89,15 @@ def find_tables(sheet: Sheet) -> list[FoundTable]:
 
 def split_sheet(sheet: Sheet) -> list[Sheet]:
     """The parts of a sheet that may be tables, recognised or not; mostly one, the sheet itself."""
-    return split(sheet, lambda part: recognise(part) is not None, _is_heading)
+    return split(sheet, is_table, _is_heading)
+
+
+def is_table(sheet: Sheet) -> bool:
+    """Whether some row of it reads like the headings of something that can be imported."""
+    return any(
+        _best_kind(sheet, way, NAMES, {}, Cells(sheet, way.rows[-1], NOTHING_KNOWN), is_given=False)
+        for way in headers(sheet, _names_column)
+    )
 
 
 def _is_heading(row: Sequence[Value]) -> bool:

@@ -18,6 +18,9 @@ _TRADITIONAL = (
 )
 _SIMPLIFIED = {ord(_TRADITIONAL[place]): _TRADITIONAL[place + 1] for place in range(0, len(_TRADITIONAL), 2)}
 
+KEPT = 1 << 16
+"""More headings than a sheet can have columns: they are gone through several times, one kind of table after another."""
+
 _BRACKETS = re.compile(r"[(（\[【{](.*?)[)）\]】}]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _AFFIXES = re.compile(r"^(?:property|properties|hs|deal property)[\s_.]+|[\s_]+_?c$|__[cr]$", re.IGNORECASE)
@@ -30,7 +33,7 @@ def simplified(text: str) -> str:
     return text.translate(_SIMPLIFIED)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=KEPT)
 def heading_key(heading: str) -> str:
     """What is compared of a heading: "Stage_Name__c", "StageName" and "stage name" have one key."""
     bare = _BRACKETS.sub(" ", heading) if _BRACKETS.sub("", heading).strip() else heading
@@ -41,7 +44,7 @@ def _key(bare: str) -> str:
     return name_key(_AFFIXES.sub("", _CAMEL.sub(" ", simplified(bare).strip())))
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=KEPT)
 def spellings(heading: str) -> tuple[str, ...]:
     """The heading as it stands, and as it may be meant: without its unit, without what stands in brackets."""
     heading = _NUMBER_SIGN.sub(" number ", _NUMBERING.sub("", simplified(heading))).strip()
@@ -50,7 +53,7 @@ def spellings(heading: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spelt for spelt in (heading, unitless, bare, without_unit_behind(bare)) if spelt))
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=KEPT)
 def keys(heading: str) -> tuple[str, ...]:
     """The keys by which a heading may be known, the most telling first; of one in two languages each half as well."""
     return tuple(dict.fromkeys(key for key in _keys(heading) if key))

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from cockpit.excel.spelling import simplified
+from cockpit.excel.spelling import KEPT, simplified
 from cockpit.excel.synonyms import TableKind
 from cockpit.excel.vocabulary import FILLERS, OTHERS, WORDS
 
@@ -55,7 +55,7 @@ def _plain(word: str) -> str:
 _LEXICON = _lexicon()
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=KEPT)
 def words_of(heading: str) -> tuple[frozenset[str], ...] | None:
     """The concepts of every word of the heading, without those that add nothing; None if one of them is not known."""
     spaced = _spaced(heading)

@@ -139,7 +139,7 @@ def _as_called_here(columns: Mapping[str, str], labels: Sequence[str]) -> dict[s
 def _unasked(table: OpenedTable, file: OpenedFile, memory: Memory) -> TableChoices:
     """A hidden sheet, or one that says nothing beside one that does, is left alone unless somebody wants it."""
     others = [one for one in file.tables if one is not table]
-    used = table.guess is not None or not (file.returned or any(one.guess for one in others))
+    used = table.is_table or not (file.returned or any(one.is_table for one in others))
     if table.sheet.is_hidden and any(not one.sheet.is_hidden for one in others):
         used = False
     return evolve(memory.everywhere(), used=used)

@@ -120,7 +120,7 @@ def _tables_of(opened: OpenedFiles, decided: Sequence[DecidedTable]) -> list[Typ
             )
         tables += filled
     if not tables and not opened.returned:
-        hidden = [one.opened.sheet.name for one in decided if one.opened.sheet.is_hidden and one.opened.guess]
+        hidden = [one.opened.sheet.name for one in decided if one.opened.sheet.is_hidden and one.opened.is_table]
         if hidden and not any(one.is_chosen for one in decided):
             raise CockpitError(
                 tr("数据在隐藏的工作表“{sheet}”里。", sheet=tr("、").join(hidden)),

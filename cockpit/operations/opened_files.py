@@ -7,7 +7,7 @@ from threading import Event, Thread
 
 from attrs import define, field
 
-from cockpit.excel.headings import FoundTable, recognise, split_sheet
+from cockpit.excel.headings import is_table, split_sheet
 from cockpit.excel.reading import PastedText as PastedText
 from cockpit.excel.reading import Sheet, prepare, read_sheets
 from cockpit.excel.reading_process import ReadingStopped
@@ -26,10 +26,10 @@ Source = Path | PastedText
 
 @define(eq=False)
 class OpenedTable:
-    """A part of a sheet that may be a table, what it was taken for without any decision, and what was read of it."""
+    """A part of a sheet that may be a table, whether it reads like one, and what was read of it."""
 
     sheet: Sheet
-    guess: FoundTable | None
+    is_table: bool
     reader: Reader = field(factory=Reader, repr=False)
 
     @property
@@ -105,7 +105,6 @@ def let_go_files(opened: OpenedFiles) -> None:
     """Free the rows of files that are no longer wanted, bit by bit: in one go it would hold up the window."""
     for table in opened.tables:
         table.reader.forget()
-        table.guess = None
         rows = table.sheet.rows
         while rows:
             del rows[-FREED_AT_ONCE:]
@@ -121,7 +120,7 @@ def _sheets(source: Source, stop: Event | None) -> list[Sheet]:
 
 
 def _tables(sheets: Sequence[Sheet]) -> list[OpenedTable]:
-    return [OpenedTable(part, recognise(part)) for sheet in sheets for part in split_sheet(sheet)]
+    return [OpenedTable(part, is_table(part)) for sheet in sheets for part in split_sheet(sheet)]
 
 
 def _fingerprint(source: Source) -> str:

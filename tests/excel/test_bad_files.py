@@ -180,6 +180,18 @@ def test_a_million_shared_strings_are_read_soon_in_little_memory(large: Path) ->
     assert watched.peak_mib < MEBIBYTES
 
 
+def test_a_table_of_20000_columns_is_taken_soon(store: Store, tmp_path: Path) -> None:
+    """Wider than any spreadsheet: every heading is looked at, once for each kind of table."""
+    rows = (make.HEADINGS, make.DEAL)
+    more = (tuple(f"另一列 {number} extra" for number in range(20_000)), tuple(str(number) for number in range(20_000)))
+    path = tmp_path / "宽.csv"
+    path.write_text("\n".join(",".join(row + wide) for row, wide in zip(rows, more, strict=True)), "utf-8")
+    begun = time.monotonic()
+    take(store, path)
+    assert time.monotonic() - begun < SECONDS + SLACK
+    assert store.connection.execute("SELECT count(*) FROM deals").fetchone() == (1,)
+
+
 def is_running(pid: int) -> bool:
     """Whether the process exists, a dead one that nobody has buried included."""
     return sys.platform == "linux" and Path(f"/proc/{pid}").exists()

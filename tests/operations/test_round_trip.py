@@ -136,7 +136,7 @@ def test_edited_cells_of_a_deal_are_taken_and_nothing_else(store: Store, tmp_pat
             "SELECT field FROM deal_history WHERE operation_id = (SELECT max(operation_id) FROM deal_history)"
         )
     }
-    assert history == {"amount", "owner", "expected_close"}
+    assert history == {"amount", "owner", "expected_close", "forecast_category"}
     undo(store)
     assert content(store) == before
 
