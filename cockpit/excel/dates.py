@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from cockpit.excel.reading import Value
-from cockpit.excel.values import Column, Unreadable, is_blank, read_each
+from cockpit.excel.values import UNCALCULATED, Column, Unreadable, is_blank, read_each
 from cockpit.language import noop
 
 DayOrder = Literal["month_first", "day_first"]
@@ -83,6 +83,8 @@ def date_reader(
             if FIRST_SERIAL <= cell <= LAST_SERIAL:
                 return (_SERIAL_ZERO + timedelta(days=int(cell))).isoformat()
             return _from_text(str(int(cell)) if math.isfinite(cell) else "", order)
+        if cell.startswith("="):
+            return Unreadable(UNCALCULATED)
         if year_open and (found := _YEAR_LAST.match(cell.strip())) and len(found[4]) == 2:
             return Unreadable(YEAR_OPEN)
         return None if is_blank(cell) else _from_text(cell.strip(), order)

@@ -113,15 +113,17 @@ def _begun(parts: Iterator[list[Sequence[Value]]]) -> tuple[bool, Iterator[list[
 def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse) -> Iterator[ParsedSheet]:
     from python_calamine import CalamineError, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-    checking = None
+    checking, formulas = None, {}
     if start.startswith(_ZIP):
         from cockpit.excel.archives import check_contents, open_archive
+        from cockpit.excel.uncalculated import uncalculated_cells, with_formulas
 
         # calamine passes over a bad checksum and would hand on what it could read. It parses outside Python, so the
         # check beside it costs nothing.
         archive = open_archive(path)
         checking = Thread(target=_report_damage, args=(lambda: check_contents(path, archive), refuse), daemon=True)
         checking.start()
+        formulas = uncalculated_cells(path)
     has_rows, is_ods = False, start.startswith(_ZIP) and _suffixes_of(path) == (".ods",)
     try:
         with _open_workbook(path, start) as workbook:
@@ -141,6 +143,8 @@ def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse)
                 rows = map(_with_durations, found.iter_rows()) if is_ods else found.iter_rows()
                 if merges := found.merged_cell_ranges:
                     rows = _filled_down(rows, merges)
+                if metadata.name in formulas:
+                    rows = with_formulas(rows, formulas[metadata.name])
                 first, parts = _begun(_in_parts(rows, rows_at_once))
                 has_rows = has_rows or first
                 yield metadata.name, hidden, parts

@@ -72,6 +72,10 @@ class Column:
     """Places of cells that say less than the value does: a month for its last day."""
 
 
+UNCALCULATED = noop("公式没有算出的值,请在 Excel 里打开并保存一次再导入")
+"""Said of a formula that stands where an amount or a day belongs, see ``uncalculated``."""
+
+
 def read_each(cells: Sequence[Value], read: Callable[[Value], Any]) -> Column:
     """Read every distinct cell once. ``read`` gives a value, None for a blank, or an Unreadable."""
     known: dict[Hashable, Any] = {}
@@ -313,6 +317,8 @@ def money_reader(
         text = _plain(str(cell))
         if text.lower() in BLANKS:
             return None
+        if text.startswith("="):
+            return Unreadable(UNCALCULATED)
         found = _MONEY.match(text)
         if not found or bool(found["open"]) != bool(found["close"]):
             return Unreadable(noop("读不成金额"))

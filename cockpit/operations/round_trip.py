@@ -84,6 +84,8 @@ def _plan_table(
         module.take_changes(taking, edited, of_edited)
     module.take_new(taking, new)
     plan.drop_refused()
+    if table.kind == "deals":
+        round_trip_deals.note_new_accounts(plan, reader.accounts.by_label)
     return plan
 
 

@@ -2,7 +2,7 @@
 writing it."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,8 @@ from cockpit.store import accounts, deals, people, stages
 _COLUMNS = {"account": "account_id", "owner": "owner_id", "stage": "stage_id", "product": "product_id"}
 _ALIKE = 90
 """From this likeness on, out of 100, two deals of one account may be the same."""
+_ACCOUNT_ALIKE = 70
+"""The same for names of customers, where one sign of four is a quarter of the name."""
 _FIELDS = {one.key: one for one in FIELDS["deals"]}
 NO_CLOSING_DAY = noop("还没有赢单或丢单,不能有成交日期")
 CLOSED_NEEDS_DAY = noop("已赢单或丢单的商机要有成交日期")
@@ -138,10 +140,23 @@ def take_new(taking: Taking, places: Sequence[int]) -> None:
     plan.note("alike", noop("新加的商机和同一客户已有的很像,看看是不是同一个:"), alike)
 
 
-def _nearest(name: str, others: Any) -> str | None:
+def note_new_accounts(plan: TablePlan, known: Iterable[str]) -> None:
+    """List the customers that the rows would add, each with a ``known`` one that is spelt much like it."""
+    values = [cell.value for change in plan.changed for cell in change.cells]
+    values += [value for new in plan.added for value in new.values.values()]
+    names = dict.fromkeys(value.name for value in values if isinstance(value, NewAccount))
+    labels = list(known) if names else []
+    listed = []
+    for name in names:
+        near = _nearest(name, labels, _ACCOUNT_ALIKE)
+        listed.append(name if near is None else tr("“{name}”像是“{other}”", name=name, other=near))
+    plan.note("new_accounts", noop("文件里有驾驶舱没有的客户,会新加进来;写错了就先改文件:"), listed)
+
+
+def _nearest(name: str, others: Iterable[str], alike: float = _ALIKE) -> str | None:
     from rapidfuzz import fuzz, process
 
-    found = process.extractOne(name, list(others), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    found = process.extractOne(name, list(others), scorer=fuzz.ratio, score_cutoff=alike)
     return found[0] if found else None
 
 

@@ -141,6 +141,17 @@ def test_edited_cells_of_a_deal_are_taken_and_nothing_else(store: Store, tmp_pat
     assert content(store) == before
 
 
+def test_customers_that_a_list_would_add_are_listed_beside_those_that_they_are_much_like(
+    store: Store, tmp_path: Path
+) -> None:
+    path = edit(exported(store, "deals", tmp_path), ("D1", "客户", "华信科枝"), ("D2", "客户", "云岭建材"))
+    [note] = read_back(store, path).listed
+    assert note.kind == "new_accounts" and note.n == 2
+    assert "“华信科枝”像是“华信科技”" in str(note) and "云岭建材" in str(note)
+    path = edit(exported(store, "deals", tmp_path), ("D1", "客户", "远景"))
+    assert read_back(store, path).listed == []
+
+
 def test_the_same_file_a_second_time_changes_nothing(store: Store, tmp_path: Path) -> None:
     path = edit(exported(store, "deals", tmp_path), ("D1", "金额", 88), ("D1", "阶段", "赢单"))
     add_row(path, 商机名称="全新的", 阶段="需求确认", 客户="远景")
@@ -467,7 +478,7 @@ def test_a_new_deal_that_is_much_like_another_is_taken_and_listed(store: Store, 
     add_row(path, 商机名称="华信 ERP 二期工程实", 客户="华信科技", 负责人="李雯", 金额="12万", 重点商机="是")
     plan = read_back(store, path)
     assert plan.counts()["deals"].added == 3
-    assert [note.kind for note in plan.listed] == ["alike"] and plan.listed[0].n == 1
+    assert [note.kind for note in plan.listed] == ["alike", "new_accounts"] and plan.listed[0].n == 1
     assert value(store, "SELECT owner_id, amount, is_major, state, created_on FROM deals WHERE id = 5") == (
         1, 12_000_000, 1, "open", "2026-11-25",
     )  # fmt: skip
