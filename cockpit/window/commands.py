@@ -41,6 +41,12 @@ def _backup(shell: Shell) -> None:
         shell.perform(lambda store: back_up(store, Path(chosen)), lambda changes: shell.toast(changes.label))
 
 
+def _save_page(shell: Shell) -> None:
+    from cockpit.window.page_export import ask_and_save
+
+    ask_and_save(shell)
+
+
 def _sample(shell: Shell) -> None:
     from cockpit.window.sample_store import open_sample
 
@@ -59,6 +65,7 @@ COMMANDS = (
     Command("import", noop("导入 Excel 或 CSV…"), lambda s: s.import_files(), ("Ctrl+I",), 1),
     Command("paste_table", noop("粘贴表格导入"), lambda s: s.paste_table()),
     Command("review", noop("导出月度复盘…"), lambda s: s.go("reviews", export=True), ("Ctrl+E",), 1),
+    Command("save_page", noop("把这一页存成 Excel…"), _save_page, ("Ctrl+Shift+E",), 1),
     Command("undo", noop("撤销"), lambda s: s.undo(), ("Ctrl+Z",), 2),
     Command("redo", noop("重做"), lambda s: s.redo(), ("Ctrl+Y", "Ctrl+Shift+Z"), 2),
     Command("backup", noop("备份…"), _backup, (), 3),

@@ -260,6 +260,13 @@ class Shell(QMainWindow):
         apply_theme(application, appearance)
         self._write(lambda store: choose_setting(store, "appearance", appearance))
 
+    @property
+    def shown_page(self) -> Page:
+        """The page in sight."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
     def page(self, name: str) -> Page:
         """The page called ``name``, made when it is first asked for."""
         if name not in self._pages:

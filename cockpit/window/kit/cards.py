@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from cockpit.window.kit.theme import SMALL, SYMBOLS, USUAL, State, sized, theme, theme_signals
 
 GRID = 8
+PAGE_PART = "page-part"
+"""Property of a widget that is no card and yet a part of its page: a column of a board."""
 
 
 def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:

@@ -13,7 +13,7 @@ from cockpit.language import tr
 from cockpit.metrics.people_results import Standing
 from cockpit.metrics.scopes import Person
 from cockpit.model.loop import FoundBy
-from cockpit.window.kit.cards import Tag, button, label
+from cockpit.window.kit.cards import PAGE_PART, Tag, button, label
 from cockpit.window.kit.lines import Line, LineList
 from cockpit.window.kit.theme import SMALL, State, sized
 from cockpit.window.problems.problem_line import (
@@ -57,6 +57,7 @@ class ProblemList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty(PAGE_PART, True)
         self.title, self._count = label("", "quiet"), label("", "quiet")
         self.plus = button("", self.new_asked.emit, "link")
         policy = self.plus.sizePolicy()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from cockpit.language import tr
 from cockpit.model.loop import Support, SupportKind
 from cockpit.operations.supports import SupportBoard
-from cockpit.window.kit.cards import button, label
+from cockpit.window.kit.cards import PAGE_PART, button, label
 from cockpit.window.kit.fields import ChoiceField, DayField, Form, WordsField, on_accept
 from cockpit.window.kit.lines import Line, LineList
 from cockpit.window.support.card import Act, SupportCard, kind_choices
@@ -94,6 +94,7 @@ class BoardColumn(QWidget):
 
     def __init__(self, new: New | None = None) -> None:
         super().__init__()
+        self.setProperty(PAGE_PART, True)
         self._new = new
         self._title, self._count = label("", "strong"), label("", "quiet")
         head = QHBoxLayout()
