@@ -148,12 +148,28 @@
         <translation>Enter to continue</translation>
     </message>
     <message>
+        <source>Excel 工作簿 (*.xlsx *.xlsm *.xltx *.xltm)</source>
+        <translation>Excel workbooks (*.xlsx *.xlsm *.xltx *.xltm)</translation>
+    </message>
+    <message>
         <source>Excel 工作簿 (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
+        <source>Excel 工作簿 (*{suffix})</source>
+        <translation>Excel workbook (*{suffix})</translation>
+    </message>
+    <message>
         <source>KA 管商机:漏斗</source>
         <translation>KA opportunities: funnel</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF、公司自己的模板、模板里能用的占位符</source>
+        <translation>PDF, your company&apos;s own template, and the placeholders it can use</translation>
     </message>
     <message>
         <source>{about},做得少的在前</source>
@@ -412,6 +428,10 @@
         <translation>{name} is damaged and cannot be read.</translation>
     </message>
     <message>
+        <source>{name} 是 Excel 正打开着的临时文件。</source>
+        <translation>{name} is a temporary file of a workbook that is open in Excel.</translation>
+    </message>
+    <message>
         <source>{name} 是从另一份数据导出的,读不回这一份。</source>
         <translation>{name} was exported from another store and cannot be read back into this one.</translation>
     </message>
@@ -626,6 +646,10 @@
     <message>
         <source>{n} 个改进动作写到了 {path}</source>
         <translation>{n} action written to {path}|{n} actions written to {path}</translation>
+    </message>
+    <message>
+        <source>{n} 个新的在手商机没有负责人</source>
+        <translation>{n} new open deal has no owner|{n} new open deals have no owner</translation>
     </message>
     <message>
         <source>{n} 个格子两边都改过</source>
@@ -1088,6 +1112,10 @@
         <translation>The version is blank or was changed, so it cannot be told which cells of the row were edited</translation>
     </message>
     <message>
+        <source>…… 还有 {n} 处</source>
+        <translation>… {n} more</translation>
+    </message>
+    <message>
         <source>← 用文件里的 · → 留驾驶舱里的 · Shift 整条 · Ctrl 全部 · Enter 继续</source>
         <translation>← take the file · → keep the cockpit · Shift whole record · Ctrl all · Enter to go on</translation>
     </message>
@@ -1272,6 +1300,10 @@
         <translation>What was agreed last cycle, verified by this cycle&apos;s numbers: this closes the loop</translation>
     </message>
     <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
         <source>上月 {value}</source>
         <translation>last month {value}</translation>
     </message>
@@ -1290,6 +1322,10 @@
     <message>
         <source>上月改进</source>
         <translation>Last month&apos;s improvements</translation>
+    </message>
+    <message>
+        <source>上月的改进,按这个月的数字判断</source>
+        <translation>Last month&apos;s improvements, judged by this month&apos;s figures</translation>
     </message>
     <message>
         <source>上月赢单 {value}</source>
@@ -1948,6 +1984,10 @@
         <translation>Stalled deals</translation>
     </message>
     <message>
+        <source>停留</source>
+        <translation>In stage</translation>
+    </message>
+    <message>
         <source>停留 / 期限</source>
         <translation>In stage / limit</translation>
     </message>
@@ -2120,6 +2160,10 @@
         <translation>Whole team</translation>
     </message>
     <message>
+        <source>公式没有算出的值,请在 Excel 里打开并保存一次再导入</source>
+        <translation>The formula has no calculated value; open and save the file in Excel, then import it again</translation>
+    </message>
+    <message>
         <source>共记下 {n} 条</source>
         <translation>of {n} recorded</translation>
     </message>
@@ -2230,6 +2274,10 @@
     <message>
         <source>其他币种折成本位币:一百万单位等于多少本位币</source>
         <translation>Other currencies in the store&apos;s: what a million units are worth</translation>
+    </message>
+    <message>
+        <source>其他形式…</source>
+        <translation>Other formats…</translation>
     </message>
     <message>
         <source>其他部门覆盖了没有</source>
@@ -3356,6 +3404,10 @@
         <translation>The numbers that the charts show</translation>
     </message>
     <message>
+        <source>在 Excel 里取消隐藏并保存,或在导入窗口里选用它。</source>
+        <translation>Unhide it in Excel and save, or choose it in the import window.</translation>
+    </message>
+    <message>
         <source>在 Excel 里打开,去掉密码后另存一份。</source>
         <translation>Open it in Excel, remove the password and save a copy.</translation>
     </message>
@@ -3436,6 +3488,10 @@
         <translation>Open deals</translation>
     </message>
     <message>
+        <source>在手商机,按阶段</source>
+        <translation>Open deals by stage</translation>
+    </message>
+    <message>
         <source>在手商机数</source>
         <translation>Open deals</translation>
     </message>
@@ -3502,6 +3558,10 @@
     <message>
         <source>填好的 {name} 要以 {suffix} 结尾。</source>
         <translation>The filled {name} has to end in {suffix}.</translation>
+    </message>
+    <message>
+        <source>填好的模板存到</source>
+        <translation>Save the filled template as</translation>
     </message>
     <message>
         <source>士气</source>
@@ -3580,6 +3640,10 @@
         <translation>If it is open in Excel, close it and try again.</translation>
     </message>
     <message>
+        <source>如果它正打开着,先关闭;或换一个文件夹。</source>
+        <translation>If it is open, close it first; or choose another folder.</translation>
+    </message>
+    <message>
         <source>如果是文本,把扩展名改成 .csv;否则请重新导出一次。</source>
         <translation>If it is text, change its extension to .csv; otherwise export it again.</translation>
     </message>
@@ -3602,6 +3666,22 @@
     <message>
         <source>字段</source>
         <translation>Field</translation>
+    </message>
+    <message>
+        <source>存一份示例模板</source>
+        <translation>Save an example template</translation>
+    </message>
+    <message>
+        <source>存一份示例模板…</source>
+        <translation>Save an example template…</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>存成 PDF…</source>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>存成工作簿</source>
@@ -3872,6 +3952,22 @@
         <translation>Written: {name}</translation>
     </message>
     <message>
+        <source>已写好 {name},{n} 个占位符</source>
+        <translation>Wrote {name}, {n} placeholder|Wrote {name}, {n} placeholders</translation>
+    </message>
+    <message>
+        <source>已写好 {name},{n} 行</source>
+        <translation>{name} written, {n} rows</translation>
+    </message>
+    <message>
+        <source>已写好 {name},{n} 页</source>
+        <translation>Wrote {name}, {n} page|Wrote {name}, {n} pages</translation>
+    </message>
+    <message>
+        <source>已写好 {name}:在 Excel 里改成自己的样子,再“用公司模板…”</source>
+        <translation>Wrote {name}: make it your own in Excel, then “Use a company template…”</translation>
+    </message>
+    <message>
         <source>已写好 {name}:填了 {n} 处,清单 {rows} 行</source>
         <translation>Wrote {name}: {n} place filled, {rows} list rows|Wrote {name}: {n} places filled, {rows} list rows</translation>
     </message>
@@ -4002,6 +4098,10 @@
     <message>
         <source>已赢单</source>
         <translation>Won</translation>
+    </message>
+    <message>
+        <source>已赢单又退回的商机:</source>
+        <translation>Deals that were won and are open again:</translation>
     </message>
     <message>
         <source>已赢单或丢单、却没有成交日期的商机,不计入任何月份:</source>
@@ -4308,6 +4408,10 @@
         <translation>Promises kept</translation>
     </message>
     <message>
+        <source>承诺和支援</source>
+        <translation>Promises and support</translation>
+    </message>
+    <message>
         <source>承诺成交</source>
         <translation>Commit</translation>
     </message>
@@ -4336,6 +4440,14 @@
         <translation>Put evidence and criteria on the table, decide by them, and write it down.</translation>
     </message>
     <message>
+        <source>把可用的占位符存成工作簿</source>
+        <translation>Save the placeholders as a workbook</translation>
+    </message>
+    <message>
+        <source>把可用的占位符存成工作簿…</source>
+        <translation>Save the placeholders as a workbook…</translation>
+    </message>
+    <message>
         <source>把在 Excel 里复制的单元格贴进来</source>
         <translation>Paste cells copied in Excel</translation>
     </message>
@@ -4350,6 +4462,14 @@
     <message>
         <source>把这一行记成:{kind} ({keys})</source>
         <translation>Mark this line as: {kind} ({keys})</translation>
+    </message>
+    <message>
+        <source>把这一页存成 Excel</source>
+        <translation>Save this page as Excel</translation>
+    </message>
+    <message>
+        <source>把这一页存成 Excel…</source>
+        <translation>Save this page as Excel…</translation>
     </message>
     <message>
         <source>报价与谈判</source>
@@ -4504,6 +4624,10 @@
         <translation>Choose another folder, or see whether the disk is full.</translation>
     </message>
     <message>
+        <source>换了负责人的商机:</source>
+        <translation>Deals that changed owner:</translation>
+    </message>
+    <message>
         <source>换文件…</source>
         <translation>Other files…</translation>
     </message>
@@ -4652,6 +4776,10 @@
         <translation>The numbers say: {verdict}, {reason}.</translation>
     </message>
     <message>
+        <source>数据在隐藏的工作表“{sheet}”里。</source>
+        <translation>The data is on the hidden sheet “{sheet}”.</translation>
+    </message>
+    <message>
         <source>数据截至</source>
         <translation>Data as of</translation>
     </message>
@@ -4690,6 +4818,10 @@
     <message>
         <source>文件里</source>
         <translation>In the file</translation>
+    </message>
+    <message>
+        <source>文件里有驾驶舱没有的客户,会新加进来;写错了就先改文件:</source>
+        <translation>The file names accounts that the cockpit does not have; they will be added. If one is misspelt, mend the file first:</translation>
     </message>
     <message>
         <source>文件里没有</source>
@@ -4956,6 +5088,10 @@
         <translation>First due</translation>
     </message>
     <message>
+        <source>最大的 {shown} 单,共 {n} 单;全部在工作簿里</source>
+        <translation>The largest {shown} of {n} deal; all of them are in the workbook|The largest {shown} of {n} deals; all of them are in the workbook</translation>
+    </message>
+    <message>
         <source>最大的客户</source>
         <translation>Largest</translation>
     </message>
@@ -5010,6 +5146,10 @@
     <message>
         <source>月度复盘</source>
         <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>月报模板</source>
+        <translation>monthly report template</translation>
     </message>
     <message>
         <source>有:单数</source>
@@ -5208,6 +5348,10 @@
         <translation>the latest cycle is still running</translation>
     </message>
     <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
         <source>条件</source>
         <translation>Requirement</translation>
     </message>
@@ -5286,6 +5430,10 @@
     <message>
         <source>模板要是 .xlsx、.xlsm、.xltx 或 .xltm 工作簿。</source>
         <translation>A template has to be an .xlsx, .xlsm, .xltx or .xltm workbook.</translation>
+    </message>
+    <message>
+        <source>横线是目标</source>
+        <translation>The line is the target</translation>
     </message>
     <message>
         <source>次数</source>
@@ -5592,6 +5740,10 @@
         <translation>Why there is no figure</translation>
     </message>
     <message>
+        <source>没有数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
         <source>没有日期</source>
         <translation>no date</translation>
     </message>
@@ -5796,6 +5948,10 @@
         <translation>Dark</translation>
     </message>
     <message>
+        <source>深色是预期金额</source>
+        <translation>The dark part is the expected amount</translation>
+    </message>
+    <message>
         <source>添加</source>
         <translation>Add</translation>
     </message>
@@ -5930,6 +6086,14 @@
     <message>
         <source>用 --store 指定一个新文件。</source>
         <translation>Name a new file with --store.</translation>
+    </message>
+    <message>
+        <source>用公司模板</source>
+        <translation>Use a company template</translation>
+    </message>
+    <message>
+        <source>用公司模板…</source>
+        <translation>Use a company template…</translation>
     </message>
     <message>
         <source>用哪一个</source>
@@ -6206,6 +6370,10 @@
     <message>
         <source>私人备注</source>
         <translation>Private notes</translation>
+    </message>
+    <message>
+        <source>私人备注从不导出</source>
+        <translation>Private notes are never exported</translation>
     </message>
     <message>
         <source>私人备注在里面,交给别人之前想一想。</source>
@@ -6816,6 +6984,10 @@
         <translation>It is judged by the next cycle&apos;s numbers.</translation>
     </message>
     <message>
+        <source>要看的</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
         <source>要看的事</source>
         <translation>Needs attention</translation>
     </message>
@@ -7060,6 +7232,10 @@
         <translation>Export it as .xlsx or .csv and import that.</translation>
     </message>
     <message>
+        <source>请选 {name}。</source>
+        <translation>Choose {name} instead.</translation>
+    </message>
+    <message>
         <source>请选择另一个文件。</source>
         <translation>Choose another file.</translation>
     </message>
@@ -7234,6 +7410,10 @@
     <message>
         <source>赢单收入,按工作日</source>
         <translation>Won revenue by working day</translation>
+    </message>
+    <message>
+        <source>赢单收入,按工作日累计</source>
+        <translation>Won revenue, added up by working day</translation>
     </message>
     <message>
         <source>赢单收入为 0</source>
@@ -7498,6 +7678,10 @@
     <message>
         <source>还有 {n} 条在笔记里</source>
         <translation>{n} more in the note</translation>
+    </message>
+    <message>
+        <source>还有 {n} 行没有写进来</source>
+        <translation>{n} more rows are not in this file</translation>
     </message>
     <message>
         <source>还有 {n} 项支援没完成</source>
@@ -7782,6 +7966,10 @@
     <message>
         <source>这个月没有需求和承诺。</source>
         <translation>No requests or promises this month.</translation>
+    </message>
+    <message>
+        <source>这个月的改进动作</source>
+        <translation>This month&apos;s improvement actions</translation>
     </message>
     <message>
         <source>这个月还没有可以画图的商机。</source>
@@ -8534,6 +8722,10 @@
     <message>
         <source>驾驶舱里</source>
         <translation>In the cockpit</translation>
+    </message>
+    <message>
+        <source>驾驶舱里原来没有编号、按名称等对上的商机,这次得到编号:</source>
+        <translation>Deals without an ID that were recognized by name, and now have one:</translation>
     </message>
     <message>
         <source>驾驶舱里有几个商机的{fields}都相同,分不清是哪一个</source>

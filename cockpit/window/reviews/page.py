@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 from attrs import frozen
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -30,6 +31,7 @@ from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.reviews.closing_form import ClosingForm, ReopeningForm
 from cockpit.window.reviews.comment import CommentField
 from cockpit.window.reviews.export import ExportBar
+from cockpit.window.reviews.other_forms import OtherForms
 from cockpit.window.reviews.words import change, heading, said, said_in_full, state_words
 
 MONTHS = 12
@@ -69,6 +71,9 @@ class ReviewsPage(FramedPage):
         self.export_button = button("", self.export, "primary")
         self.title.buttons.addWidget(self.export_button)
         self.export_bar = ExportBar()
+        self.forms = OtherForms(window, self.export_bar, self._may_export, self)
+        self.forms_button = button("", self._open_forms)
+        self.title.buttons.insertWidget(0, self.forms_button)
         self.head.addWidget(self.export_bar)
 
         self.table = Table(self._columns())
@@ -119,12 +124,16 @@ class ReviewsPage(FramedPage):
         self.body.addWidget(months, 12)
         self.body.addWidget(right, 11)
         self.setFocusProxy(self.table)
-        QWidget.setTabOrder(self.table, self.export_button)
+        QWidget.setTabOrder(self.table, self.forms_button)
+        QWidget.setTabOrder(self.forms_button, self.export_button)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.export_button.setText(tr("导出工作簿…"))
         self.export_button.setToolTip(tr("写成一个 Excel 工作簿 (Ctrl+E)"))
+        self.forms_button.setText(tr("其他形式…"))
+        self.forms_button.setToolTip(tr("PDF、公司自己的模板、模板里能用的占位符"))
+        self.forms.retranslate()
         self.export_bar.retranslate()
         self.table.set_columns(self._columns())
         self.table.setAccessibleName(tr("各周期"))
@@ -224,11 +233,22 @@ class ReviewsPage(FramedPage):
             # Asked for before the page was ever shown: it is done as soon as it is known what there is.
             self._wants_export = True
             return
+        if self._may_export():
+            self.export_bar.ask(self.host.view, self.host.readers(), lambda: None)
+
+    def _may_export(self) -> bool:
+        """Whether there is anything; what stands in the comment is saved first."""
+        if self._data is None:
+            return False
         self.comment.save()
         if not self._data.months:
             self.host.toast(tr("还没有可以导出的数据。"))
-            return
-        self.export_bar.ask(self.host.view, self.host.readers(), lambda: None)
+        return bool(self._data.months)
+
+    def _open_forms(self) -> None:
+        below = self.forms_button.mapToGlobal(QPoint(0, self.forms_button.height() + 4))
+        self.forms.menu.popup(below)
+        self.forms.menu.setActiveAction(self.forms.menu.actions()[0])
 
     def _choose(self, number: int) -> None:
         self.comment.save()
