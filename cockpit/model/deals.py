@@ -19,6 +19,13 @@ ORDER_QUESTIONS: dict[str, str] = {
 """The five questions of an order, in the order in which they are asked."""
 ANSWERS: dict[str, str] = {"yes": noop("是"), "no": noop("否"), "unknown": noop("不清楚")}
 
+REQUIRED_FIELDS: dict[str, str] = {
+    "field:amount": noop("金额"), "field:expected_close": noop("预计成交"), "field:decision_maker": noop("决策人"),
+    "field:entry_department": noop("切入部门"), "field:budget": noop("预算"), "field:next_step": noop("下一步"),
+}  # fmt: skip
+"""What a stage may ask to be filled in before a deal enters it, beside the five questions, which it asks for by their
+own names."""
+
 HISTORY_FIELDS = {
     "stage_id": "stage",
     "state": "state",

@@ -141,14 +141,19 @@ class TeamStageValues:
 
 
 def edit_team_stages(store: Store, team_id: int, values: Mapping[int, TeamStageValues]) -> Changes:
-    """Set a team's own values for some stages. Raises CockpitError for a share or a number of days that is none."""
+    """Set a team's own values for some stages; what it believed before stays in the history.
+
+    Raises CockpitError for a share or a number of days that is none.
+    """
     for of_stage in values.values():
         if of_stage.experience_value is not None and not 0 <= of_stage.experience_value <= 1:
             raise CockpitError(tr("经验值在 0 到 100% 之间。"))
         if of_stage.limit_days is not None and of_stage.limit_days < 0:
             raise CockpitError(tr("停留天数不能是负数。"))
     with operation(store, noop("修改 {name} 的阶段"), name=_name(store, "teams", team_id)) as under_way:
+        day = clock.today().isoformat()
         for stage_id, of_stage in values.items():
+            stages.keep_team_experience(store.connection, team_id, stage_id, of_stage.experience_value, day)
             stages.write_team_stage(store.connection, team_id, stage_id, of_stage.experience_value, of_stage.limit_days)
         under_way.changed("stage", values)
         under_way.changed("team", team_id)
