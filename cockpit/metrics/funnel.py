@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
+from statistics import median
 
 from attrs import define, evolve, field, frozen
 
@@ -33,6 +34,8 @@ class FunnelStage:
     interval); None without any. ``conversion`` is the share of the distinct deals that entered the stage in the last
     three cycles and left it, which reached a later stage or were won; skipping a stage counts as reaching it, going
     back does not. ``entered`` and ``still_here`` say how many came in, and how many of these are still open here.
+    ``days_onward`` is the median of the days from entering to first reaching a later stage or winning, over the
+    ``days_n`` of the converted deals whose both days are known.
     """
 
     stage_id: int
@@ -51,6 +54,8 @@ class FunnelStage:
     entered: int
     still_here: int
     rows: RowsQuery
+    days_onward: float | None = None
+    days_n: int = 0
 
     @property
     def learned_is_enough(self) -> bool:
@@ -79,6 +84,8 @@ class Funnel:
                 conversion=moves[stage.stage_id].conversion,
                 entered=moves[stage.stage_id].entered,
                 still_here=moves[stage.stage_id].still_here,
+                days_onward=moves[stage.stage_id].days_onward,
+                days_n=moves[stage.stage_id].days_n,
             )
             if stage.stage_id in moves
             else stage
@@ -151,6 +158,8 @@ def funnel(
                 entered=len(moves.entered),
                 still_here=len(moves.still_here),
                 rows=open_rows(period, scope, f"d.stage_id = :stage AND {managed}", stage=stage_id),
+                days_onward=median(moves.days.values()) if moves.days else None,
+                days_n=len(moves.days),
             )
         )
     return Funnel(stages, unstaged)
@@ -215,6 +224,7 @@ class _Moves:
     entered: set[int] = field(factory=set)
     still_here: set[int] = field(factory=set)
     converted: set[int] = field(factory=set)
+    days: dict[int, int] = field(factory=dict)
 
 
 _CHANGES = """
@@ -248,15 +258,26 @@ def _conversions(connection: sqlite3.Connection, facts: Facts, scope: Scope, mod
 
     for deal, changes in groupby(rows, key=itemgetter(0)):
         path = _path(changes, since.isoformat(), belongs)
-        for place, (stage, counts) in enumerate(path):
+        for place, (stage, counts, entered_on) in enumerate(path):
             if not counts or order.get(stage, (0, 0, ""))[2] != "open":
                 continue
             move = moves.setdefault(stage, _Moves())
             move.entered.add(deal)
-            later = [order[reached] for reached, _ in path[place + 1 :] if reached in order]
             pipeline, position, _ = order[stage]
-            if any(kind == "won" or (kind == "open" and (pipeline, position) < (p, q)) for p, q, kind in later):
+            reached_on = next(
+                (
+                    day
+                    for reached, _, day in path[place + 1 :]
+                    for p, q, kind in (order.get(reached, (0, 0, "")),)
+                    if kind == "won" or (kind == "open" and (pipeline, position) < (p, q))
+                ),
+                None,
+            )
+            if reached_on is not None:
                 move.converted.add(deal)
+                # Of a deal that was here more than once the first time counts.
+                if entered_on and reached_on >= entered_on and deal not in move.days:
+                    move.days[deal] = (date.fromisoformat(reached_on) - date.fromisoformat(entered_on)).days
             elif path[-1][0] == stage:
                 move.still_here.add(deal)
     return {stage: _without_converted(found) for stage, found in moves.items()}
@@ -276,15 +297,17 @@ def _path(
     changes: Iterable[tuple[int, int | None, str | None, str, int, int | None, int | None, str | None]],
     since: str,
     belongs: Callable[[int | None, str], bool],
-) -> list[tuple[int, bool]]:
-    """The stages of one deal in order, each with whether it was entered in the window by somebody of the scope."""
-    path: list[tuple[int, bool]] = []
+) -> list[tuple[int, bool, str]]:
+    """The stages of one deal in order, each with whether it was entered in the window by somebody of the scope, and the
+    day (ISO; "" where it is not known).
+    """
+    path: list[tuple[int, bool, str]] = []
     for _, owner, created_on, state, present, old, new, day in changes:
         if not path:
             first = old if day is not None else present if state == "open" else None
             if first is not None:
                 began = created_on or ""
-                path.append((first, began >= since and belongs(owner, began)))
+                path.append((first, began >= since and belongs(owner, began), began[:10]))
         if new is not None and day is not None:
-            path.append((new, day >= since and belongs(owner, day)))
+            path.append((new, day >= since and belongs(owner, day), day))
     return path

@@ -264,3 +264,21 @@ def test_activities_by_person_against_the_same_days_of_last_month(builder: Build
     assert [(one.count, one.before) for one in october] == [(2, 0)]
     assert ids(builder.reader, worked_on_rows(PERIOD, li, "电话")) == [deal]
     assert ids(builder.reader, worked_on_rows(PERIOD, li, "拜访")) == []
+
+
+def test_the_time_between_stages_runs_from_the_first_entry_to_the_first_later_stage(builder: Builder) -> None:
+    def moved(created: str, *steps: tuple[str, str, str]) -> None:
+        deal = builder.deal(stage=steps[-1][1], state="won" if steps[-1][1] == "赢单" else "open", created_on=created)
+        for old, new, day in steps:
+            builder.history(deal, "stage", old, new, f"{day}T09:00:00")
+
+    month = PERIOD.last.start.isoformat()[:7]
+    moved(f"{month}-01", ("线索", "需求", f"{month}-04"))  # 3 days
+    moved(f"{month}-01", ("线索", "合同", f"{month}-10"))  # skips two: 9 days
+    # goes back and comes again: the first way on counts, 5 days
+    moved(
+        f"{month}-01", ("线索", "需求", f"{month}-06"), ("需求", "线索", f"{month}-07"), ("线索", "需求", f"{month}-09")
+    )
+    moved(f"{month}-01", ("线索", "丢单", f"{month}-02"))  # lost: no way on
+    lead = funnel(builder.reader, PERIOD, WHOLE_TEAM).stages[0]
+    assert (lead.days_onward, lead.days_n) == (5, 3)

@@ -71,6 +71,8 @@ class FunnelCard(Card):
         if stage.conversion is None:
             return tr("{n} 单都还在这一阶段", n=counted(stage.still_here)) if stage.still_here else ""
         share = formats.share(stage.conversion)
+        if stage.days_onward is not None:
+            share = tr("{share} · {days} 天", share=share, days=_days(stage.days_onward))
         if stage.still_here:
             return tr("{share} · 另有 {n} 单还在", share=share, n=counted(stage.still_here))
         return share
@@ -101,6 +103,11 @@ class FunnelCard(Card):
                    months=CONVERSION_MONTHS, entered=formats.count(stage.entered),
                    share=formats.share(stage.conversion), n=counted(stage.still_here))
             )  # fmt: skip
+        if stage.days_onward is not None:
+            lines.append(
+                tr("从进入到走到后面的阶段或赢单,中位 {days} 天(n={n})。",
+                   days=_days(stage.days_onward), n=formats.count(stage.days_n))
+            )  # fmt: skip
         return "\n".join(lines)
 
     def _say_foot(self, found: Funnel, with_conversions: bool) -> None:
@@ -117,6 +124,10 @@ class FunnelCard(Card):
     def _open(self, key: str) -> None:
         stage = next(stage for stage in self._funnel.stages if str(stage.stage_id) == key)
         self._open_rows(stage.rows, tr("{stage} · 在手商机", stage=stage.name))
+
+
+def _days(median: float) -> str:
+    return f"{median:g}"
 
 
 def _steepest(found: Funnel) -> FunnelStage | None:
