@@ -6,9 +6,9 @@ fifth. (A past month computed anew goes by ``effective_at`` instead, see ``deal_
 not what was believed.) By the same rule there is no forecast of a day before the store knew of anything, however far
 back the days in an imported file go.
 
-The history keeps stage, state, amount, expected close, owner and category. Experience values, teams, product and
-currency are taken as they stand now; deals deleted since are left out, as they are everywhere, and what was undone was
-never recorded.
+The history keeps stage, state, amount, expected close, owner and category, and experience values have a history of
+their own. Teams, product and currency are taken as they stand now; deals deleted since are left out, as they are
+everywhere, and what was undone was never recorded.
 """
 
 import sqlite3
@@ -20,8 +20,8 @@ from attrs import define
 from cockpit.metrics import reasons
 from cockpit.metrics.by_scope import ByScope
 from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED
+from cockpit.metrics.experience import PastExperience
 from cockpit.metrics.figure import Reason
-from cockpit.metrics.open_pipeline import ExperienceValues
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster
 from cockpit.metrics.settings import MetricSettings
@@ -71,14 +71,34 @@ def read_frozen_forecasts(
     if len(days) < settings.forecast_workday:
         return FrozenForecasts(lack=reasons.too_few_workdays(settings.forecast_workday))
     day = days[settings.forecast_workday - 1]
-    before = settings.calendar.workdays(period.first.previous.start, period.start)
-    if not _was_used(connection, before[-1] if before else period.start - ONE_DAY, day):
+    if not was_forecast(connection, period, day, settings):
         return FrozenForecasts(day, lack=reasons.not_used_then(day))
     forecasts = _forecasts(connection, period, day, settings, roster)
     return FrozenForecasts(day, forecasts, None if forecasts.whole.is_known else reasons.nothing_known_then(day))
 
 
-def _end_of(day: date) -> str:
+DealThen = tuple[int, int, int | None, str, int | None, str, str | None, int | None, str | None]
+"""Id, won?, owner, ISO day (of closing, else the day asked about), stage, category, expected close, amount in minor
+units (None: unknown, or in another currency), and the ISO day on which the present stage was entered."""
+
+
+def believed_deals(
+    connection: sqlite3.Connection, period: Period, day: date, settings: MetricSettings
+) -> list[DealThen]:
+    """What the store believed at the end of ``day``, deal by deal: all that were open, and those won in the cycle."""
+    bounds = {"start": period.start.isoformat(), "end": period.end.isoformat(), "day": day.isoformat()}
+    return connection.execute(
+        _DEALS_SQL, {**bounds, "until": end_of(day), "currency": settings.currency, "all_open": 1}
+    ).fetchall()
+
+
+def was_forecast(connection: sqlite3.Connection, period: Period, day: date, settings: MetricSettings) -> bool:
+    """Whether the cockpit was used by ``day``, in its cycle or on the last working day before it."""
+    before = settings.calendar.workdays(period.first.previous.start, period.start)
+    return _was_used(connection, before[-1] if before else period.start - ONE_DAY, day)
+
+
+def end_of(day: date) -> str:
     """The stamp at which a local day is over."""
     return clock.utc_stamp(datetime.combine(day + ONE_DAY, time()).astimezone())
 
@@ -89,7 +109,7 @@ def _was_used(connection: sqlite3.Connection, first: date, last: date) -> bool:
         ("SELECT 1 FROM days_used WHERE day BETWEEN ? AND ? LIMIT 1", (first.isoformat(), last.isoformat())),
         (
             "SELECT 1 FROM deal_history WHERE recorded_at >= ? AND recorded_at < ? LIMIT 1",
-            (_end_of(first - ONE_DAY), _end_of(last)),
+            (end_of(first - ONE_DAY), end_of(last)),
         ),
     ):
         if connection.execute(query, bounds).fetchone():
@@ -129,7 +149,7 @@ _CLOSED_ON = (
 )
 
 # The limits keep SQLite from merging the levels: it would look through the history once per use of a column.
-_FORECAST_SQL = f"""
+_COUNTED = f"""
 WITH closed_later AS MATERIALIZED (
     SELECT DISTINCT deal_id FROM deal_history WHERE field = 'state' AND recorded_at >= :until
 ),
@@ -150,20 +170,32 @@ by_state AS (
     FROM known d LIMIT -1
 ),
 counted AS (
-    SELECT d.id, d.product_id, d.currency, d.state_then AS state,
+    SELECT d.id, d.product_id, d.currency, d.state_then AS state, d.expected_then, d.category_then,
         CASE d.state_then WHEN 'won' THEN d.closed_then ELSE :day END AS day,
         CAST({_believed("owner", "d.owner_id")} AS INTEGER) AS owner_id,
         CAST({_believed("stage", "d.stage_id")} AS INTEGER) AS stage_id,
         CAST({_believed("amount", "d.amount")} AS INTEGER) AS amount
     FROM by_state d
-    WHERE (d.state_then = 'open' AND d.expected_then < :end AND d.category_then <> 'omitted')
+    WHERE (d.state_then = 'open' AND (:all_open OR (d.expected_then < :end AND d.category_then <> 'omitted')))
         OR (d.state_then = 'won' AND d.closed_then >= :start AND d.closed_then < :end)
     LIMIT -1
 )
+"""
+_FORECAST_SQL = f"""
+{_COUNTED}
 SELECT d.state = 'won' AS is_won, d.owner_id, d.day, d.stage_id,
     coalesce(sum(CASE WHEN d.state = 'won' AND {IS_ESTIMATED} THEN NULL WHEN {HOME_CURRENCY} THEN {AMOUNT} END), 0)
 FROM counted d LEFT JOIN products p ON p.id = d.product_id
 GROUP BY is_won, d.owner_id, d.day, d.stage_id
+"""
+
+_DEALS_SQL = f"""
+{_COUNTED}
+SELECT d.id, d.state = 'won', d.owner_id, d.day, d.stage_id, d.category_then, d.expected_then,
+    CASE WHEN d.state = 'won' AND {IS_ESTIMATED} THEN NULL WHEN {HOME_CURRENCY} THEN {AMOUNT} END,
+    CASE d.state WHEN 'open' THEN (SELECT max(substr(h.effective_at, 1, 10)) {_ENTRY} AND h.field = 'stage'
+        AND h.recorded_at < :until) END
+FROM counted d LEFT JOIN products p ON p.id = d.product_id
 """
 
 _KNOWN_OWNERS = f"""
@@ -177,8 +209,8 @@ _NOBODYS = f"SELECT EXISTS (SELECT 1 FROM deals d WHERE d.owner_id IS NULL AND d
 def _forecasts(
     connection: sqlite3.Connection, period: Period, day: date, settings: MetricSettings, roster: Roster
 ) -> ByScope[FrozenForecast]:
-    totals, experience = ByScope(FrozenForecast, roster), ExperienceValues(connection)
-    until = _end_of(day)
+    totals, experience = ByScope(FrozenForecast, roster), PastExperience(connection, day)
+    until = end_of(day)
     bounds = {"start": period.start.isoformat(), "end": period.end.isoformat(), "day": day.isoformat()}
     owners = connection.execute(_KNOWN_OWNERS, {"until": until}).fetchall()
     if connection.execute(_NOBODYS, {"until": until}).fetchone()[0]:
@@ -189,7 +221,7 @@ def _forecasts(
     if not totals.whole.is_known:
         return totals
     for is_won, owner, on, stage, amount in connection.execute(
-        _FORECAST_SQL, {**bounds, "until": until, "currency": settings.currency}
+        _FORECAST_SQL, {**bounds, "until": until, "currency": settings.currency, "all_open": 0}
     ):
         team = roster.team_at(owner, on) if owner in roster.people else None
         for total in totals.of(owner, on):

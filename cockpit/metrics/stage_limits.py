@@ -16,15 +16,23 @@ PAST_DEALS = 1_000
 ENOUGH_DEALS = 30
 """Below this many past deals a stage's own history does not speak."""
 LIMIT_SHARE = 0.75
+JULIAN = 1_721_424
+"""What SQLite's whole julian days are ahead of ``date.toordinal()``."""
 
 
 @define
 class PastDeals:
-    """What past deals did in one stage. ``stays`` are days of each stay; ``won`` and ``lost`` count distinct deals."""
+    """What past deals did in one stage. ``stays`` are days of each stay; ``won`` and ``lost`` count distinct deals.
+
+    ``won_stays`` are the stays whose deal was won in the end, each with the days from its beginning to winning.
+    ``since`` is the day number (as ``JULIAN`` counts) of the first closing.
+    """
 
     stays: list[int] = field(factory=list)
+    won_stays: list[tuple[int, int]] = field(factory=list)
     won: int = 0
     lost: int = 0
+    since: int | None = None
 
     @property
     def n(self) -> int:
@@ -38,6 +46,8 @@ _STAGE_CHANGES = """
 WITH recent AS (
     SELECT d.id, d.owner_id, d.state, d.created_on, d.closed_on FROM deals d
     WHERE d.closed_on < :before AND d.deleted_at IS NULL AND d.state IN ('won', 'lost')
+        AND (:until IS NULL OR NOT EXISTS (SELECT 1 FROM deal_history h WHERE h.deal_id = d.id AND h.field = 'state'
+            AND h.recorded_at >= :until))
     ORDER BY d.closed_on DESC LIMIT :limit
 )
 SELECT r.id, r.owner_id, r.state = 'won', r.closed_on, CAST(h.old AS INTEGER), CAST(h.new AS INTEGER),
@@ -51,19 +61,24 @@ _StageChange = tuple[int, int | None, int, str, int | None, int | None, int | No
 """Deal, owner, won?, closed on, stage before and after, and the day numbers of creation, change and closing."""
 
 _learnt: dict[tuple[object, ...], StageLearning] = {}
-_KEPT = 4
+_KEPT = 32
+"""The months of two back-tests, and what pages ask for."""
 
 
-def learn_stages(connection: sqlite3.Connection, period: Period, roster: Roster) -> StageLearning:
+def learn_stages(
+    connection: sqlite3.Connection, period: Period, roster: Roster, recorded_before: str | None = None
+) -> StageLearning:
     """From the deals closed before the period began: the rule does not move while it is being applied.
 
-    Kept until the history grows, because every page asks for it.
+    With ``recorded_before`` (a UTC stamp) only from deals whose closing was known by then. Kept until the history
+    grows, because every page asks for it.
     """
-    key = _fingerprint(connection, period)
+    key = (*_fingerprint(connection, period), recorded_before)
     found = _learnt.get(key)
     if found is None:
         rows = connection.execute(
-            _STAGE_CHANGES, {"before": min(period.start, period.as_of).isoformat(), "limit": PAST_DEALS}
+            _STAGE_CHANGES,
+            {"before": min(period.start, period.as_of).isoformat(), "limit": PAST_DEALS, "until": recorded_before},
         )
         found = _learn(rows, roster)
         while len(_learnt) >= _KEPT:
@@ -93,8 +108,11 @@ def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
         past = of_team[team, stage]
         if since is not None and since <= until:
             past.stays.append(until - since)
+            if won:
+                past.won_stays.append((until - since, max(until, closed) - since))
         if stage not in entered:
             entered.add(stage)
+            past.since = closed if past.since is None else min(past.since, closed)
             past.won += won
             past.lost += 1 - won
 
@@ -110,7 +128,10 @@ def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
     for (in_team, in_stage), past in of_team.items():
         everybody = learning.setdefault((None, in_stage), PastDeals())
         everybody.stays += past.stays
+        everybody.won_stays += past.won_stays
         everybody.won += past.won
+        if past.since is not None:
+            everybody.since = past.since if everybody.since is None else min(past.since, everybody.since)
         everybody.lost += past.lost
         if in_team is not None:
             learning[in_team, in_stage] = past

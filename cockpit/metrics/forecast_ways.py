@@ -1,0 +1,286 @@
+"""The forecast of a cycle, four ways: the manager's experience values, learned ones, the rep's call, a simulation.
+
+Revenue forecast = won so far + what the open pipeline is expected to add, as ``metrics/forecast.py`` has it. The ways
+differ only in the second part: amount x the manager's experience value; amount x the share won of past deals that
+entered the stage (30 of them or more, else the manager's own value stands in); what is marked commit, up to best case;
+or draws of won-or-not in the cycle. The first three take the deals expected to close in it, the simulation all that are
+open. Deals marked omitted count in none of them, and money in another currency is not added.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from attrs import field, frozen
+
+from cockpit.language import noop, tr
+from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, in_pipeline
+from cockpit.metrics.experience import PastExperience
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.figure import Reason
+from cockpit.metrics.frozen_forecast import DealThen, end_of
+from cockpit.metrics.open_pipeline import ExperienceValues
+from cockpit.metrics.past_days import open_deals_of
+from cockpit.metrics.period import Period
+from cockpit.metrics.scopes import Roster, Scope
+from cockpit.metrics.simulation import DRAWS, Chance, Chances, simulate
+from cockpit.metrics.stage_limits import ENOUGH_DEALS, PastDeals, StageLearning, learn_stages
+from cockpit.metrics.statistics import wilson_interval
+
+Way = Literal["own", "learned", "rep", "simulated"]
+WAYS: tuple[Way, ...] = ("own", "learned", "rep", "simulated")
+
+_NAMES: dict[Way, str] = {
+    "own": noop("经验值"),
+    "learned": noop("学到的值"),
+    "rep": noop("销售自己的判断"),
+    "simulated": noop("模拟"),
+}
+_DEFINITIONS: dict[Way, str] = {
+    "own": noop("已赢单 + 管道金额 × 你设的经验值。"),
+    "learned": noop("已赢单 + 管道金额 × 过去商机的赢单比例;不到 30 单的阶段用你的经验值。区间来自比例的 95% 区间。"),
+    "rep": noop("已赢单 + 销售标为“承诺成交”的;右端再加“最好情形”。"),
+    "simulated": noop(
+        "每个未关商机,不论预计哪天关,按它的阶段和停留天数学到的“本周期内赢下”的机会抽签一万次:中位数和 10%–90% 区间。"
+    ),
+}
+
+NO_PAST_DEALS = Reason("no_past_deals", noop("还没有关过的商机可学"))
+NOT_ENOUGH_PAST_DEALS = Reason("not_enough_past_deals", noop("没有一个阶段有 30 个关过的商机"))
+NO_CALLS = Reason("no_calls", noop("没有商机标了承诺成交或最好情形"))
+
+
+def way_name(way: Way) -> str:
+    """As it is shown."""
+    return tr(_NAMES[way])
+
+
+def way_definition(way: Way) -> str:
+    """What the way adds up, in a sentence."""
+    return tr(_DEFINITIONS[way])
+
+
+@frozen
+class OpenDeal:
+    """An open deal as a forecast sees it. ``amount`` in minor units; None: unknown, or in another currency.
+
+    ``age`` are days in the present stage, None where the entry is not known. ``in_cycle``: expected to close then.
+    """
+
+    id: int
+    owner_id: int | None
+    team_id: int | None
+    stage_id: int | None
+    category: str
+    amount: int | None
+    age: int | None
+    in_cycle: bool
+    expected_close: str | None = None
+
+
+@frozen
+class Standing:
+    """What a forecast is made of on ``day``: won so far, the open deals, and what was known by then.
+
+    ``horizon`` are the first and the last day of the cycle that are still to come, counted from that day.
+    """
+
+    day: date
+    won: int
+    deals: tuple[OpenDeal, ...]
+    horizon: tuple[int, int]
+    experience: ExperienceValues
+    learning: StageLearning = field(repr=False)
+
+    def past(self, deal: OpenDeal) -> PastDeals | None:
+        """What past deals of the deal's team teach about its stage, where they are enough."""
+        if deal.stage_id is None or not self.experience.knows(deal.stage_id):
+            return None
+        found = self.learning.get((deal.team_id, deal.stage_id))
+        return found if found is not None and found.n >= ENOUGH_DEALS else None
+
+
+@frozen
+class WayFigure:
+    """A forecast in minor units; None has a ``reason``. ``low`` and ``high`` are its range, the same where it has none.
+
+    ``n`` are the deals that it counts on: the pipeline's, of which ``learned_n`` by learned values, or the marked ones.
+    """
+
+    way: Way
+    value: int | None
+    low: int | None
+    high: int | None
+    n: int
+    reason: Reason | None = None
+    learned_n: int = 0
+
+
+def expected_by_own(standing: Standing) -> WayFigure:
+    """Exact until the end, then rounded to minor units, as the weighted forecast is."""
+    weighted = sum(
+        (standing.experience.of(deal.team_id, deal.stage_id) * (deal.amount or 0) for deal in _counted(standing)),
+        Decimal(0),
+    )
+    value = standing.won + round(weighted)
+    return WayFigure("own", value, value, value, len(_counted(standing)))
+
+
+def expected_by_learned(standing: Standing) -> WayFigure:
+    """With the 95 % Wilson intervals of all learned shares at once at their ends: a cautious range."""
+    middle = low = high = 0.0
+    learned = 0
+    counted = _counted(standing)
+    for deal in counted:
+        amount = deal.amount or 0
+        past = standing.past(deal)
+        if past is None:
+            share = float(standing.experience.of(deal.team_id, deal.stage_id))
+            ends = (share, share)
+        else:
+            share, ends = past.won / past.n, wilson_interval(past.won, past.n) or (0.0, 1.0)
+            learned += 1
+        middle += share * amount
+        low += min(share_ * amount for share_ in ends)
+        high += max(share_ * amount for share_ in ends)
+    if counted and not learned:
+        return WayFigure("learned", None, None, None, len(counted), NOT_ENOUGH_PAST_DEALS)
+    won = standing.won
+    return WayFigure("learned", won + round(middle), won + round(low), won + round(high), len(counted), None, learned)
+
+
+def called_by_reps(standing: Standing) -> WayFigure:
+    """Commit; the upper end is the best case."""
+    called = [deal for deal in _counted(standing) if deal.category in ("commit", "best_case")]
+    if any(deal.in_cycle for deal in standing.deals) and not called:
+        return WayFigure("rep", None, None, None, 0, NO_CALLS)
+    commit = standing.won + sum(deal.amount or 0 for deal in called if deal.category == "commit")
+    best = standing.won + sum(deal.amount or 0 for deal in called)
+    return WayFigure("rep", commit, commit, best, len(called))
+
+
+def simulated(standing: Standing, draws: int = DRAWS) -> WayFigure:
+    """The median, and the range that holds 80 % of the draws, over all open deals of ``standing``."""
+    counted = [deal for deal in standing.deals if deal.category != "omitted"]
+    staged = [(deal.stage_id if standing.experience.knows(deal.stage_id) else None, deal.age) for deal in counted]
+    chances = Chances(standing.learning, standing.day, standing.horizon, staged)
+    deals: list[tuple[int, Chance]] = []
+    for deal, (stage, age) in zip(counted, staged, strict=True):
+        chance = chances.of(stage, age)
+        if chance is None:
+            return WayFigure("simulated", None, None, None, len(counted), NO_PAST_DEALS)
+        deals.append((deal.amount or 0, chance))
+    found = simulate(standing.won, deals, draws)
+    return WayFigure("simulated", found.middle, found.low, found.high, len(counted))
+
+
+def quick_ways(standing: Standing) -> list[WayFigure]:
+    """All but the simulation."""
+    return [expected_by_own(standing), expected_by_learned(standing), called_by_reps(standing)]
+
+
+def all_ways(standing: Standing, draws: int = DRAWS) -> list[WayFigure]:
+    """In the order of ``WAYS``."""
+    return [*quick_ways(standing), simulated(standing, draws)]
+
+
+def _counted(standing: Standing) -> list[OpenDeal]:
+    return [deal for deal in standing.deals if deal.in_cycle and deal.category != "omitted"]
+
+
+# --- what is known on a day -----------------------------------------------------------------------------------
+
+_OPEN_SQL = """
+SELECT d.id, d.owner_id, d.stage_id, coalesce(d.forecast_category, 'pipeline'), d.expected_close,
+    CASE WHEN {home} THEN {amount} END,
+    coalesce((SELECT max(substr(h.effective_at, 1, 10)) FROM deal_history h WHERE h.deal_id = d.id
+        AND h.field = 'stage' AND h.effective_at < :day_after), d.created_on)
+FROM ({opened}) d LEFT JOIN products p ON p.id = d.product_id WHERE {condition}
+"""
+
+
+def read_standing(facts: Facts, scope: Scope, *, only_cycle: bool = False) -> Standing:
+    """The period's forecast as ``facts`` see it: by when things happened, seen from ``period.as_of``.
+
+    ``only_cycle`` leaves out what is expected to close in another cycle: enough for all ways but the simulation.
+    """
+    return Standing(
+        facts.period.as_of,
+        facts.closed[scope].revenue,
+        tuple(_read_open(facts, scope, only_cycle)),
+        _horizon(facts.period, facts.period.as_of),
+        PastExperience(facts.connection, facts.period.as_of),
+        learn_stages(facts.connection, facts.period, facts.roster),
+    )
+
+
+def _horizon(period: Period, day: date) -> tuple[int, int]:
+    return max(0, (period.start - day).days), (period.end - day).days - 1
+
+
+def _read_open(facts: Facts, scope: Scope, only_cycle: bool) -> list[OpenDeal]:
+    period, as_of = facts.period, facts.period.as_of
+    opened, (expected, bounds) = open_deals_of(facts.connection, period), in_pipeline(period)
+    sql = _OPEN_SQL.format(
+        home=HOME_CURRENCY, amount=AMOUNT, opened=opened.sql, condition=expected if only_cycle else "1"
+    )
+    limits = bounds if only_cycle else {}
+    # "~" stands behind every time of the day.
+    values = {**opened.parameters, **limits, "currency": facts.settings.currency, "day_after": f"{as_of}~"}
+    return [
+        _open_deal(facts.roster, period, as_of, row)
+        for row in facts.connection.execute(sql, values)
+        if facts.roster.counts_in(scope, row[1], as_of.isoformat())
+    ]
+
+
+_OpenRow = tuple[int, int | None, int | None, str, str | None, int | None, str | None]
+"""Id, owner, stage, category, expected close, amount, entered on."""
+
+
+def _open_deal(roster: Roster, period: Period, day: date, row: _OpenRow) -> OpenDeal:
+    id_, owner, stage, category, expected, amount, entered = row
+    team = roster.team_at(owner, day.isoformat()) if owner in roster.people else None
+    return OpenDeal(
+        id_, owner, team, stage, category, amount, _days(entered, day), closes_in(period, expected), expected
+    )
+
+
+def closes_in(period: Period, expected: str | None) -> bool:
+    """As ``in_pipeline``: expected in the cycle, or overdue where the cycle has begun."""
+    if expected is None or expected >= period.end.isoformat():
+        return False
+    return not period.is_future or expected >= period.start.isoformat()
+
+
+def _days(entered: str | None, day: date) -> int | None:
+    try:
+        days = (day - date.fromisoformat(entered[:10])).days if entered else -1
+    except ValueError:
+        return None
+    return days if days >= 0 else None
+
+
+def believed_standing(facts: Facts, day: date, deals: Sequence[DealThen], scope: Scope) -> Standing:
+    """What the store believed on ``day`` of the cycle: by when things were recorded, as the frozen forecast has it.
+
+    ``deals`` are those of ``believed_deals``.
+    """
+    roster, period = facts.roster, facts.period
+    found, won = [], 0
+    for id_, is_won, owner, on, stage, category, expected, amount, entered in deals:
+        if not roster.counts_in(scope, owner, on):
+            continue
+        if is_won:
+            won += amount or 0
+        else:
+            found.append(_open_deal(roster, period, day, (id_, owner, stage, category, expected, amount, entered)))
+    learning = learn_stages(facts.connection, period, roster, end_of(day))
+    return Standing(day, won, tuple(found), _horizon(period, day), PastExperience(facts.connection, day), learning)
+
+
+def recomputed_standing(facts: Facts, day: date, scope: Scope) -> Standing:
+    """What was true on ``day`` by all that is known today; where nobody used the cockpit then."""
+    period = Period.of(facts.period.first, facts.period.today, as_of=day)
+    return read_standing(Facts(facts.connection, period, facts.roster, facts.settings), scope)
