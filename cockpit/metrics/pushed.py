@@ -28,6 +28,7 @@ class PushedDeal:
 
     deal_id: int
     name: str
+    owner: str | None
     times: int
     old: str
     new: str
@@ -39,6 +40,7 @@ class UnmovedDeal:
 
     deal_id: int
     name: str
+    owner: str | None
     days: int | None
 
 
@@ -65,9 +67,14 @@ def pushed_board(connection: sqlite3.Connection, period: Period, scope: Scope, r
     ):
         if roster.counts_in(scope, owner, as_of):
             former = pushed.get(deal)
-            pushed[deal] = PushedDeal(deal, name, former.times + 1 if former else 1, old, new)
+            pushed[deal] = PushedDeal(deal, name, _named(roster, owner), former.times + 1 if former else 1, old, new)
     unmoved = [
-        UnmovedDeal(deal, name, (period.as_of - date.fromisoformat(created[:10])).days if created else None)
+        UnmovedDeal(
+            deal,
+            name,
+            _named(roster, owner),
+            (period.as_of - date.fromisoformat(created[:10])).days if created else None,
+        )
         for deal, owner, name, created in connection.execute(
             f"SELECT d.id, d.owner_id, n.name, d.created_on FROM ({opened.sql}) d JOIN deals n ON n.id = d.id"
             f" WHERE {_NO_STAGE_CHANGE}",
@@ -81,3 +88,7 @@ def pushed_board(connection: sqlite3.Connection, period: Period, scope: Scope, r
         sorted(unmoved, key=lambda deal: (deal.days is None, -(deal.days or 0), deal.deal_id)),
         open_rows(period, scope, _NO_STAGE_CHANGE, **before),
     )
+
+
+def _named(roster: Roster, owner: int | None) -> str | None:
+    return roster.people[owner].name if owner in roster.people else None

@@ -20,6 +20,7 @@ from cockpit.window.process.activities_card import ActivitiesCard
 from cockpit.window.process.funnel_card import FunnelCard
 from cockpit.window.process.key_actions_card import KeyActionsCard
 from cockpit.window.process.majors_card import MajorsCard
+from cockpit.window.process.pushed_card import PushedCard
 from cockpit.window.process.reading import DeeperData, ProcessData, read_deeper, read_process
 from cockpit.window.process.skipping import skipping_reasons, skipping_words
 from cockpit.window.process.stalled_card import StalledCard
@@ -44,6 +45,7 @@ class ProcessPage(FramedPage):
         self.key_actions = KeyActionsCard(self._open_rows)
         self.stalled = StalledCard(self._open_deal, self._open_rows)
         self.stalled.reordered.connect(self.refresh)
+        self.pushed = PushedCard(self._open_deal, self._open_rows)
         self.majors = MajorsCard(self._open_deal, self._open_rows)
         self.tiers = TiersCard(self._open_rows)
         self.activities = ActivitiesCard(self._open_rows)
@@ -60,15 +62,24 @@ class ProcessPage(FramedPage):
         column = self._scroll.column
         column.insertLayout(0, self._above)
         column.insertWidget(1, self.stalled)
-        column.insertWidget(2, self.majors)
-        column.insertLayout(3, self._below)
+        column.insertWidget(2, self.pushed)
+        column.insertWidget(3, self.majors)
+        column.insertLayout(4, self._below)
         self.body.addWidget(self._scroll, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange(("opportunities", "process"))
         self.retranslate()
 
     def retranslate(self) -> None:
-        for card in (self.funnel, self.key_actions, self.stalled, self.majors, self.tiers, self.activities):
+        for card in (
+            self.funnel,
+            self.key_actions,
+            self.stalled,
+            self.pushed,
+            self.majors,
+            self.tiers,
+            self.activities,
+        ):
             card.retranslate()
         # What was computed is said again in the new language by the data that follow.
         self._deeper = None
@@ -99,6 +110,8 @@ class ProcessPage(FramedPage):
             self.key_actions.show_computing()
             self.activities.show_computing()
             self.tiers.show_computing()
+            # Of another cycle or scope nothing stays in sight, behind the shield least of all.
+            self.pushed.hide()
         self._say_what_to_do(data)
         readers = self.host.readers()
         self._deeper_latest.run(lambda: read_deeper(readers.here(), data), self._show_deeper, self.problem)
@@ -114,6 +127,7 @@ class ProcessPage(FramedPage):
         if deeper.activities is not None:
             of_one = deeper.of.scope.kind == "person"
             self.activities.show_activities(deeper.activities, deeper.of.period, of_one=of_one)
+        self.pushed.show_pushed(deeper.pushed)
         self.tiers.show_tiers(deeper.tiers, deeper.of.currency)
 
     def arrive(self, **arguments: object) -> None:
@@ -151,7 +165,7 @@ class ProcessPage(FramedPage):
     def _order_by_tab(self, above: list[QWidget], below: list[QWidget]) -> None:
         """The keyboard's way through the page is the eye's."""
         stops: list[QWidget] = []
-        for card in (*above, self.stalled, self.majors, *below):
+        for card in (*above, self.stalled, self.pushed, self.majors, *below):
             stops += card.findChildren(QPushButton) + card.findChildren(Chart) + card.findChildren(Table)
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)

@@ -12,6 +12,7 @@ from cockpit.metrics.funnel import Funnel, funnel
 from cockpit.metrics.key_actions import KeyActions, key_actions
 from cockpit.metrics.major_deals import MajorDeals, major_deals
 from cockpit.metrics.people_results import STANDING_KEYS, PersonResult, people_results_of
+from cockpit.metrics.pushed import PushedBoard, pushed_board
 from cockpit.metrics.scopes import read_roster
 from cockpit.metrics.stalled import Order, StalledBoard, stalled
 from cockpit.metrics.tiers import AccountTiers, account_tiers
@@ -63,6 +64,7 @@ class DeeperData:
     key_actions: KeyActions | None
     activities: list[PersonActivities] | None
     tiers: AccountTiers
+    pushed: PushedBoard
 
 
 def read_process(connection: sqlite3.Connection, view: View, order: Order) -> ProcessData:
@@ -98,4 +100,5 @@ def read_deeper(connection: sqlite3.Connection, shown: ProcessData) -> DeeperDat
         if has_process
         else None,
         tiers=account_tiers(connection, period, scope, ACCOUNTS),
+        pushed=pushed_board(connection, period, scope, read_roster(connection)),
     )
