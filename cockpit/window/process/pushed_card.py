@@ -31,7 +31,7 @@ class PushedCard(Card):
         self._explained.setWordWrap(True)
         sides = QHBoxLayout()
         sides.setSpacing(24)
-        for table, link in ((self.pushed, self.all_pushed), (self.unmoved, self.all_unmoved)):
+        for table, link, share in ((self.pushed, self.all_pushed, 3), (self.unmoved, self.all_unmoved, 2)):
             table.set_fit_height()
             table.ring_rows()
             table.opened.connect(open_deal)
@@ -42,7 +42,7 @@ class PushedCard(Card):
             side.addWidget(table)
             side.addLayout(below)
             side.addStretch(1)
-            sides.addLayout(side, 1)
+            sides.addLayout(side, share)
         self.content.addLayout(sides)
         self.content.addWidget(self._explained)
         self.hide()
