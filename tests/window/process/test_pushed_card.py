@@ -1,6 +1,7 @@
 """Pushed and never moved deals on the Process page's card: what it says, and where its rows and links lead."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cockpit.metrics import RowsQuery
@@ -25,11 +26,11 @@ def test_pushed_and_never_moved_stand_apart_and_open(qtbot: QtBot) -> None:
     assert (first.state, last.state) == ("act", "watch")
     assert card.pushed.rows.row(0).cells[3].text == "2026-10 → 2026-12"
     card.unmoved.choose(9, 0)
-    qtbot.keyClick(card.unmoved, Qt.Key.Key_Return)
+    QTest.keyClick(card.unmoved, Qt.Key.Key_Return)
     assert opened == [9]
     for link in (card.all_pushed, card.all_unmoved):
         link.setFocus()
-        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert listed == [pushed_rows, unmoved_rows]
     card.show_pushed(PushedBoard([], pushed_rows, [], unmoved_rows))
     assert card.isHidden()
