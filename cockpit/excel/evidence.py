@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from cockpit.excel.dates import date_reader
+from cockpit.excel.periods import whole_period
 from cockpit.excel.reading import Value
 from cockpit.excel.synonyms import ValueKind
 from cockpit.excel.values import NO, YES, Unreadable, clean, currency_code, is_blank, money_reader
@@ -46,6 +47,7 @@ _OPEN = frozenset(
     )
 )
 _ENGLISH_NAME = re.compile(r"[A-Z][a-zA-Z'’-]+(?:\s[A-Z][a-zA-Z'’.-]*){1,2}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _PERCENT = re.compile(r"-?\d+(?:\.\d+)?\s*[%％]")
 _MONEY_MARKS = re.compile(r"[¥￥$€£万亿元]|\d,\d{3}|\.\d\d$|[kKmM]$")
 
@@ -76,6 +78,8 @@ class Content:
     words: int
     """How many different cells there are."""
     days: float
+    months: float
+    """Written as months of a year, which are days to those who expect something in them."""
     numbers: float
     money_marks: float
     """Of the numbers: written as money is, or large and round."""
@@ -137,6 +141,7 @@ def content_of(cells: Sequence[Value], filled: float, known: Known = NOTHING_KNO
         distinct=len(different) / n,
         words=len(different),
         days=days / n,
+        months=sum(isinstance(cell, str) and _is_month(cell) for cell in cells) / n,
         numbers=len(numbers) / n,
         money_marks=sum(map(_looks_like_money, cells)) / n,
         typical=median(map(abs, numbers)) if numbers else 0.0,
@@ -159,6 +164,11 @@ def content_of(cells: Sequence[Value], filled: float, known: Known = NOTHING_KNO
         length=median(map(len, texts)) if texts else 0.0,
         is_text=is_text,
     )
+
+
+def _is_month(text: str) -> bool:
+    """Whether it is a month of a year, "2026年12月", or a quarter of one."""
+    return 6 <= len(text) <= 16 and bool(_YEAR.search(text)) and whole_period(text) is not None
 
 
 def _bad(found: Any) -> bool:
@@ -228,7 +238,7 @@ def contradicts(content: Content, value_kind: ValueKind) -> bool:
     if content.seen == 0:
         return False
     if value_kind == "date":
-        return content.days + content.serials < 0.5
+        return content.days + content.serials + content.months < 0.5
     if value_kind == "money":
         return content.numbers < 0.5 or content.days > 0.5 and content.money_marks < 0.5
     if value_kind == "share":

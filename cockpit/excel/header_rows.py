@@ -18,7 +18,8 @@ GROUP_MARK = " | "
 
 _UNIT = re.compile(
     r"[(（\[【]?\s*(?:(?:人民币|单位[:：]?\s*|unit[:：]?\s*|in\s+)?"
-    r"(?:(?:百万|千万|[万亿千])?(?:元|美元|美金|欧元|港币|港元|日元|人民币)|百万|千万|[万亿千]|rmb|cny|usd|eur|gbp|hkd|jpy|¥|￥|\$|€|£|k|m|mm|"
+    r"(?:(?:百万|千万|[万萬亿億千仟])?(?:元|円|美元|美金|欧元|港币|港元|日元|人民币|新台币|台币)|百万|千万|[万萬亿億千仟]|"
+    r"rmb|cny|usd|eur|gbp|hkd|jpy|¥|￥|\$|€|£|k|m|mm|"
     r"(?:k|m|thousand|million)s?\s*(?:rmb|cny|usd|eur|gbp|¥|\$)|(?:rmb|cny|usd|eur|gbp|¥|\$)\s*(?:k|m|'?000s?|thousands?|"
     r"millions?)|'?000s?|thousands?|millions?)|[%％‰]|percent|个|人|天|日|周|月|年|次|台|套|件|days?|"
     r"yyyy[-/.年]?mm?[-/.月]?(?:dd?)?日?|(?:dd?|mm?)[-/.](?:dd?|mm?)[-/.]yyyy|文本|数字|数值|金额|日期|时间|整数|小数|"
@@ -216,8 +217,26 @@ def _names_below(upper: Sequence[Value], lower: Sequence[Value], is_heading: Cal
     """Whether the lower row still names columns: those that a merged cell of the upper one spans."""
     if not _groups(upper, lower):
         return False
+    if _fills_the_spans(upper, lower):
+        return True
     words = [heading_text(cell) for cell in lower if cell != ""]
     return bool(words) and sum(map(is_heading, words)) * 2 >= len(words)
+
+
+def _fills_the_spans(upper: Sequence[Value], lower: Sequence[Value]) -> bool:
+    """Whether the lower row has a word in every column that a merged cell of the upper one spans, and in no other.
+
+    No row of data is filled in just those columns; whatever the words are, they are headings.
+    """
+    width = max(len(upper), len(lower))
+    above, below = [*upper, *[""] * (width - len(upper))], [*lower, *[""] * (width - len(lower))]
+    spanned = {place for place, cell in enumerate(above) if cell == "" or place + 1 < width and above[place + 1] == ""}
+    filled = {place for place, cell in enumerate(below) if cell != ""}
+    return (
+        filled == spanned
+        and len(filled) < width
+        and all(isinstance(below[place], str) and len(str(below[place])) <= LONGEST_HEADING for place in filled)
+    )
 
 
 def _instructs(row: Sequence[Value]) -> bool:

@@ -27,7 +27,15 @@ from cockpit.excel.matching import (
     match_columns,
     says_otherwise,
 )
-from cockpit.excel.periods import TargetColumn, find_target_column, level_of, measure_of, read_period, whole_period
+from cockpit.excel.periods import (
+    TargetColumn,
+    find_target_column,
+    level_of,
+    measure_of,
+    read_period,
+    speaks_of_targets,
+    whole_period,
+)
 from cockpit.excel.proposing import APPLIED_FROM, OFFERED_FROM, SAYS_SOMETHING, is_meaningless, propose
 from cockpit.excel.reading import Sheet, Value
 from cockpit.excel.second_look import look_again
@@ -318,6 +326,10 @@ def _announced(heading: Heading, year: int | None, *, needs_word: bool) -> Targe
         if of_group and (period := read_period(own, of_group)):
             found = find_target_column(words, needs_word=needs_word)
             found = found and evolve(found, period=period)
+        if not found and (of_group or year) and speaks_of_targets(heading.group):
+            # "10月" under "新签任务(万元)": what else stands above the months does not matter.
+            period = whole_period(own, of_group or year)
+            found = TargetColumn(period) if period else None
         if found:
             return evolve(
                 found,

@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from cockpit.excel.columns_below import Cells
-from cockpit.excel.evidence import contradicts
+from cockpit.excel.evidence import Content, contradicts
 from cockpit.excel.header_rows import Heading
 from cockpit.excel.spelling import heading_key, keys, looks_like_pinyin, spellings
 from cockpit.excel.synonyms import IGNORED, NAMES, TableKind, ValueKind
@@ -27,6 +27,9 @@ DEAL_PREFIXES = ("deal", "opportunity", "商机")
 
 ROW_NUMBERS = frozenset({"no", "number", "nr", "编号"})
 """What a column is called that holds ids, or only counts the rows: its cells tell."""
+
+_OF_THAT_CRM = frozenset({"expectedclosing", "proratedrevenue", "datedeadline"})
+"""Columns beside which "expected revenue" is the amount."""
 
 _WORDS_ONLY = frozenset({"owner", "forecast_category"})
 """Fields that never are numbers, although a column of money may have their names: "Sales", "Forecast"."""
@@ -141,7 +144,8 @@ def match_columns(
         offers,
         key=lambda offer: (
             not _is_id(offer[0], known_by[offer[1].index]), not offer[0].tells_kind,
-            wanted[offer[0].field] > 1 and not cells(offer[1].index).seen, offer[0].rank, offer[1].index,
+            wanted[offer[0].field] > 1 and _says_nothing(offer[0], cells(offer[1].index)), offer[0].rank,
+            offer[1].index,
         ),
     ):  # fmt: skip
         if name.field not in matches and heading.index not in taken:
@@ -152,6 +156,11 @@ def match_columns(
     if matches:
         _match_similar(kind, unknown, known_by, matches, cells)
     return matches
+
+
+def _says_nothing(name: Name, content: Content) -> bool:
+    """Whether another column of that name serves better: this one is empty, or has one team for everybody."""
+    return not content.seen or name.field == "team" and content.words < 2
 
 
 def _is_ignored(keys: Sequence[str]) -> bool:
@@ -260,7 +269,7 @@ def _without_prefixes(key: str) -> Iterator[str]:
 
 def _is_amount_after_all(kind: TableKind, keys: Sequence[str], all_keys: set[str]) -> bool:
     """Where one CRM means the amount times its probability, another calls the amount itself "expected revenue"."""
-    if kind != "deals" or "expectedrevenue" not in keys or not {"expectedclosing", "proratedrevenue"} & all_keys:
+    if kind != "deals" or "expectedrevenue" not in keys or not _OF_THAT_CRM & all_keys:
         return False
     return not any(name.field == "amount" for other in all_keys for name in INDEX[kind].get(other, ()))
 

@@ -12,6 +12,16 @@ Measure = Literal["won_revenue", "collected", "new_customers", "new_touches"]
 Level = Literal["target", "sprint", "challenge"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_OTHER_MONTHS = {
+    "jan": "ene janv januar janvier enero", "feb": "févr fév februar février febrero", "mar": "mär mrz märz mars marzo",
+    "apr": "avr avril abr abril", "may": "mai mayo", "jun": "juin juni junio", "jul": "juil juillet juli julio",
+    "aug": "août ago agosto", "sep": "septembre septiembre", "oct": "okt oktober octobre octubre",
+    "nov": "novembre noviembre", "dec": "dez dezember déc décembre dic diciembre",
+}  # fmt: skip
+_OTHER_MONTH = {spelt: month for month, words in _OTHER_MONTHS.items() for spelt in words.split()}
+_OF_ANOTHER_LANGUAGE = re.compile(
+    rf"(?<![^\W\d_])({'|'.join(sorted(_OTHER_MONTH, key=len, reverse=True))})(?![^\W\d_])\.?", re.IGNORECASE
+)
 _CHINESE = {
     "一": 1,
     "二": 2,
@@ -83,6 +93,7 @@ class TargetColumn:
 
 def find_period(text: str) -> Period | None:
     """The period that stands in ``text``: "quota_q1_2026", "2026年3月", "Jan 2026", "2026"; None without a year."""
+    text = _in_english(text)
     for short, full in _SHORT_YEARS:
         text = short.sub(full, text)
     for pattern in _PATTERNS:
@@ -97,7 +108,7 @@ def whole_period(text: str, year: int | None = None) -> Period | None:
 
     With the ``year`` that stands elsewhere "1月" is one as well.
     """
-    text = text.strip()
+    text = _in_english(text.strip())
     for short, full in _SHORT_YEARS:
         text = short.sub(full, text).strip()
     for pattern in _PATTERNS:
@@ -105,6 +116,11 @@ def whole_period(text: str, year: int | None = None) -> Period | None:
             parts = found.groupdict()
             return _period(int(parts["year"]), parts)
     return _bare_period(text, year) if year is not None else None
+
+
+def _in_english(text: str) -> str:
+    """With the months of German, French and Spanish as English ones; other words stay."""
+    return _OF_ANOTHER_LANGUAGE.sub(lambda found: _OTHER_MONTH[found[1].casefold()], text)
 
 
 def _period(year: int, parts: dict[str, str | None]) -> Period:
@@ -122,6 +138,11 @@ def _period(year: int, parts: dict[str, str | None]) -> Period:
     elif parts.get("chinese"):
         month = _CHINESE[str(parts["chinese"])]
     return Period((Month(year, month),) if month else tuple(Month(year, number) for number in range(1, 13)))
+
+
+def speaks_of_targets(text: str) -> bool:
+    """Whether there is a word for targets in it."""
+    return bool(_TARGET.search(text))
 
 
 def find_target_column(heading: str, *, needs_word: bool = True, year: int | None = None) -> TargetColumn | None:
@@ -161,7 +182,7 @@ def read_period(value: object, year: int | None = None) -> Period | None:
         return Period((Month(value.year, value.month),))
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = str(value).strip()
+    text = _in_english(str(value).strip())
     return find_period(text) or (_bare_period(text, year) if year is not None else None)
 
 

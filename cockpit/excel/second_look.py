@@ -14,11 +14,13 @@ from cockpit.excel.synonyms import TableKind
 from cockpit.excel.units import is_currency_alone
 from cockpit.excel.wording import words_of
 from cockpit.language import noop
+from cockpit.model.stage_names import meaning_of
 
 BY_CONTENT_TOO = noop("列名“{heading}”说得不全,这一列的内容和别的列一起看是这个意思")
 BY_CURRENCY = noop("列名“{heading}”只写了币种,这一列是金额")
 LIKELY = 0.8
 LONGEST_NAME = 60
+PERSONS_NEEDED = 0.7
 MOST_NAMELESS = 2
 """So many rows may be totals, or words below the table, which have no name."""
 _MONEY_FIELDS: Mapping[TableKind, str] = {"deals": "amount", "products": "list_price", "targets": "value"}
@@ -33,6 +35,9 @@ def look_again(
         _status_is_the_stage(matches, headings, cells)
         _description_is_the_name(matches, headings, cells)
         _drop_mute_state(matches, cells)
+        _open_deals_close_later(matches, headings, cells)
+    if kind == "targets":
+        _persons_have_targets(matches, headings, chosen, cells)
 
 
 def _status_is_the_stage(matches: dict[str, Match], headings: Sequence[Heading], cells: Cells) -> None:
@@ -70,6 +75,37 @@ def _drop_mute_state(matches: dict[str, Match], cells: Cells) -> None:
         return
     if cells(stage.index).endings and not cells(state.index).endings:
         del matches["state"]
+
+
+def _open_deals_close_later(matches: dict[str, Match], headings: Sequence[Heading], cells: Cells) -> None:
+    """A day of closing that open deals have as well is the day that is expected until then."""
+    closed, stage = matches.get("closed_on"), matches.get("stage") or matches.get("state")
+    if closed is None or stage is None or closed.why == "chosen" or {"close_date", "expected_close"} & set(matches):
+        return
+    has_day = [
+        closed.index < len(row) and row[closed.index] != ""
+        for row in cells.rows
+        if stage.index < len(row) and row[stage.index] != "" and meaning_of(str(row[stage.index])).kind == "open"
+    ]
+    if has_day and sum(has_day) * 2 > len(has_day):
+        del matches["closed_on"]
+        _put(matches, Name("close_date", "date", 0, closed.tells_kind), headings[closed.index])
+
+
+def _persons_have_targets(
+    matches: dict[str, Match], headings: Sequence[Heading], chosen: Mapping[int, str], cells: Cells
+) -> None:
+    """Targets of a list that names nobody else are those of the persons in it, and not of the company as a whole."""
+    if {"person", "person_id", "team"} & set(matches) or "value" not in matches or not {"month", "year"} & set(matches):
+        return
+    used = {match.index for match in matches.values()}
+    for heading in headings:
+        if heading.index in used or heading.index in chosen or not heading.text:
+            continue
+        content = cells(heading.index)
+        if content.is_text and max(content.persons, content.known_people) >= PERSONS_NEEDED:
+            _put(matches, Name("person", "text", 0, False), heading)
+            return
 
 
 def _take_currency_alone(

@@ -22,6 +22,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "~业务单号", "~机会编码", "~合同编号", "~合同号", "~document number", "~reference", "~ref", "~ref no",
             "~reference number", "lead number", "lead id", "~报备单号", "~询价单号", "~立项编号", "~登记单号",
             "~报价单号", "~申请单号", "~询价编号", "~task id", "~ticket id", "~case number", "~request id",
+            "~internal id", "box key",
         )),
         "name": ("text", (
             "opportunity name", "deal name", "opportunity", "deal", "dealname", "商机名称", "商机", "项目名称",
@@ -29,21 +30,23 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "opportunity title", "订单名称", "商机主题", "~项目", "~名称", "~标题", "~主题", "~name", "~title",
             "~subject", "业务机会名称", "业务机会", "project", "project name", "~商谈名", "~案件名", "lead title",
             "案子", "案子名称", "~task name", "~item name", "合作项目", "合作项目名称", "机会点", "做什么", "要做什么",
+            "~record", "~lead name",
         )),
         "account": ("text", (
-            "account name", "account", "company name", "company", "customer name", "customer", "organization",
-            "organization name", "client", "client name", "associated company", "potential customer", "客户名称",
+            "account name", "account", "company name", "company", "companies", "customer name", "customer",
+            "organization", "organization name", "client", "client name", "associated company", "potential customer",
+            "客户名称",
             "客户", "公司名称", "公司", "客户公司", "关联客户", "所属客户", "企业名称", "单位名称", "客户全称",
             "最终客户", "客户单位", "客户简称", "associated company primary", "潜在客户", "客户名",
             "linked organization", "lead name", "end customer", "end user", "意向客户", "目标客户", "签约单位", "甲方",
             "甲方单位", "party name", "party", "prospect", "prospect name", "招标单位", "建设单位", "业主单位",
             "使用单位", "需方", "购买方", "发包方", "意向单位", "询价客户", "报备客户", "询价单位", "合作单位",
-            "往来单位", "学校名称", "学校", "医院名称", "医院", "~用户名称", "logo",
+            "往来单位", "学校名称", "学校", "医院名称", "医院", "~用户名称", "logo", "~partner id",
         )),
         "account_id": ("id", (
             "account id", "company id", "customer id", "organization id", "客户编号", "客户ID", "客户编码",
             "associated company ids", "associated company ids primary", "parentaccountid value", "customerid value",
-            "customerid", "关联客户ID",
+            "customerid", "关联客户ID", "~lead id",
         )),
         "owner": ("text", (
             "owner", "owner name", "deal owner", "opportunity owner", "sales agent", "sales rep",
@@ -55,7 +58,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "responsible user", "owned by", "employee responsible", "user", "user name", "responsible person",
             "responsible", "lead rep", "lead seller", "~业务", "跟进人员", "assigned user", "deal lead",
             "opportunity lead", "所属员工", "归属员工", "销售员工", "~员工", "区域经理", "大区经理", "~sales",
-            "acct exec", "account exec", "our person", "our rep", "谁在跟", "谁跟", "谁跟进",
+            "acct exec", "account exec", "our person", "our rep", "谁在跟", "谁跟", "谁跟进", "closer", "~姓名",
         )),
         "owner_id": ("id", (
             "owner id", "rep id", "agent id", "sales rep id", "seller id", "salesperson id", "user id", "负责人编号",
@@ -74,16 +77,16 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "跟进阶段", "商机阶段名称", "deal pipeline stage", "项目进度", "step name", "~sales process stage",
             "pipeline phase", "处理阶段名称", "商机推进阶段", "where we are", "where are we", "where it stands",
             "where it is", "跟进进度", "跟进进展", "目前进展", "当前进展", "推进进度", "到哪一步了", "到哪一步",
-            "进行到哪一步", "走到哪一步",
+            "进行到哪一步", "走到哪一步", "~status label",
         )),
         "state": ("text", (
-            "deal status", "opportunity status", "outcome", "won lost", "result", "商机状态", "赢单状态", "输赢",
-            "是否赢单", "结果", "成交状态", "状态结果", "项目状态", "~status", "~state", "~状态", "~当前状态",
+            "deal status", "opportunity status", "won lost", "商机状态", "赢单状态", "输赢",
+            "是否赢单", "成交状态", "状态结果", "项目状态", "~status", "~state", "~状态", "~当前状态",
             "statecode", "deal state", "opportunity state", "阶段状态", "life cycle status", "lifecycle status",
-            "closed status", "status type",
+            "closed status", "status type", "~outcome", "~result", "~结果",
         )),
         "is_won": ("flag", ("is won", "won", "closed won flag", "is closed won", "已赢单")),
-        "is_closed": ("flag", ("is closed", "is deal closed", "是否关闭", "已关闭")),
+        "is_closed": ("flag", ("is closed", "is deal closed", "是否关闭", "已关闭", "~closed")),
         "amount": ("money", (
             "amount", "deal amount", "deal value", "opportunity amount", "close value", "value", "deal size",
             "total amount", "contract value", "商机金额", "金额", "预计金额", "预估金额", "预计销售金额",
@@ -93,7 +96,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "amount in company currency", "累计金额", "预计收入", "总金额", "报价金额", "成交金额", "actual revenue",
             "likely", "projected total", "projected amount", "estimatedvalue", "money", "value amount",
             "deal value amount", "~销售额", "~合同额", "bid amount", "~total", "~income", "sale price", "~sale",
-            "how much", "多少钱",
+            "how much", "多少钱", "projected revenue high",
         )),
         "won_amount": ("money", (
             "actual amount", "won amount", "closed amount", "实际金额", "实际成交金额", "实际签约金额", "成交金额",
@@ -125,13 +128,13 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "eta close", "expected signature", "expected signing", "计划完成时间", "计划完成日期", "close month",
             "closing month", "month of close", "close quarter", "签约月份", "成交月份", "预计成交月", "预计签约月",
             "预计签约月份", "预计采购时间", "预计采购日期", "预计启动采购时间", "decision by", "sign by", "close by",
-            "expected by", "什么时候能签", "什么时候签约", "什么时候成交",
+            "expected by", "什么时候能签", "什么时候签约", "什么时候成交", "~date deadline",
         )),
         "closed_on": ("date", (
             "closed date", "actual close date", "won date", "date closed", "closed on", "closed at", "won time",
             "actual closed date", "实际成交日期", "实际成交时间", "实际签约日期", "赢单日期", "赢单时间",
             "实际结束日期", "实际关闭日期", "实际结单日期", "输单日期", "签约日期", "签单日期", "关闭时间", "关闭日期",
-            "签约时间", "签单时间", "actual closing date",
+            "签约时间", "签单时间", "actual closing date", "~closed",
         )),
         "close_date": ("date", (
             "close date", "closing date", "closedate", "deal close date", "close", "成交日期", "成交时间", "结单日期",
@@ -151,7 +154,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "forecast_category": ("text", (
             "forecast category", "forecast category name", "预测类别", "预测类型", "预测分类", "预测",
             "manual forecast category", "forecast status", "forecast type", "forecast bucket", "forecast call",
-            "commit status", "commit upside", "预测状态", "承诺类别", "承诺类型", "~forecast",
+            "commit status", "commit upside", "预测状态", "承诺类别", "承诺类型", "~forecast", "~fcst",
         )),
         "source": ("text", (
             "sourcing", "source type", "self sourced", "来源类型", "是否自拓", "自拓", "来源方式", "自拓线索",
@@ -184,7 +187,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "to do", "todo", "下周工作计划", "下周计划", "下周工作", "下月计划", "下阶段计划", "后续动作", "后续安排",
             "后续行动", "跟进计划", "what's next", "whats next", "what next", "follow up action", "follow up actions",
             "planned action", "planned actions", "immediate next action", "~action", "~actions", "to do next",
-            "关键动作", "下一步干什么", "下一步做什么", "接下来做什么",
+            "关键动作", "下一步干什么", "下一步做什么", "接下来做什么", "~ns",
         )),
         "next_step_on": ("date", (
             "next step date", "next activity date", "下一步日期", "下次跟进时间", "下次跟进日期", "下次跟进",
@@ -193,7 +196,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "next contact", "next call", "next meeting", "next touch", "计划跟进时间", "计划跟进日期", "下次拜访时间",
             "下次拜访日期", "完成时限", "完成期限", "计划完成时间", "计划完成日期", "~when", "action date",
             "action due", "next step due", "next step by", "什么时候做", "何时完成", "下次跟进提醒", "提醒时间",
-            "跟进提醒", "计划时间", "下次行动时间", "下次行动日期",
+            "跟进提醒", "计划时间", "下次行动时间", "下次行动日期", "~relance le", "~relance",
         )),
         "is_major": ("flag", (
             "major", "key deal", "major deal", "重大商机", "重点商机", "是否重点", "重点项目", "重大项目",
@@ -209,7 +212,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "rep id", "employee id", "employee number", "user id", "owner id", "agent id", "seller id", "staff id",
             "salesperson id", "sales rep id", "员工编号", "工号", "人员编号", "销售编号", "员工ID", "用户ID", "员工号",
             "业务员编号", "员工工号", "~id", "~编号", "员工账号", "login", "employee no", "employee code", "employee #",
-            "personnel number", "员工代码", "人员编码", "员工编码", "工号ID",
+            "personnel number", "员工代码", "人员编码", "员工编码", "工号ID", "~internal id",
         )),
         "name": ("text", (
             "sales agent", "rep name", "sales rep", "salesperson", "sales person", "employee name", "rep", "agent",
@@ -237,7 +240,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "manager", "sales manager", "manager name", "supervisor", "team lead", "team leader", "reports to",
             "line manager", "主管", "经理", "上级", "直属上级", "直接上级", "销售经理", "团队主管", "团队负责人",
             "汇报对象", "组长", "负责主管", "直属领导", "领导", "上级主管", "所属主管", "直接主管", "line manager name",
-            "supervisor name",
+            "supervisor name", "reporting to",
         )),
         "manager_id": ("id", (
             "manager id", "supervisor id", "reports to id", "上级编号", "主管编号", "主管工号", "直属上级ID",
@@ -252,7 +255,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "hired_on": ("date", (
             "hire date", "hired date", "start date", "date of hire", "hired", "join date", "joined", "date joined",
             "hired on", "入职日期", "入职时间", "加入日期", "到岗日期", "入职", "original hire date", "date of joining",
-            "joining date", "employment date", "入司日期", "入司时间", "入职日",
+            "joining date", "employment date", "入司日期", "入司时间", "入职日", "contract start date",
         )),
         "left_on": ("date", (
             "leave date", "termination date", "end date", "left on", "left", "离职日期", "离职时间", "离开日期",
@@ -269,7 +272,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
     "accounts": {
         "external_id": ("id", (
             "account id", "company id", "customer id", "organization id", "account number", "客户编号", "客户ID",
-            "客户编码", "客户代码", "客户号", "record id", "~id", "~编号", "~编码",
+            "客户编码", "客户代码", "客户号", "record id", "~id", "~编号", "~编码", "~internal id",
         )),
         "name": ("text", (
             "account name", "account", "company name", "company", "customer name", "customer", "organization name",
@@ -320,6 +323,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "product id", "product code", "sku", "product number", "产品编号", "产品编码", "产品ID", "商品编码",
             "物料编码", "产品代码", "商品编号", "~id", "~编号", "~编码", "~code", "part number", "part no",
             "item number", "item code", "item no", "material number", "型号编码", "货号", "料号", "存货编码",
+            "~internal id", "internal reference", "default code",
         )),
         "name": ("text", (
             "product name", "product", "item name", "item", "产品名称", "产品", "商品名称", "商品", "品名", "物料名称",
@@ -330,6 +334,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "series", "product series", "product family", "family", "category", "product line", "product category",
             "product type", "产品系列", "系列", "产品线", "产品类型", "产品分类", "品类", "产品类别", "分类",
             "存货大类名称", "存货大类", "存货分类", "物料分类", "产品大类", "商品分类", "item group",
+            "所属产品线", "所属系列", "所属分类", "所属品类",
         )),
         "list_price": ("money", (
             "sales price", "list price", "price", "unit price", "standard price", "retail price",
@@ -393,6 +398,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "created date", "changed at", "change date", "date", "last modified", "edit date", "changed on", "变更时间",
             "变更日期", "修改时间", "创建时间", "创建日期", "timestamp", "操作时间", "更新时间", "流转时间", "流转日期",
             "moved on", "moved at", "date changed", "变动时间", "更改时间", "推进时间",
+            "created at", "created on", "date created",
         )),
         "is_deleted": ("flag", ("is deleted", "deleted")),
         "_changed": ("text", (
@@ -430,7 +436,7 @@ FILE_NAMES: dict[TableKind, tuple[str, ...]] = {
     ),
     "accounts": ("account", "compan", "customer", "客户", "公司"),
     "products": ("product", "pricebook", "产品", "商品", "价目"),
-    "targets": ("target", "quota", "goal", "目标", "任务", "指标", "计划", "kpi"),
+    "targets": ("target", "quota", "goal", "目标", "任务", "指标", "计划", "kpi", "ziele", "objecti"),
     "history": ("history", "stage_change", "历史", "变更记录", "阶段记录"),
 }
 

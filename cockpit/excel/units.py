@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from cockpit.excel.values import currency_code
 
 CURRENCY = (
-    r"(?:美元|美金|欧元|港币|港元|日元|英镑|人民币|元|圆|us\$|hk\$|nt\$|rmb|cny|usd|eur|gbp|hkd|jpy|krw|inr|twd|sgd|aud|cad|chf|nzd|"
+    r"(?:美元|美金|欧元|港币|港元|日元|英镑|人民币|新台币|台币|元|圆|円|us\$|hk\$|nt\$|rmb|cny|usd|eur|gbp|hkd|jpy|krw|inr|twd|sgd|aud|cad|chf|nzd|"
     r"thb|myr|idr|vnd|php|brl|mxn|sek|nok|dkk|pln|aed|sar|zar|mop|euros?|dollars?|yuan|[¥￥$€£₹₩])"
 )
-SCALE = r"(?:百万|千万|[万亿千]|10\s?k|mio|thousands?|millions?|billions?|['’]?000s?|mm|mn|bn|k|m)"
+SCALE = r"(?:百万|百萬|千万|千萬|[万萬亿億千仟]|10\s?k|mio|thousands?|millions?|billions?|['’]?000s?|mm|mn|bn|k|m)"
 _FACTORS = (
-    ("百万", 10**6), ("千万", 10**7), ("亿", 10**8), ("万", 10**4), ("千", 10**3), ("10", 10**4), ("thousand", 10**3),
+    ("百万", 10**6), ("百萬", 10**6), ("千万", 10**7), ("千萬", 10**7), ("亿", 10**8), ("億", 10**8), ("万", 10**4),
+    ("萬", 10**4), ("千", 10**3), ("仟", 10**3), ("10", 10**4), ("thousand", 10**3),
     ("million", 10**6), ("mio", 10**6), ("billion", 10**9), ("000", 10**3), ("mm", 10**6), ("mn", 10**6), ("bn", 10**9),
     ("k", 10**3), ("m", 10**6), ("t", 10**3),
 )  # fmt: skip
@@ -23,7 +24,9 @@ _BEHIND = re.compile(rf"(?:[/／_\s:：,，·-]\s*({UNIT})|([%％¥￥$€£]))\
 _ALONE = re.compile(rf"\s*{UNIT}\s*", re.IGNORECASE)
 _WORD = re.compile(rf"(?:{SCALE}|{CURRENCY}|t(?=eur|€))+", re.IGNORECASE)
 _PART = re.compile(rf"{CURRENCY}|{SCALE}|t(?=eur|€)", re.IGNORECASE)
-_HAN = re.compile(r"(?:百万|千万|[万亿千])?(?:美元|美金|欧元|港币|港元|日元|英镑|人民币|元)|百万|千万|[万亿]")
+_HAN = re.compile(
+    r"(?:百万|百萬|千万|千萬|[万萬亿億千仟])?(?:美元|美金|欧元|港币|港元|日元|円|英镑|人民币|新台币|台币|元)|百万|百萬|千万|千萬|[万萬亿億]"
+)
 _TOLD = re.compile(
     rf"(?:单位|币种|货币|units?|currency|amounts?\s+in|values?\s+in|figures?\s+in)\s*[:：为是=]?\s*"
     rf"((?:(?:{SCALE}|{CURRENCY})\s*){{1,3}})(?![a-z])",

@@ -23,6 +23,12 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _PIECES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[a-z]+|[0-9]+|[#%]")
 _LONGEST = 6
+_ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("es", "e"), ("e", ""), ("a", "o"), ("as", "o"))
+"""What English, French, Spanish and German put behind a word for number and gender."""
+_SHORTEST_INFLECTED = 5
+_SHORTEST_STEM = 4
+_BEFORE = frozenset({"other", "prior"})
+"""What was before matters to a history alone."""
 
 
 @frozen
@@ -37,7 +43,7 @@ def _lexicon() -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = {}
     for concept, spelt in WORDS.items():
         for word in spelt.split():
-            words.setdefault(_plain(word), set()).add(concept)
+            words.setdefault(_plain(simplified(word)), set()).add(concept)
     for word in FILLERS.split():
         words.setdefault(_plain(word), set()).add("")
     for word in OTHERS.split():
@@ -48,7 +54,7 @@ def _lexicon() -> dict[str, frozenset[str]]:
 def _plain(word: str) -> str:
     """Without accents and case; kana keep their marks."""
     if _HAN.search(word):
-        return word
+        return word.casefold()
     return "".join(one for one in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(one))
 
 
@@ -74,10 +80,12 @@ def is_something_else(heading: str) -> bool:
     So does one word such as 加权; and so do several words that are all known, and together are no field.
     """
     pieces = _PIECES.findall(_spaced(heading))
-    if any(_LEXICON[word] == {"other"} for piece in pieces for word in _parted(piece) or ()):
+    said = [_LEXICON[word] for piece in pieces for word in _parted(piece) or ()]
+    if any("other" in concepts and concepts <= _BEFORE for concepts in said):
         return True
     words = words_of(heading)
-    return words is not None and len(words) > 1 and not any(meanings(kind, heading) for kind in RULES)
+    kinds = [kind for kind in RULES if kind != "history"]
+    return words is not None and len(words) > 1 and not any(meanings(kind, heading) for kind in kinds)
 
 
 def _spaced(heading: str) -> str:
@@ -86,8 +94,8 @@ def _spaced(heading: str) -> str:
 
 def _parted(piece: str) -> list[str] | None:
     """A piece as known words: the fewest, and of those the longest first."""
-    if piece in _LEXICON:
-        return [piece]
+    if (word := _known_form(piece)) is not None:
+        return [word]
     if piece.isascii() and len(piece) < 6:
         return None
     best: list[list[str] | None] = [[]] + [None] * len(piece)
@@ -103,9 +111,20 @@ def _parted(piece: str) -> list[str] | None:
     return best[-1]
 
 
+def _known_form(piece: str) -> str | None:
+    """The piece as the vocabulary has it: "companies", "perdue" and "observaciones" are forms of words in it."""
+    if piece in _LEXICON or not piece.isascii() or len(piece) < _SHORTEST_INFLECTED:
+        return piece if piece in _LEXICON else None
+    for ending, instead in _ENDINGS:
+        stem = piece.removesuffix(ending) + instead
+        if piece.endswith(ending) and len(stem) >= _SHORTEST_STEM and stem in _LEXICON:
+            return stem
+    return None
+
+
 def _is_too_short(word: str) -> bool:
     """Whether a word is too short to be seen within a longer one: "createdon" has "on" in it, "pattern" no "at"."""
-    return word.isascii() and len(word) < 3 and word not in ("id", "on")
+    return word.isascii() and len(word) < 3 and word not in ("id", "on", "nr")
 
 
 def meanings(kind: TableKind, heading: str) -> list[Meaning]:
@@ -170,6 +189,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         external_id 0.8: lead id /
         name 0.8: lead name /
         account: account / deal sales account
+        account 0.8: account follow / sales last
         account_id: account id / deal sales account name parent
         owner: owner / deal sales account employee
         owner: owner name / deal sales account employee name
@@ -179,6 +199,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         owner 0.8: owner person / sales deal
         owner: sales person / deal name
         owner 0.8: sales name / deal
+        owner 0.8: sign person / deal sales contract
         owner_id: owner|employee id / deal sales account owner employee
         owner_email: owner|employee email / deal sales account owner employee
         owner_email: sales email / deal sales
@@ -207,10 +228,13 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         expected_close: expected close|sign|win date / deal sales contract close sign win amount
         expected_close 0.8: expected close|sign|win / deal sales contract
         amount 0.8: expected close|sign|win / deal sales contract
+        expected_close 0.93: when close|sign|win / deal sales contract
         expected_close 0.8: expected date / deal sales contract
+        expected_close 0.8: expected sales /
         expected_close 0.8: expected close|sign|win month / deal sales
         closed_on: actual close|sign|win date / deal sales contract close sign win
         closed_on: win|lose date / deal sales close
+        closed_on 0.85: actual close|sign / deal sales contract
         closed_on: sign date / deal sales contract
         close_date: close date / deal sales
         expected_close 0.8: close|sign month / deal sales contract
@@ -222,7 +246,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         forecast_category: forecast category / deal sales name status
         forecast_category: forecast status / deal sales
         lead_source 0.8: source id / deal sales lead account
-        lead_source: source / deal sales lead account
+        lead_source: source / deal sales lead account create
         lost_reason: lose reason / deal sales close win
         lost_reason: lose remark / deal sales close
         lost_reason 0.8: close reason / deal sales
@@ -230,7 +254,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         entry_department: entry department / account deal
         budget: budget / account deal amount sales
         decision_maker: decide person / account deal major
-        next_step: next step / deal sales follow
+        next_step: next step / deal sales follow remark
         next_step 0.8: next stage / deal sales
         next_step 0.8: follow step / deal sales next expected
         next_step 0.8: next follow / deal sales remark
@@ -239,6 +263,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         is_major: flag major / deal account sales
         is_major: major deal / flag sales
         remark: remark / deal sales account
+        remark 0.8: follow remark / last deal sales account
     """),
     "accounts": _rules("""
         external_id: account id /
@@ -247,6 +272,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         industry: industry / account category
         region: region / account region
         owner: owner / account sales employee name
+        owner 0.8: employee / sales account
         owner_id: owner|employee id / account sales
         parent: parent account / name account
         parent 0.8: parent name /
@@ -263,6 +289,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         name 0.9: owner / sales employee
         name: sales person / name
         name 0.8: sales employee /
+        name 0.8: employee /
         email: email / employee owner sales account
         team: team|department / sales employee name team department
         manager: manager / sales team department employee name manager owner
@@ -270,7 +297,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         region: region / sales employee owner region
         hired_on: hire date / employee sales
         left_on: leave date / employee sales
-        role: role / employee sales name
+        role: role / employee sales name tier
     """),
     "products": _rules("""
         external_id: product id / product
@@ -283,11 +310,20 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
     "targets": _rules("""
         person: employee|owner|sales name / employee owner sales person name
         person 0.9: owner / sales employee
+        person 0.8: employee / sales
         person: sales person / name
         person_id: employee|owner|sales id / employee owner sales person
         team: team|department / sales name team
         month: period|month / target period
         value: target / sales amount target sign close month term employee team
         measure: target category / sales target
+    """),
+    "history": _rules("""
+        deal_id: deal id / sales
+        from_stage: prior stage|status / deal sales change name
+        stage: after stage|status / deal sales change name
+        changed_on: stage change date / deal sales enter last
+        changed_on 0.8: change date / stage last
+        amount: amount / deal
     """),
 }  # fmt: skip
