@@ -4,6 +4,8 @@ A value that was never changed has no history: it was what it is. Of changes of 
 """
 
 import sqlite3
+from collections.abc import Mapping
+from copy import copy
 from datetime import date
 from decimal import Decimal
 
@@ -32,3 +34,16 @@ class PastExperience(ExperienceValues):
                 self._team.pop((team, stage), None)
             else:
                 self._team[team, stage] = Decimal(repr(value))
+
+
+def with_values(experience: ExperienceValues, values: Mapping[tuple[int | None, int], float]) -> ExperienceValues:
+    """A copy in which other values hold, by team (None: the pipeline) and stage; for what-if."""
+    changed = copy(experience)
+    changed._pipeline, changed._team = dict(experience._pipeline), dict(experience._team)
+    for (team, stage), value in values.items():
+        if team is None:
+            if stage in changed._pipeline:
+                changed._pipeline[stage] = Decimal(repr(value))
+        else:
+            changed._team[team, stage] = Decimal(repr(value))
+    return changed

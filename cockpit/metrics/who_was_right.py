@@ -22,8 +22,10 @@ class Judged:
     """One stage in one cycle, or (``month`` None) over all of them. Shares are fractions.
 
     ``own`` and ``learned`` are means of what held for the deals' teams at the start of the cycle, weighted by deals;
-    ``learned`` is None where fewer than 30 past deals stood behind it for any of them. ``share`` is the part won of the
-    ``n`` deals closed in the cycle that had ever entered the stage, ``interval`` its 95 % Wilson interval.
+    ``learned`` is that of the ``compared_n`` deals behind whose teams' values 30 past deals or more stood then, None
+    where there are none; with ``compared_won`` and ``compared_own`` of the same deals it is judged. ``share`` is the
+    part won of the ``n`` deals closed in the cycle that had ever entered the stage, ``interval`` its 95 % Wilson
+    interval.
     """
 
     stage_id: int
@@ -33,6 +35,9 @@ class Judged:
     won: int
     own: float
     learned: float | None
+    compared_n: int = 0
+    compared_won: int = 0
+    compared_own: float = 0.0
 
     @property
     def share(self) -> float:
@@ -47,9 +52,10 @@ class Judged:
     @property
     def right(self) -> Right:
         """Only from ``FEW`` deals on: three deals do not refute anybody."""
-        if self.learned is None or self.n < FEW:
+        if self.learned is None or self.compared_n < FEW:
             return "unknown"
-        own, learned = abs(self.own - self.share), abs(self.learned - self.share)
+        share = self.compared_won / self.compared_n
+        own, learned = abs(self.compared_own - share), abs(self.learned - share)
         return "both" if abs(own - learned) < 0.005 else "own" if own < learned else "learned"
 
 
@@ -72,10 +78,15 @@ class _Sum:
     own: float = 0.0
     learned: float = 0.0
     learned_n: int = 0
+    learned_won: int = 0
+    learned_own: float = 0.0
 
     def judged(self, stage: int, name: str, month: Month | None) -> Judged:
-        learned = self.learned / self.n if self.n and self.learned_n == self.n else None
-        return Judged(stage, name, month, self.n, self.won, self.own / self.n, learned)
+        own, compared = self.own / self.n, self.learned_n
+        if not compared:
+            return Judged(stage, name, month, self.n, self.won, own, None)
+        learned, own_then = self.learned / compared, self.learned_own / compared
+        return Judged(stage, name, month, self.n, self.won, own, learned, compared, self.learned_won, own_then)
 
 
 _CLOSED = """
@@ -121,6 +132,8 @@ def who_was_right(facts: Facts, scope: Scope, months: list[Month]) -> WhoWasRigh
             if past is not None and past.n >= ENOUGH_DEALS:
                 some.learned += past.won / past.n * count
                 some.learned_n += count
+                some.learned_won += count if won else 0
+                some.learned_own += own * count
     return WhoWasRight(
         [sums[stage, None].judged(stage, name, None) for stage, name in names.items() if (stage, None) in sums],
         {

@@ -310,8 +310,21 @@ def test_who_was_right_against_plain_python(builder: Builder, seed: int) -> None
             ]
             assert (month.n, month.won) == (len(closed_then), sum(closed_then))
             if month.right == "own":
+                share = month.compared_won / month.compared_n
                 assert month.learned is not None
-                assert abs(month.own - month.share) < abs(month.learned - month.share)
+                assert abs(month.compared_own - share) < abs(month.learned - share)
+            before: dict[int, list[bool]] = {team: [] for team in told.teams}
+            for team, reached, won, on in told.past:
+                if stage.stage in reached and on < month.month.start:
+                    before[team].append(won)
+            known = [
+                (sum(before[team]) / len(before[team]), won)
+                for team, reached, won, on in told.past
+                if stage.stage in reached and on.month == month.month.number and len(before[team]) >= 30
+            ]
+            assert (month.compared_n, month.compared_won) == (len(known), sum(won for _, won in known))
+            if known:
+                assert month.learned == pytest.approx(sum(share for share, _ in known) / len(known))
 
 
 def test_maven_in_2017(tmp_path: Path, shared_data: Path) -> None:

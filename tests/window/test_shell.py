@@ -98,7 +98,10 @@ def palette_of(shell: Shell) -> Palette:
 def test_every_page_opens_by_its_key_and_shows_something(shell: Shell, qtbot: QtBot) -> None:
     shell.activateWindow()
     for entry in PAGES:
-        press(shell, Qt.Key(Qt.Key.Key_0 + int(entry.number or 0)))
+        if entry.number is None:  # stands under another page, which leads to it
+            shell.go(entry.name)
+        else:
+            press(shell, Qt.Key(Qt.Key.Key_0 + entry.number))
         page = shell.stack.currentWidget()
         assert page is shell.page(entry.name)
         assert shell.navigation.buttons[entry.bar_name].isChecked()

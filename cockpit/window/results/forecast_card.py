@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from cockpit.language import tr
 from cockpit.metrics.forecast import ForecastLine
 from cockpit.model import formats
-from cockpit.window.kit.cards import Card, label
+from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.results.reading import ResultsData
 
@@ -16,12 +16,15 @@ class ForecastCard(Card):
     """A row a category; each opens its deals, the total all that is counted."""
 
     opened = Signal(object, str)
+    ways_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.content.setContentsMargins(4, 14, 4, 12)
         self.header.setContentsMargins(12, 0, 12, 0)
         self._lines: list[ForecastLine] = []
+        self.ways_button = button("", self.ways_asked.emit, "link")
+        self.header.addWidget(self.ways_button)
         self.table = Table(self._columns(), compact=True)
         self.table.set_fit_height()
         self.table.opened.connect(self._open)
@@ -36,6 +39,7 @@ class ForecastCard(Card):
         """Headings in the language chosen now."""
         self.table.set_columns(self._columns())
         self.table.setAccessibleName(tr("预测,按类别"))
+        self.ways_button.setText(tr("四种预测 ›"))
 
     def show_forecast(self, data: ResultsData) -> None:
         """The lines and their total."""

@@ -63,6 +63,7 @@ class ResultsPage(Page):
         self._leading.person_opened.connect(lambda person: self.host.go("one_on_one", person=person))
         self._forecast = ForecastCard()
         self._forecast.opened.connect(self._open_forecast)
+        self._forecast.ways_asked.connect(lambda: self.host.go("forecast"))
         self._trend = TrendCard()
         self._trend.chosen.connect(self._load_trend)
         self._trend.opened.connect(self._open_cycle)

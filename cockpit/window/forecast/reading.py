@@ -1,0 +1,82 @@
+"""What the forecast page shows, read on the worker: the quick ways first, then what takes longer."""
+
+import sqlite3
+
+from attrs import frozen
+
+from cockpit.language import tr
+from cockpit.metrics import Figure, Period, Scope
+from cockpit.metrics.backtest import BackTest, back_test, tried_months
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.figures import figures_of
+from cockpit.metrics.forecast_ways import Standing, WayFigure, all_ways, quick_ways, read_standing
+from cockpit.metrics.what_if import DealToTry, ValueRow, deals_to_try, value_rows
+from cockpit.metrics.who_was_right import WhoWasRight, who_was_right
+from cockpit.model import formats
+from cockpit.window.kit.page import View
+
+_KEYS = {"weighted_forecast", "best_case", "open_amount", "won_revenue"}
+
+
+@frozen
+class ForecastData:
+    """Known at once. ``target`` in minor units, None without one; ``ways`` are all but the simulation."""
+
+    is_empty: bool
+    period: Period
+    scope: Scope
+    title_words: str
+    won: int
+    target: int | None
+    ways: list[WayFigure]
+    figures: dict[str, Figure]
+    currency: str
+
+
+@frozen
+class ForecastDepth:
+    """What follows: all four ways, the back-test, who was right, and what can be tried."""
+
+    ways: list[WayFigure]
+    trial: BackTest
+    right: WhoWasRight
+    standing: Standing
+    period: Period
+    values: list[ValueRow]
+    deals: list[DealToTry]
+
+
+def read_forecast_ways(connection: sqlite3.Connection, view: View) -> ForecastData:
+    """A few grouped queries, and the open deals of the cycle."""
+    period, scope = Period.of(view.month, view.today), view.shown_scope
+    facts = Facts(connection, period)
+    standing = read_standing(facts, scope, only_cycle=True)
+    return ForecastData(
+        is_empty=connection.execute("SELECT NOT EXISTS (SELECT 1 FROM deals WHERE deleted_at IS NULL)").fetchone()[0],
+        period=period,
+        scope=scope,
+        title_words=tr(
+            "{month},截至 {day}", month=formats.month_text(period.start), day=formats.day_words(period.as_of)
+        ),
+        won=standing.won,
+        target=facts.targets.get(scope),
+        ways=quick_ways(standing),
+        figures=figures_of(facts, [scope], _KEYS)[scope],
+        currency=facts.settings.currency,
+    )
+
+
+def read_depth(connection: sqlite3.Connection, view: View) -> ForecastDepth:
+    """The simulation over all open deals, and twelve cycles tried: seconds in a store of 100,000 deals."""
+    period, scope = Period.of(view.month, view.today), view.shown_scope
+    facts = Facts(connection, period)
+    standing = read_standing(facts, scope)
+    return ForecastDepth(
+        all_ways(standing),
+        back_test(connection, view.month, view.today, scope),
+        who_was_right(facts, scope, tried_months(connection, view.month, view.today)),
+        standing,
+        period,
+        value_rows(facts, standing),
+        deals_to_try(facts, standing),
+    )
