@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from cockpit.language import tr
+from cockpit.metrics import Figure
 from cockpit.metrics.backtest import BackTest, Basis, TriedCycle
 from cockpit.metrics.forecast_ways import WAYS, Way, WayFigure, way_definition, way_name
 from cockpit.metrics.who_was_right import Judged, Right, WhoWasRight
@@ -36,8 +37,8 @@ class WaysCard(Card):
         self.content.addWidget(self.chart)
         self.content.addWidget(self._note)
 
-    def show_ways(self, data: ForecastData, ways: list[WayFigure]) -> None:
-        """``ways`` may lack the simulation, while it is computed."""
+    def show_ways(self, data: ForecastData, ways: list[WayFigure], forecast: Figure | None = None) -> None:
+        """``ways`` may lack the simulation while it is computed; ``forecast`` brings what to know about the deals."""
         self.set_title(tr("四种预测"), tr("圆点是预测,横线是区间"))
         by_way = {found.way: found for found in ways}
         ranges = [self._range(way, by_way.get(way)) for way in WAYS]
@@ -53,8 +54,7 @@ class WaysCard(Card):
                 tr("“学到的值”用在 {n} / {all} 个商机上;其余阶段不到 30 个关过的商机,用你的经验值。",
                    n=learned.learned_n, all=learned.n)
             )  # fmt: skip
-        without = data.figures["weighted_forecast"].notes
-        notes += [note.sentence for note in without]
+        notes += [note.sentence for note in forecast.notes] if forecast is not None else []
         self._note.setText("\n".join(notes))
         self._note.setVisible(bool(notes))
 

@@ -20,11 +20,6 @@ from cockpit.window.kit.cards import EmptyState, PageTitle, button
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 
-_ROWS: dict[Way, str] = {
-    "own": "weighted_forecast", "learned": "weighted_forecast", "rep": "best_case", "simulated": "open_amount",
-}  # fmt: skip
-"""Which figure's rows stand behind a way."""
-
 
 class ForecastPage(Page):
     """Quick ways first; the simulation, the back-test and who was right follow when they are computed."""
@@ -97,14 +92,14 @@ class ForecastPage(Page):
     def _show_depth(self, depth: ForecastDepth) -> None:
         assert self._data is not None
         self._depth = depth
-        self.ways.show_ways(self._data, depth.ways)
+        self.ways.show_ways(self._data, depth.ways, depth.forecast)
         self.trial.show_trial(depth.trial)
         self.right.show_right(depth.right)
         self.what_if.show_depth(depth, self._data.target)
 
     def _open_way(self, way: Way) -> None:
         if self._data is not None:
-            open_rows(self.host, self._data.figures[_ROWS[way]].rows, f"{tr('四种预测')} · {way_name(way)}")
+            open_rows(self.host, self._data.rows[way], f"{tr('四种预测')} · {way_name(way)}")
 
     def _open_cycle(self, place: int) -> None:
         if self._depth is not None:

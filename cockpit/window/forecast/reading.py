@@ -5,17 +5,16 @@ import sqlite3
 from attrs import frozen
 
 from cockpit.language import tr
-from cockpit.metrics import Figure, Period, Scope
+from cockpit.metrics import Figure, Period, RowsQuery, Scope
 from cockpit.metrics.backtest import BackTest, back_test, tried_months
+from cockpit.metrics.deal_rules import closed_rows, in_pipeline, open_rows
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import figures_of
-from cockpit.metrics.forecast_ways import Standing, WayFigure, all_ways, quick_ways, read_standing
+from cockpit.metrics.forecast_ways import Standing, Way, WayFigure, all_ways, quick_ways, read_standing
 from cockpit.metrics.what_if import DealToTry, ValueRow, deals_to_try, value_rows
 from cockpit.metrics.who_was_right import WhoWasRight, who_was_right
 from cockpit.model import formats
 from cockpit.window.kit.page import View
-
-_KEYS = {"weighted_forecast", "best_case", "open_amount", "won_revenue"}
 
 
 @frozen
@@ -29,7 +28,7 @@ class ForecastData:
     won: int
     target: int | None
     ways: list[WayFigure]
-    figures: dict[str, Figure]
+    rows: dict[Way, RowsQuery]
     currency: str
 
 
@@ -38,6 +37,7 @@ class ForecastDepth:
     """What follows: all four ways, the back-test, who was right, and what can be tried."""
 
     ways: list[WayFigure]
+    forecast: Figure
     trial: BackTest
     right: WhoWasRight
     standing: Standing
@@ -61,9 +61,20 @@ def read_forecast_ways(connection: sqlite3.Connection, view: View) -> ForecastDa
         won=standing.won,
         target=facts.targets.get(scope),
         ways=quick_ways(standing),
-        figures=figures_of(facts, [scope], _KEYS)[scope],
+        rows=_rows(period, scope),
         currency=facts.settings.currency,
     )
+
+
+def _rows(period: Period, scope: Scope) -> dict[Way, RowsQuery]:
+    """The deals behind each way: those won, and the open ones that it counts on."""
+    won = closed_rows(period, scope, "deals.state = 'won'")
+    expected, bounds = in_pipeline(period)
+    category = "coalesce(d.forecast_category, 'pipeline')"
+    piped = won.or_else(open_rows(period, scope, f"{expected} AND {category} <> 'omitted'", **bounds))
+    called = won.or_else(open_rows(period, scope, f"{expected} AND {category} IN ('commit', 'best_case')", **bounds))
+    drawn = won.or_else(open_rows(period, scope, f"{category} <> 'omitted'"))
+    return {"own": piped, "learned": piped, "rep": called, "simulated": drawn}
 
 
 def read_depth(connection: sqlite3.Connection, view: View) -> ForecastDepth:
@@ -73,6 +84,7 @@ def read_depth(connection: sqlite3.Connection, view: View) -> ForecastDepth:
     standing = read_standing(facts, scope)
     return ForecastDepth(
         all_ways(standing),
+        figures_of(facts, [scope], {"weighted_forecast"})[scope]["weighted_forecast"],
         back_test(connection, view.month, view.today, scope),
         who_was_right(facts, scope, tried_months(connection, view.month, view.today)),
         standing,
