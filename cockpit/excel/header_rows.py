@@ -133,6 +133,10 @@ def first_filled(sheet: Sheet) -> int:
     return 0
 
 
+MOST_COLUMNS = 2_000
+"""Nobody's list is wider; to find out what each of more columns may be would take longer than anybody waits."""
+
+
 def headers_at(sheet: Sheet, place: int, is_heading: Callable[[str], bool] = bool) -> list[Header]:
     """The ways to read row ``place`` as the names of the columns; a row of units belongs to the row above it.
 
@@ -141,7 +145,7 @@ def headers_at(sheet: Sheet, place: int, is_heading: Callable[[str], bool] = boo
     rows = sheet.rows
     if place and _says_units(rows[place]) and sum(cell != "" for cell in rows[place - 1]) >= 2:
         place -= 1
-    own = [heading_text(cell) for cell in rows[place]]
+    own = [heading_text(cell) for cell in rows[place][:MOST_COLUMNS]]
     if is_heading is not bool and place + 1 < len(rows) and _names_below(rows[place], rows[place + 1], is_heading):
         return []
     below = place + 1 < len(rows) and (_says_units(rows[place + 1]) or _instructs(rows[place + 1]))
@@ -158,9 +162,9 @@ def headers_at(sheet: Sheet, place: int, is_heading: Callable[[str], bool] = boo
 def _headings(
     sheet: Sheet, own: Sequence[str], groups: Sequence[str], units: Sequence[str], of_table: str
 ) -> tuple[Heading, ...]:
-    width = max(len(own), len(groups))
+    width = min(MOST_COLUMNS, max(len(own), len(groups)))
     texts = [*own, *[""] * (width - len(own))]
-    above = [*groups, *[""] * (width - len(groups))]
+    above = [*groups[:width], *[""] * (width - len(groups))]
     labels = column_labels(
         [
             text if not group or group == text else f"{group}{GROUP_MARK}{text}" if text else group

@@ -21,7 +21,7 @@ KINDS: tuple[PlanKind, ...] = (
 )  # fmt: skip
 NAMES_LISTED = 20
 
-KIND_NAMES: dict[str, str] = {
+KIND_NAMES: dict[PlanKind, str] = {
     "deals": noop("商机"), "people": noop("人员"), "teams": noop("销售团队"), "accounts": noop("客户资料"),
     "products": noop("产品目录"), "targets": noop("销售目标"), "stages": noop("销售阶段"), "history": noop("阶段历史"),
     "actions": noop("改进动作"),

@@ -22,6 +22,7 @@ from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import DecimalMark
 from cockpit.language import noop, tr
 from cockpit.model import clock
+from cockpit.operations.import_again import same_again, standing
 from cockpit.operations.import_deciding import DecidedTable, decide, names_known, standing_of
 from cockpit.operations.import_known import read_known
 from cockpit.operations.import_looking import look_at as look_at
@@ -32,7 +33,7 @@ from cockpit.operations.import_report import report_of_plan
 from cockpit.operations.import_steps import Progress, Stopped, go_on, step, without_collecting
 from cockpit.operations.import_writing import write_plan
 from cockpit.operations.moments import local_moment
-from cockpit.operations.opened_files import FREED_AT_ONCE, OpenedFiles, Source, open_files
+from cockpit.operations.opened_files import FREED_AT_ONCE, OpenedFiles, Source, fingerprint_of, open_files
 from cockpit.operations.opened_files import PastedText as PastedText
 from cockpit.operations.opened_files import let_go_files as let_go_files
 from cockpit.operations.operation import Changes, Operation, operation
@@ -161,7 +162,8 @@ def apply_plan(
         anew = make_plan(plan.sources, read_known(connection, today), today)
         anew.returned = plan_again(connection, plan.returned, today) if plan.returned is not None else None
         anew.file_names, anew.fingerprint = plan.file_names, plan.fingerprint
-        changes, report = _write(store, connection, anew, today=today, progress=progress, stop=stop)
+        # What was decided in the window is remembered, and holds when nothing else is said the next time.
+        changes, report = _write(store, connection, anew, {}, today=today, progress=progress, stop=stop)
     # Only now: a commit that fails leaves the plan as it was, to be tried again.
     let_go(plan)
     if progress:
@@ -189,15 +191,18 @@ def import_files(
     value is taken of what was changed in an exported list and in the cockpit since. Raises CockpitError, with nothing
     changed, when a file cannot be read or the import is stopped.
     """
+    said: dict[str, Any] = {
+        name: value
+        for name, value in (("mode", mode), ("day_order", day_order), ("decimal_mark", decimal_mark))
+        if value is not None
+    }
+    if erase_blanks:
+        said["erase_blanks"] = True
+    asked = said | ({} if conflicts == "mine" else {"conflicts": conflicts})
+    if (known_already := same_again(store.connection, sources, today, asked)) is not None:
+        return _say_same(store, sources, known_already, standing(store.connection, today, asked), dry_run=dry_run)
     with without_collecting():
         opened = open_files(sources, progress=progress, stop=stop)
-        said: dict[str, Any] = {
-            name: value
-            for name, value in (("mode", mode), ("day_order", day_order), ("decimal_mark", decimal_mark))
-            if value is not None
-        }
-        if erase_blanks:
-            said["erase_blanks"] = True
         choices: dict[str, TableChoices] = {}
         if said:
             known = read_known(store.connection, today)
@@ -211,26 +216,42 @@ def import_files(
         with store.transaction() as connection:
             step(progress, stop, 60, tr("正在和已有的数据比对"))
             plan = _plan(connection, opened, today, choices, conflicts)
-            changes, report = _write(store, connection, plan, today=today, progress=progress, stop=stop)
+            changes, report = _write(store, connection, plan, asked, today=today, progress=progress, stop=stop)
     let_go_files(opened)
     if progress:
         progress(100, 100, tr("已导入"))
     return changes, report
 
 
+def _say_same(
+    store: Store, sources: Sequence[Source], report: ImportReport, under: dict[str, Any], *, dry_run: bool
+) -> tuple[Changes, ImportReport]:
+    """What was tried stays true: it is kept as any other import."""
+    names = _listed([source.path.name if isinstance(source, PastedText) else source.name for source in sources])
+    report.dry_run = dry_run
+    if not dry_run:
+        with store.transaction() as connection:
+            insert_import(
+                connection, imported_at=clock.utc_stamp(), file_name=names, fingerprint=fingerprint_of(sources),
+                report=report.as_json() | {"standing": under}, operation_id=None,
+            )  # fmt: skip
+    return Changes(tr(LABEL, name=names), undoable=False), report
+
+
 def _write(
     store: Store,
     connection: sqlite3.Connection,
     plan: Plan,
+    asked: dict[str, Any],
     *,
     today: date,
     progress: Progress | None,
     stop: Event | None,
 ) -> tuple[Changes, ImportReport]:
-    """Inside the caller's transaction."""
+    """Inside the caller's transaction. ``asked``: what was said of this import alone."""
     report = report_of_plan(plan)
     if not plan.changes_something:
-        _keep(connection, plan, report, None)
+        _keep(connection, plan, report, None, standing(connection, today, asked))
         return Changes(_label(plan), undoable=False), report
     with operation(store, LABEL, name=_names(plan)) as under_way:
         go_on(stop)
@@ -247,7 +268,7 @@ def _write(
             write_setting(store, "currency", plan.home_currency)
             under_way.changed("setting")
         _say_changes(under_way, plan)
-        _keep(connection, plan, report, under_way.id)
+        _keep(connection, plan, report, under_way.id, standing(connection, today, asked))
     go_on(stop)
     return under_way.changes, report
 
@@ -284,7 +305,11 @@ def _say_changes(under_way: Operation, plan: Plan) -> None:
 
 
 def _names(plan: Plan) -> str:
-    names = list(dict.fromkeys(plan.file_names))
+    return _listed(plan.file_names)
+
+
+def _listed(file_names: Sequence[str]) -> str:
+    names = list(dict.fromkeys(file_names))
     return tr("、").join(names[:3]) + (" …" if len(names) > 3 else "")
 
 
@@ -292,9 +317,11 @@ def _label(plan: Plan) -> str:
     return tr(LABEL, name=_names(plan))
 
 
-def _keep(connection: sqlite3.Connection, plan: Plan, report: ImportReport, operation_id: int | None) -> None:
+def _keep(
+    connection: sqlite3.Connection, plan: Plan, report: ImportReport, operation_id: int | None, under: dict[str, Any]
+) -> None:
     """The report, and for the next files of the same shapes what was decided about these."""
-    kept = report.as_json()
+    kept = report.as_json() | {"standing": under}
     kept["problems"] = kept["problems"][:PROBLEMS_KEPT]
     insert_import(
         connection,

@@ -1,7 +1,7 @@
 """Files that were opened once, for looking at them and planning from them under one decision after the other."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Event, Thread
 
@@ -67,8 +67,7 @@ class OpenedFiles:
     @property
     def fingerprint(self) -> str:
         """One for all files together, in whatever order they were chosen."""
-        together = "".join(sorted(file.fingerprint for file in self.files))
-        return hashlib.sha256(together.encode()).hexdigest()
+        return _together(file.fingerprint for file in self.files)
 
     @property
     def names(self) -> list[str]:
@@ -121,6 +120,15 @@ def _sheets(source: Source, stop: Event | None) -> list[Sheet]:
 
 def _tables(sheets: Sequence[Sheet]) -> list[OpenedTable]:
     return [OpenedTable(part, is_table(part)) for sheet in sheets for part in split_sheet(sheet)]
+
+
+def fingerprint_of(sources: Sequence[Source]) -> str:
+    """That of files which need not be read for it, as ``OpenedFiles.fingerprint`` has it."""
+    return _together(_fingerprint(source) for source in sources)
+
+
+def _together(fingerprints: Iterable[str]) -> str:
+    return hashlib.sha256("".join(sorted(fingerprints)).encode()).hexdigest()
 
 
 def _fingerprint(source: Source) -> str:

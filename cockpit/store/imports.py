@@ -37,6 +37,31 @@ def insert_import(
     return cursor.lastrowid
 
 
+@frozen
+class NewestImport:
+    """The last import, and whether no operation has been done, undone or redone since."""
+
+    fingerprint: str
+    report: dict[str, Any]
+    nothing_since: bool
+
+
+def read_newest_import(connection: sqlite3.Connection) -> NewestImport | None:
+    """The last import; None if there never was one."""
+    row = connection.execute(
+        "SELECT fingerprint, report, imported_at, operation_id FROM imports ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if row is None:
+        return None
+    # An import happened before it was kept, so its own operation is not later than its report.
+    since = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM operations WHERE state <> 'done' OR happened_at > ?)"
+        " OR (? IS NOT NULL AND NOT EXISTS (SELECT 1 FROM operations WHERE id = ?))",
+        (row[2], row[3], row[3]),
+    ).fetchone()[0]
+    return NewestImport(row[0], json.loads(row[1]), not since)
+
+
 def list_imports(connection: sqlite3.Connection, limit: int = 50) -> list[PastImport]:
     """The newest first."""
     return [

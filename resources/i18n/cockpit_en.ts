@@ -36,6 +36,10 @@
         <translation>, target {target}</translation>
     </message>
     <message>
+        <source>,能完成目标的 {share}</source>
+        <translation>, {share} of target</translation>
+    </message>
+    <message>
         <source>,预测 {money},区间 {low}–{high}</source>
         <translation>, forecast {money}, range {low}–{high}</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>9月</source>
         <translation>Sep</translation>
+    </message>
+    <message>
+        <source>:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>;</source>
@@ -196,6 +204,14 @@
         <translation>{baseline} → target {target}</translation>
     </message>
     <message>
+        <source>{basis}:不到 3 个周期,还看不出哪种更准。</source>
+        <translation>{basis}: fewer than 3 cycles, too few to tell.</translation>
+    </message>
+    <message>
+        <source>{basis}:最准的是“{way}”,准确率中位数 {share}({n} 个周期)。</source>
+        <translation>{basis}: closest is “{way}”, median accuracy {share} ({n} cycles).</translation>
+    </message>
+    <message>
         <source>{days} 天 / 限 {limit}</source>
         <translation>{days} d / limit {limit}</translation>
     </message>
@@ -222,6 +238,10 @@
     <message>
         <source>{day} 的加权预测是 {amount}</source>
         <translation>Weighted forecast on {day}: {amount}</translation>
+    </message>
+    <message>
+        <source>{day} 的预测</source>
+        <translation>Forecast of {day}</translation>
     </message>
     <message>
         <source>{day} 确认:{verdict}</source>
@@ -350,6 +370,10 @@
     <message>
         <source>{month},先听本人说,上级再补充</source>
         <translation>{month}: they speak first, then you add</translation>
+    </message>
+    <message>
+        <source>{month},截至 {day}</source>
+        <translation>{month}, as of {day}</translation>
     </message>
     <message>
         <source>{month}-{day} 关账</source>
@@ -924,6 +948,10 @@
         <translation>{share} (n={n})</translation>
     </message>
     <message>
+        <source>{share} · {days} 天</source>
+        <translation>{share} · {days} d</translation>
+    </message>
+    <message>
         <source>{share} · 另有 {n} 单还在</source>
         <translation>{share} · {n} more still here</translation>
     </message>
@@ -1044,6 +1072,10 @@
         <translation>How is a date such as “{day}” meant?</translation>
     </message>
     <message>
+        <source>“{deal}”:{question}</source>
+        <translation>“{deal}”: {question}</translation>
+    </message>
+    <message>
         <source>“{label}”当作</source>
         <translation>“{label}” is</translation>
     </message>
@@ -1084,6 +1116,10 @@
         <translation>How is an amount like “{number}” read?</translation>
     </message>
     <message>
+        <source>“{stage}”的进入条件</source>
+        <translation>What “{stage}” requires</translation>
+    </message>
+    <message>
         <source>“{text}”{reason}。</source>
         <translation>“{text}”: {reason}.</translation>
     </message>
@@ -1108,12 +1144,20 @@
         <translation>Omitted deals are not in the total.</translation>
     </message>
     <message>
+        <source>“学到的值”用在 {n} / {all} 个商机上;其余阶段不到 30 个关过的商机,用你的经验值。</source>
+        <translation>Learned values apply to {n} of {all} deals; other stages have fewer than 30 closed deals and use your experience value.</translation>
+    </message>
+    <message>
         <source>“版本”一格空了或改过,认不出这一行哪些格子改过</source>
         <translation>The version is blank or was changed, so it cannot be told which cells of the row were edited</translation>
     </message>
     <message>
         <source>…… 还有 {n} 处</source>
         <translation>… {n} more</translation>
+    </message>
+    <message>
+        <source>‹ 看结果</source>
+        <translation>‹ Results</translation>
     </message>
     <message>
         <source>← 用文件里的 · → 留驾驶舱里的 · Shift 整条 · Ctrl 全部 · Enter 继续</source>
@@ -1150,6 +1194,10 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>「{operation}」撤销不了:后来记下的内容要用到它。</source>
@@ -1206,6 +1254,10 @@
     <message>
         <source>一小步一小步定,说清你会怎么帮,别逼当场表态。</source>
         <translation>Decide in small steps, say how you will help, do not force an answer on the spot.</translation>
+    </message>
+    <message>
+        <source>一样准</source>
+        <translation>Equally close</translation>
     </message>
     <message>
         <source>一次看很多种动作,总有几种碰巧有差别:校正后这一种还不能排除碰巧。</source>
@@ -1584,6 +1636,10 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>中位数</source>
+        <translation>Median</translation>
+    </message>
+    <message>
         <source>为 {name} 补充一个问题</source>
         <translation>Add a problem for {name}</translation>
     </message>
@@ -1792,8 +1848,16 @@
         <translation>{n} deal that never changed stage ({amount}) is not listed: ask whether it stands still or its stage is not kept up.|{n} deals that never changed stage ({amount}) are not listed: ask whether they stand still or their stages are not kept up.</translation>
     </message>
     <message>
+        <source>从没动过的商机</source>
+        <translation>Deals that never moved</translation>
+    </message>
+    <message>
         <source>从没有换过阶段</source>
         <translation>Never changed its stage</translation>
+    </message>
+    <message>
+        <source>从进入到走到后面的阶段或赢单,中位 {days} 天(n={n})。</source>
+        <translation>From entering to a later stage or a win: median {days} days (n={n}).</translation>
     </message>
     <message>
         <source>以 = + - @ 开头的文字前面加了一个撇号 &apos;,免得被表格软件当成公式;驾驶舱读回时会去掉它。</source>
@@ -1826,6 +1890,14 @@
     <message>
         <source>你定的</source>
         <translation>Set by you</translation>
+    </message>
+    <message>
+        <source>你的更准</source>
+        <translation>Yours is closer</translation>
+    </message>
+    <message>
+        <source>你的经验值</source>
+        <translation>Your value</translation>
     </message>
     <message>
         <source>使用的日子</source>
@@ -2172,6 +2244,10 @@
         <translation>About this review</translation>
     </message>
     <message>
+        <source>关单数</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>关单日</source>
         <translation>Closed</translation>
     </message>
@@ -2500,6 +2576,10 @@
         <translation>Created</translation>
     </message>
     <message>
+        <source>创建至今</source>
+        <translation>Since created</translation>
+    </message>
+    <message>
         <source>初步接触</source>
         <translation>First contact</translation>
     </message>
@@ -2796,6 +2876,10 @@
         <translation>Add only: deals already in the cockpit, not updated:</translation>
     </message>
     <message>
+        <source>只是试算,留下之前什么都不会改</source>
+        <translation>a trial: nothing changes until you keep it</translation>
+    </message>
+    <message>
         <source>只更新:文件里有、驾驶舱里没有的,没有新增:</source>
         <translation>Update only: in the file but not in the cockpit, not added:</translation>
     </message>
@@ -3064,6 +3148,14 @@
         <translation>Cockpit was not used from the start of the cycle to {day}, so there was no forecast</translation>
     </message>
     <message>
+        <source>周期开始前关的商机的赢单比例;不到 30 单不显示。</source>
+        <translation>Share won of deals closed before the cycle; not shown below 30 deals.</translation>
+    </message>
+    <message>
+        <source>周期开始那天的经验值,按单数平均。</source>
+        <translation>Experience values at the start of the cycle, averaged over deals.</translation>
+    </message>
+    <message>
         <source>周期是否已关账</source>
         <translation>Whether the cycle is closed</translation>
     </message>
@@ -3134,6 +3226,10 @@
     <message>
         <source>和丢单一起出现</source>
         <translation>Goes with losing</translation>
+    </message>
+    <message>
+        <source>和刚才导入的是同一份文件,之后数据没有改动:全部不变。</source>
+        <translation>The same file as just imported, and nothing has been changed since: all unchanged.</translation>
     </message>
     <message>
         <source>和另一个同名,编号却不同</source>
@@ -3216,6 +3312,10 @@
         <translation>Deals</translation>
     </message>
     <message>
+        <source>商机,试算</source>
+        <translation>Deals, what if</translation>
+    </message>
+    <message>
         <source>商机、人员、客户、产品、目标;Excel、WPS 的工作簿或 .csv 都行。列名自动认,导入前先看会改什么。</source>
         <translation>Deals, people, accounts, products, targets; workbooks of Excel or WPS, or .csv. Columns are recognised, and you see what would change before anything is imported.</translation>
     </message>
@@ -3276,6 +3376,14 @@
         <translation>4 weeks</translation>
     </message>
     <message>
+        <source>四种预测</source>
+        <translation>Four forecasts</translation>
+    </message>
+    <message>
+        <source>四种预测 ›</source>
+        <translation>Four forecasts ›</translation>
+    </message>
+    <message>
         <source>回到一对一的列表看看。</source>
         <translation>Go back to the list of one-on-ones.</translation>
     </message>
@@ -3286,6 +3394,14 @@
     <message>
         <source>回款日期</source>
         <translation>Received</translation>
+    </message>
+    <message>
+        <source>回测</source>
+        <translation>Back-test</translation>
+    </message>
+    <message>
+        <source>回测:哪种更准</source>
+        <translation>Back-test: which is closer</translation>
     </message>
     <message>
         <source>回答</source>
@@ -3402,6 +3518,14 @@
     <message>
         <source>图里的数字都在这里</source>
         <translation>The numbers that the charts show</translation>
+    </message>
+    <message>
+        <source>圆点是预测,横线是区间</source>
+        <translation>dot: forecast, line: range</translation>
+    </message>
+    <message>
+        <source>在 95% 区间之外</source>
+        <translation>Outside the 95% interval</translation>
     </message>
     <message>
         <source>在 Excel 里取消隐藏并保存,或在导入窗口里选用它。</source>
@@ -3632,6 +3756,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>如果……会怎样</source>
+        <translation>What if</translation>
+    </message>
+    <message>
         <source>如果它正在 Excel 里打开,先关闭;或换一个文件夹。</source>
         <translation>If it is open in Excel, close it; or choose another folder.</translation>
     </message>
@@ -3700,6 +3828,14 @@
         <translation>Learned</translation>
     </message>
     <message>
+        <source>学到的值</source>
+        <translation>Learned values</translation>
+    </message>
+    <message>
+        <source>学到的更准</source>
+        <translation>Learned is closer</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -3750,6 +3886,10 @@
     <message>
         <source>实际日期</source>
         <translation>Happened on</translation>
+    </message>
+    <message>
+        <source>实际赢单</source>
+        <translation>Actually won</translation>
     </message>
     <message>
         <source>客情关系</source>
@@ -4098,6 +4238,22 @@
     <message>
         <source>已赢单</source>
         <translation>Won</translation>
+    </message>
+    <message>
+        <source>已赢单 + 管道金额 × 你设的经验值。</source>
+        <translation>Won + pipeline amount × the experience values you set.</translation>
+    </message>
+    <message>
+        <source>已赢单 + 管道金额 × 过去商机的赢单比例;不到 30 单的阶段用你的经验值。区间来自比例的 95% 区间。</source>
+        <translation>Won + pipeline amount × the share won of past deals; stages with fewer than 30 use your experience value. The range comes from the shares&apos; 95% intervals.</translation>
+    </message>
+    <message>
+        <source>已赢单 + 销售标为“承诺成交”的;右端再加“最好情形”。</source>
+        <translation>Won + what reps marked commit; the right end adds best case.</translation>
+    </message>
+    <message>
+        <source>已赢单 {amount}</source>
+        <translation>Won {amount}</translation>
     </message>
     <message>
         <source>已赢单又退回的商机:</source>
@@ -4532,6 +4688,10 @@
         <translation>Lost by reason</translation>
     </message>
     <message>
+        <source>按后来的历史重算</source>
+        <translation>Recomputed from later history</translation>
+    </message>
+    <message>
         <source>按姓名</source>
         <translation>By name</translation>
     </message>
@@ -4542,6 +4702,10 @@
     <message>
         <source>按工作日累计赢单收入({unit})</source>
         <translation>Won revenue by working day ({unit})</translation>
+    </message>
+    <message>
+        <source>按当时所知</source>
+        <translation>As known then</translation>
     </message>
     <message>
         <source>按数字判断,还等你在“帮改进”里确认。</source>
@@ -4716,6 +4880,22 @@
         <translation>Change the file&apos;s permissions, or choose another place with --store.</translation>
     </message>
     <message>
+        <source>改期</source>
+        <translation>Pushed</translation>
+    </message>
+    <message>
+        <source>改期 {pushed} 单 · 从没动过 {unmoved} 单</source>
+        <translation>{pushed} pushed · {unmoved} never moved</translation>
+    </message>
+    <message>
+        <source>改期和没动过</source>
+        <translation>Pushed and never moved</translation>
+    </message>
+    <message>
+        <source>改期的商机</source>
+        <translation>Pushed deals</translation>
+    </message>
+    <message>
         <source>改看超期最久的</source>
         <translation>Show the longest overdue</translation>
     </message>
@@ -4762,6 +4942,10 @@
     <message>
         <source>改进验证</source>
         <translation>Improvement</translation>
+    </message>
+    <message>
+        <source>放弃试算</source>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>数字</source>
@@ -5112,6 +5296,10 @@
         <translation>Most frequent kind in the last {n} cycles: {kind}</translation>
     </message>
     <message>
+        <source>最近一次</source>
+        <translation>Last push</translation>
+    </message>
+    <message>
         <source>最近几次:{moods}</source>
         <translation>Last ones: {moods}</translation>
     </message>
@@ -5166,6 +5354,10 @@
     <message>
         <source>有下一步</source>
         <translation>Has a next step</translation>
+    </message>
+    <message>
+        <source>有了商机,这里并排比较四种预测,并说明哪种更可信。先导入公司 CRM 导出的 Excel 或 CSV。</source>
+        <translation>Once there are deals, four forecasts stand side by side here, with which one to believe. Start by importing your CRM&apos;s Excel or CSV export.</translation>
     </message>
     <message>
         <source>有几个产品叫这个名字</source>
@@ -5408,6 +5600,14 @@
         <translation>Check passed, nothing found.</translation>
     </message>
     <message>
+        <source>模拟</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>模拟的 10%–90% 区间在 {all} 个周期里说中了 {n} 个。</source>
+        <translation>The simulation&apos;s 10–90% range held in {n} of {all} cycles.</translation>
+    </message>
+    <message>
         <source>模板 {name} 太大。</source>
         <translation>The template {name} is too large.</translation>
     </message>
@@ -5470,6 +5670,10 @@
     <message>
         <source>正在撤销</source>
         <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>正在算…</source>
+        <translation>Computing…</translation>
     </message>
     <message>
         <source>正在计算</source>
@@ -5564,8 +5768,16 @@
         <translation>The problems of each cycle, self-found and added by the leader</translation>
     </message>
     <message>
+        <source>每个周期第几个工作日的预测,和最后的赢单收入比</source>
+        <translation>forecast early in each cycle against revenue won in the end</translation>
+    </message>
+    <message>
         <source>每个商机的五个问题:回答和依据</source>
         <translation>The five questions of each deal: answer and evidence</translation>
+    </message>
+    <message>
+        <source>每个商机都换过阶段</source>
+        <translation>Every deal has changed stage</translation>
     </message>
     <message>
         <source>每个指标怎么算</source>
@@ -5578,6 +5790,10 @@
     <message>
         <source>每个文件是一张表:UTF-8 编码,逗号分隔,第一行是标题;Excel、WPS 和别的程序都能直接打开。</source>
         <translation>Each file is one table: UTF-8, separated by commas, headings in the first line; Excel, WPS and other programs open it as it is.</translation>
+    </message>
+    <message>
+        <source>每个未关商机,不论预计哪天关,按它的阶段和停留天数学到的“本周期内赢下”的机会抽签一万次:中位数和 10%–90% 区间。</source>
+        <translation>Each open deal, whatever its close date, is drawn 10,000 times by its learned chance to be won within the cycle, given stage and days in stage: median and 10–90% range.</translation>
     </message>
     <message>
         <source>每个流程的阶段和经验值</source>
@@ -5622,6 +5838,10 @@
     <message>
         <source>没有:赢单率</source>
         <translation>Without: win rate</translation>
+    </message>
+    <message>
+        <source>没有一个阶段有 30 个关过的商机</source>
+        <translation>No stage has 30 closed deals</translation>
     </message>
     <message>
         <source>没有下一步</source>
@@ -5704,6 +5924,10 @@
         <translation>No action clearly goes with winning</translation>
     </message>
     <message>
+        <source>没有商机标了承诺成交或最好情形</source>
+        <translation>No deal is marked commit or best case</translation>
+    </message>
+    <message>
         <source>没有团队</source>
         <translation>No team</translation>
     </message>
@@ -5750,6 +5974,10 @@
     <message>
         <source>没有明显差别</source>
         <translation>No clear difference</translation>
+    </message>
+    <message>
+        <source>没有未关的商机。</source>
+        <translation>No open deals.</translation>
     </message>
     <message>
         <source>没有未完成的承诺和需求</source>
@@ -5840,12 +6068,20 @@
         <translation>Nothing won, and no deals expected to close this cycle.</translation>
     </message>
     <message>
+        <source>没有赢单,比不了</source>
+        <translation>Nothing won to compare with</translation>
+    </message>
+    <message>
         <source>没有跟进记录</source>
         <translation>No activity</translation>
     </message>
     <message>
         <source>没有跟进记录:导入跟进记录以后,这里数得出谁做了多少。</source>
         <translation>No activities: once they are imported, who did how much is counted here.</translation>
+    </message>
+    <message>
+        <source>没有跨月改期的商机</source>
+        <translation>No deal was pushed into a later month</translation>
     </message>
     <message>
         <source>没有这一天</source>
@@ -6068,6 +6304,10 @@
         <translation>Present value</translation>
     </message>
     <message>
+        <source>现在的预测是 {amount}</source>
+        <translation>The forecast is now {amount}</translation>
+    </message>
+    <message>
         <source>现在约定</source>
         <translation>Due now</translation>
     </message>
@@ -6098,6 +6338,10 @@
     <message>
         <source>用哪一个</source>
         <translation>Take</translation>
+    </message>
+    <message>
+        <source>用学到的值</source>
+        <translation>Use learned value</translation>
     </message>
     <message>
         <source>用文件里的 {file} 个,保留 {kept} 个。</source>
@@ -6144,6 +6388,14 @@
         <translation>Given by</translation>
     </message>
     <message>
+        <source>留下试算的 {n} 处改动</source>
+        <translation>Keep one tried change|Keep {n} tried changes</translation>
+    </message>
+    <message>
+        <source>留下这些改动</source>
+        <translation>Keep these changes</translation>
+    </message>
+    <message>
         <source>留意</source>
         <translation>Watch</translation>
     </message>
@@ -6178,6 +6430,10 @@
     <message>
         <source>目标 - 赢单收入,最小为 0。</source>
         <translation>Target - won revenue, never below 0.</translation>
+    </message>
+    <message>
+        <source>目标 {amount}</source>
+        <translation>Target {amount}</translation>
     </message>
     <message>
         <source>目标 {target}</source>
@@ -6266,6 +6522,10 @@
     <message>
         <source>看不懂这个日期。</source>
         <translation>This is not a date.</translation>
+    </message>
+    <message>
+        <source>看不懂这个金额或日期。</source>
+        <translation>This amount or date cannot be read.</translation>
     </message>
     <message>
         <source>看内容像 {share}</source>
@@ -6465,7 +6725,7 @@
     </message>
     <message>
         <source>第 {n} 次</source>
-        <translation>No. {n}</translation>
+        <translation>{n}×</translation>
     </message>
     <message>
         <source>第 {n} 次一对一</source>
@@ -6658,6 +6918,14 @@
     <message>
         <source>经验值(自定)</source>
         <translation>Own value</translation>
+    </message>
+    <message>
+        <source>经验值,试算</source>
+        <translation>Experience values, what if</translation>
+    </message>
+    <message>
+        <source>经验值准不准</source>
+        <translation>Were the experience values right</translation>
     </message>
     <message>
         <source>经验值历史</source>
@@ -7168,6 +7436,10 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>试一试</source>
+        <translation>Try</translation>
+    </message>
+    <message>
         <source>该在 {day} 跟进,晚了 {n} 天</source>
         <translation>Check-in was due on {day}, {n} day late|Check-in was due on {day}, {n} days late</translation>
     </message>
@@ -7298,6 +7570,10 @@
     <message>
         <source>谁发现的</source>
         <translation>Found by</translation>
+    </message>
+    <message>
+        <source>谁更准</source>
+        <translation>Closer</translation>
     </message>
     <message>
         <source>谁来做</source>
@@ -7506,6 +7782,10 @@
     <message>
         <source>跟进记录</source>
         <translation>Activities</translation>
+    </message>
+    <message>
+        <source>跨月改期 {n} 次</source>
+        <translation>Pushed into a later month once|Pushed into a later month {n} times</translation>
     </message>
     <message>
         <source>跳过</source>
@@ -7720,6 +8000,14 @@
         <translation>No activities recorded yet</translation>
     </message>
     <message>
+        <source>还没有关过的商机。</source>
+        <translation>No closed deals yet.</translation>
+    </message>
+    <message>
+        <source>还没有关过的商机可学</source>
+        <translation>No closed deals to learn from yet</translation>
+    </message>
+    <message>
         <source>还没有写点评。</source>
         <translation>No comment yet.</translation>
     </message>
@@ -7768,6 +8056,10 @@
         <translation>No activity recorded yet</translation>
     </message>
     <message>
+        <source>还没有过完的周期可以回测。</source>
+        <translation>No finished cycle to test yet.</translation>
+    </message>
+    <message>
         <source>还没有重点商机。在商机页把要盯的大单标为重点,下一步和最近的跟进就在这里滚动。</source>
         <translation>No major deals yet. Mark the big ones on the Deals page: their next steps and latest activities roll on here.</translation>
     </message>
@@ -7794,6 +8086,10 @@
     <message>
         <source>还没选</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>还看不出</source>
+        <translation>Too early to tell</translation>
     </message>
     <message>
         <source>还算不出</source>
@@ -7918,6 +8214,10 @@
     <message>
         <source>这个周期没有丢单。</source>
         <translation>No deals were lost this cycle.</translation>
+    </message>
+    <message>
+        <source>这个周期没有可试的商机。</source>
+        <translation>No deals to try in this cycle.</translation>
     </message>
     <message>
         <source>这个周期没有赢单。</source>
@@ -8146,6 +8446,14 @@
     <message>
         <source>进行中:{text}</source>
         <translation>Running: {text}</translation>
+    </message>
+    <message>
+        <source>进过该阶段、后来关了的商机赢了多少;点阶段看每个周期</source>
+        <translation>share won of closed deals that entered the stage; click a stage for its cycles</translation>
+    </message>
+    <message>
+        <source>进过该阶段、已经关了的商机数。</source>
+        <translation>Closed deals that entered the stage.</translation>
     </message>
     <message>
         <source>进阶段的条件</source>
@@ -8404,6 +8712,10 @@
         <translation>Targets</translation>
     </message>
     <message>
+        <source>销售自己的判断</source>
+        <translation>Reps&apos; own call</translation>
+    </message>
+    <message>
         <source>销售阶段</source>
         <translation>Stages</translation>
     </message>
@@ -8660,6 +8972,10 @@
         <translation>{amount} expected</translation>
     </message>
     <message>
+        <source>预计关单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>预计关单日</source>
         <translation>Expected close</translation>
     </message>
@@ -8682,6 +8998,10 @@
     <message>
         <source>预计成交只写到月份或季度的商机,按那时的最后一天算:</source>
         <translation>Deals whose expected close is only a month or quarter count by its last day:</translation>
+    </message>
+    <message>
+        <source>预计成交推到更晚的月份算一次,月内改动不算,改回来也不减。从没动过和停滞是两回事:也许只是没人更新。</source>
+        <translation>Each move of the expected close to a later month counts; changes within a month do not, and moving back takes none away. Never moved is not the same as stalled: the stage may just not be kept up.</translation>
     </message>
     <message>
         <source>预计成交日期</source>

@@ -15,7 +15,7 @@ import pytest
 
 from cockpit.operations.import_preview import make_preview
 from cockpit.operations.imports import Stopped, apply_plan, import_files, past_imports, read_plan
-from cockpit.operations.operation import redo, undo
+from cockpit.operations.operation import operation, redo, undo
 from cockpit.store.checks import check
 from cockpit.store.file import Store
 
@@ -219,7 +219,8 @@ def test_deals_without_ids_are_told_apart_by_what_they_are(store: Store, write: 
 def test_deleted_deals_do_not_come_back(store: Store, write: Any) -> None:
     path = write("商机.csv", FIRST)
     import_files(store, [path], today=TODAY)
-    store.connection.execute("UPDATE deals SET deleted_at = '2026-11-26T00:00:00Z' WHERE external_id = 'D-2'")
+    with operation(store, "delete"):
+        store.connection.execute("UPDATE deals SET deleted_at = '2026-11-26T00:00:00Z' WHERE external_id = 'D-2'")
     _, told = import_files(store, [path], today=TODAY)
     assert [note.names for note in told.listed if note.kind == "deleted"] == [("D-2",)]
     assert store.connection.execute("SELECT count(*) FROM deals WHERE deleted_at IS NULL").fetchone() == (2,)

@@ -101,7 +101,7 @@ class Paper:
             font.setPixelSize(100)
             font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            # For these Noto Sans CJK has digits of their own, for which Qt writes no text into the document: nobody could
+            # With these, Noto Sans CJK takes other digits, for which Qt writes no text into the document: nobody could
             # find or copy a number.
             for feature in ("locl", "tnum"):
                 font.setFeature(QFont.Tag(feature), 0)
