@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import chain, islice
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cockpit.errors import CockpitError
 from cockpit.excel.bad_files import damaged, no_rows, no_workbook, with_password
@@ -38,6 +38,7 @@ _START = 4096
 
 ParsedSheet = tuple[str, bool, Iterator[list[Sequence[Value]]]]
 """Name, whether it is hidden, and its rows in parts."""
+_Result = TypeVar("_Result")
 Refuse = Callable[[CockpitError], None]
 """Called from another thread with what was found wrong while the file is still being parsed."""
 
@@ -113,17 +114,18 @@ def _begun(parts: Iterator[list[Sequence[Value]]]) -> tuple[bool, Iterator[list[
 def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse) -> Iterator[ParsedSheet]:
     from python_calamine import CalamineError, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-    checking, formulas = None, {}
+    checking: Thread | None = None
+    uncalculated: Callable[[], dict[str, Any]] = dict
     if start.startswith(_ZIP):
         from cockpit.excel.archives import check_contents, open_archive
         from cockpit.excel.uncalculated import uncalculated_cells, with_formulas
 
-        # calamine passes over a bad checksum and would hand on what it could read. It parses outside Python, so the
-        # check beside it costs nothing.
+        # calamine passes over a bad checksum and would hand on what it could read. It parses outside Python, so what is
+        # looked at beside it costs nothing.
         archive = open_archive(path)
         checking = Thread(target=_report_damage, args=(lambda: check_contents(path, archive), refuse), daemon=True)
         checking.start()
-        formulas = uncalculated_cells(path)
+        uncalculated = _begin(lambda: uncalculated_cells(path))
     has_rows, is_ods = False, start.startswith(_ZIP) and _suffixes_of(path) == (".ods",)
     try:
         with _open_workbook(path, start) as workbook:
@@ -143,8 +145,8 @@ def _parse_workbook(path: Path, start: bytes, rows_at_once: int, refuse: Refuse)
                 rows = map(_with_durations, found.iter_rows()) if is_ods else found.iter_rows()
                 if merges := found.merged_cell_ranges:
                     rows = _filled_down(rows, merges)
-                if metadata.name in formulas:
-                    rows = with_formulas(rows, formulas[metadata.name])
+                if formulas := uncalculated().get(metadata.name):
+                    rows = with_formulas(rows, formulas)
                 first, parts = _begun(_in_parts(rows, rows_at_once))
                 has_rows = has_rows or first
                 yield metadata.name, hidden, parts
@@ -211,6 +213,29 @@ def _duration(found: re.Match[str]) -> timedelta:
         hours=int(hours), minutes=int(minutes), seconds=int(seconds), microseconds=int((fraction or "0").ljust(6, "0"))
     )
     return -length if sign else length
+
+
+def _begin(work: Callable[[], _Result]) -> Callable[[], _Result]:
+    """Do ``work`` in another thread; what is given back waits for its result, or raises what it raised."""
+    results: list[_Result] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:
+            errors.append(error)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+
+    def result() -> _Result:
+        thread.join()
+        if errors:
+            raise errors[0]
+        return results[0]
+
+    return result
 
 
 def _report_damage(check: Callable[[], None], refuse: Refuse) -> None:

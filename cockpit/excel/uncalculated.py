@@ -67,10 +67,14 @@ def _uncalculated(archive: zipfile.ZipFile, member: str) -> Iterator[tuple[tuple
         content = unpacked.read(LOOKED_AT)
         if b"<f" not in content or _CELL.search(content) is None:
             return
-        content += unpacked.read()
-    for found in _CELL.finditer(content):
-        formula = unescape((found["formula"] or b"").decode("utf-8", "replace"))
-        yield (int(found["row"]) - 1, _column(found["column"])), f"={formula}"
+        while True:
+            for found in _CELL.finditer(content):
+                formula = unescape((found["formula"] or b"").decode("utf-8", "replace"))
+                yield (int(found["row"]) - 1, _column(found["column"])), f"={formula}"
+            if not (more := unpacked.read(LOOKED_AT)):
+                return
+            # Part by part, because the parser has the whole sheet in memory already; a cell may lie in two of them.
+            content = content[content.rfind(b"<c") :] + more
 
 
 def _column(letters: bytes) -> int:

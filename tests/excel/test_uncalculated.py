@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from cockpit.excel import uncalculated
 from cockpit.excel.reading import read_sheets
 from cockpit.store.file import Store
 from tests.excel.making_bad_files import strict
@@ -60,3 +61,20 @@ def test_a_formula_that_came_out_as_an_empty_text_is_a_blank(tmp_path: Path) -> 
     path.write_bytes(with_members(path.read_bytes(), calculated))
     [sheet] = read_sheets(path)
     assert sheet.rows[1][5] == "" and sheet.rows[2][7] == "=DATE(2026,12,1)"
+
+
+@pytest.mark.parametrize("at_once", [1_000, 1_013, 1_300, 2_000])
+def test_a_long_sheet_is_looked_through_part_by_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(uncalculated, "LOOKED_AT", at_once)
+    path = tmp_path / "长.xlsx"
+    workbook = Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    for row in range(1, 101):
+        sheet.append((row, f'=A{row}&"<客户>"', "x"))
+    workbook.save(path)
+    assert uncalculated.uncalculated_cells(path) == {
+        "Sheet": {(row - 1, 1): f'=A{row}&"<客户>"' for row in range(1, 101)}
+    }
