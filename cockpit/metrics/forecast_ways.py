@@ -164,7 +164,9 @@ def simulated(standing: Standing, draws: int = DRAWS) -> WayFigure:
     """The median, and the range that holds 80 % of the draws, over all open deals of ``standing``."""
     counted = [deal for deal in standing.deals if deal.category != "omitted"]
     staged = [(deal.stage_id if standing.experience.knows(deal.stage_id) else None, deal.age) for deal in counted]
-    chances = Chances(standing.learning, standing.day, standing.horizon, staged)
+    # How long a deal stood in Won or Lost says nothing of the way there.
+    learning = {key: past for key, past in standing.learning.items() if standing.experience.knows(key[1])}
+    chances = Chances(learning, standing.day, standing.horizon, staged)
     deals: list[tuple[int, Chance]] = []
     for deal, (stage, age) in zip(counted, staged, strict=True):
         chance = chances.of(stage, age)

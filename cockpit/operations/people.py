@@ -12,6 +12,7 @@ from cockpit.model import clock
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, operation
 from cockpit.store import people, stages, targets
+from cockpit.store.experience import write_experience
 from cockpit.store.file import Store
 
 PERSON_FIELDS = frozenset({"name", "role", "email", "region", "style", "hired_on", "left_on"})
@@ -153,7 +154,7 @@ def edit_team_stages(store: Store, team_id: int, values: Mapping[int, TeamStageV
     with operation(store, noop("修改 {name} 的阶段"), name=_name(store, "teams", team_id)) as under_way:
         day = clock.today().isoformat()
         for stage_id, of_stage in values.items():
-            stages.keep_team_experience(store.connection, team_id, stage_id, of_stage.experience_value, day)
+            write_experience(store.connection, team_id, stage_id, of_stage.experience_value, day)
             stages.write_team_stage(store.connection, team_id, stage_id, of_stage.experience_value, of_stage.limit_days)
         under_way.changed("stage", values)
         under_way.changed("team", team_id)

@@ -3,10 +3,12 @@
 import sqlite3
 
 
-def write_experience(connection: sqlite3.Connection, team: int | None, stage: int, value: float, day: str) -> bool:
+def write_experience(
+    connection: sqlite3.Connection, team: int | None, stage: int, value: float | None, day: str
+) -> bool:
     """Set the value of a team, or with None of the pipeline, from ISO ``day`` on, and note what it replaced.
 
-    Says whether anything changed. A team's limit of the stage stays as it is.
+    A ``value`` of None takes a team's own away; the pipeline always has one. Says whether anything changed. A team's limit of the stage stays as it is.
     """
     if team is None:
         found = connection.execute("SELECT experience_value FROM stages WHERE id = ?", (stage,)).fetchone()

@@ -87,21 +87,3 @@ def write_team_stage(
         " limit_days = excluded.limit_days",
         (team, stage, experience_value, limit_days),
     )
-
-
-def keep_team_experience(
-    connection: sqlite3.Connection, team: int, stage: int, experience_value: float | None, day: str
-) -> None:
-    """Append to the history that a team believes this of a stage from ``day`` (ISO) on, if it is not what it believed.
-
-    Called before the value is written. None: the team has no value of its own.
-    """
-    row = connection.execute(
-        "SELECT experience_value FROM team_stages WHERE team_id = ? AND stage_id = ?", (team, stage)
-    ).fetchone()
-    old = row[0] if row else None
-    if old != experience_value:
-        connection.execute(
-            "INSERT INTO experience_history(stage_id, team_id, old, new, changed_on) VALUES (?, ?, ?, ?, ?)",
-            (stage, team, old, experience_value, day),
-        )

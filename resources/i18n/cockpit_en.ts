@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>:</source>
-        <translation type="unfinished"></translation>
+        <translation>: </translation>
     </message>
     <message>
         <source>;</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <source>「{operation}」撤销不了:后来记下的内容要用到它。</source>
@@ -2942,6 +2942,10 @@
     <message>
         <source>各周期</source>
         <translation>Cycles</translation>
+    </message>
+    <message>
+        <source>各周期开始不久时的预测,和最后的赢单收入比</source>
+        <translation>What each cycle was forecast early on, against what was won in the end</translation>
     </message>
     <message>
         <source>各团队目标之和</source>
@@ -5766,10 +5770,6 @@
     <message>
         <source>每个周期的问题,自己发现的和上级补充的</source>
         <translation>The problems of each cycle, self-found and added by the leader</translation>
-    </message>
-    <message>
-        <source>每个周期第几个工作日的预测,和最后的赢单收入比</source>
-        <translation>forecast early in each cycle against revenue won in the end</translation>
     </message>
     <message>
         <source>每个商机的五个问题:回答和依据</source>
@@ -8973,7 +8973,7 @@
     </message>
     <message>
         <source>预计关单</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected close</translation>
     </message>
     <message>
         <source>预计关单日</source>

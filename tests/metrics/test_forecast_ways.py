@@ -327,8 +327,18 @@ def test_who_was_right_against_plain_python(builder: Builder, seed: int) -> None
                 assert month.learned == pytest.approx(sum(share for share, _ in known) / len(known))
 
 
+def test_days_after_closing_teach_nothing_of_the_way_there(builder: Builder) -> None:
+    seller = builder.person("李雯", builder.team("直销部"))
+    for _ in range(40):
+        deal = builder.deal(seller, "won", amount=1, closed_on="2026-08-20", created_on="2026-08-01")
+        builder.history(deal, "stage", None, "赢单", "2026-08-20")
+    builder.deal(seller, stage="方案", amount=1000_00, expected_close="2026-09-20")
+    found = simulated(standing(builder))
+    assert found.value is None and found.reason is not None and found.reason.code == "no_past_deals"
+
+
 def test_maven_in_2017(tmp_path: Path, shared_data: Path) -> None:
-    """The public data has no expected closes: the simulation sees what the other ways cannot."""
+    """The public data has neither expected closes nor stages passed: nothing is learned, and that is said."""
     folder = tmp_path / "maven"
     shutil.copytree(shared_data / "maven", folder)
     with Store.open(tmp_path / "maven.sqlite") as store:
@@ -337,7 +347,10 @@ def test_maven_in_2017(tmp_path: Path, shared_data: Path) -> None:
         found = back_test(store.connection, Month(2017, 12), date(2018, 1, 3), WHOLE_TEAM)
     assert [cycle.month.number for cycle in found.cycles] == list(range(3, 13))
     assert found.bases() == ["recomputed"]
-    own, drawn = found.accuracy("own", "recomputed").value, found.accuracy("simulated", "recomputed").value
-    assert own == pytest.approx(0.247, abs=0.01), "no open deal has a close date: what is won so far, alone"
-    assert drawn is not None and drawn > 0.65
-    assert found.best("recomputed") == "simulated"
+    own = found.accuracy("own", "recomputed")
+    assert own.value == pytest.approx(0.247, abs=0.01), "no open deal has a close date: won so far, alone"
+    assert own.n == 10
+    assert found.accuracy("simulated", "recomputed").n == 0, "no closed deal tells which open stages it went through"
+    assert {cycle.ways["simulated"].reason.code for cycle in found.cycles if cycle.ways["simulated"].reason} == {
+        "no_past_deals"
+    }

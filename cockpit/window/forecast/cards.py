@@ -109,7 +109,7 @@ class TrialCard(Card):
 
     def show_trial(self, trial: BackTest) -> None:
         """The newest cycle first, then the medians."""
-        self.set_title(tr("回测:哪种更准"), tr("每个周期第几个工作日的预测,和最后的赢单收入比"))
+        self.set_title(tr("回测:哪种更准"), tr("各周期开始不久时的预测,和最后的赢单收入比"))
         self.table.set_empty_words(tr("还没有过完的周期可以回测。"))
         self._count = len(trial.cycles)
         rows = [
