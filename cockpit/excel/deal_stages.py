@@ -134,10 +134,12 @@ def kinds_of_stages(said: Iterable[Said]) -> dict[str, DealState]:
     for one in set(said):
         if one[0]:
             states[one[0]].add(said_state(one))
+    # Where deals stand in a stage after they have ended, a stage only tells how far they came.
+    stopped = {state for found in states.values() if "open" in found for state in found}
     return {
         stage: state
         for stage, found in states.items()
-        if len(found) == 1 and (state := next(iter(found))) is not None and state != "open"
+        if len(found) == 1 and (state := next(iter(found))) is not None and state != "open" and state not in stopped
     }
 
 

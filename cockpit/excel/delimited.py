@@ -24,6 +24,8 @@ _MARKS = (
 _SIGNS = (*SEPARATORS, "\n")
 _SAMPLE = 64_000
 _AT_ONCE = 1 << 20
+_STRANGE = re.compile(r"[^\x00-\x7f]+")
+_WITHIN_WORDS = re.compile(r"(?<=[a-z])[^\x00-\x7f](?![^\x00-\x7f])|(?<![^\x00-\x7f])[^\x00-\x7f](?=[a-z])")
 _SHIELDED = re.compile(r"'[=+\-@\t\r]")
 """How our own text files keep a cell from being taken for a formula."""
 
@@ -174,13 +176,22 @@ def _old_encoding(path: Path, content: bytes) -> tuple[str, str]:
     if _decodes(content, "gb18030"):
         decoded = codecs.getincrementaldecoder("gb18030")("ignore").decode(sample)
         strange = [letter for letter in decoded if ord(letter) > 0x7F]
-        if not western or sum(map(_is_usual, strange)) * 10 >= len(strange) * 8:
+        is_usual = sum(map(_is_usual, strange)) * 10 >= len(strange) * 8
+        if not western or is_usual and not _stands_within_words(decoded):
             return "gb18030", "strict"
     if not western:
         raise CockpitError(
             tr("{name} 的文字编码认不出来。", name=path.name), tr("在 Excel 里打开并另存为 .xlsx,再导入。")
         )
     return "cp1252", "strict"
+
+
+def _stands_within_words(text: str) -> bool:
+    """Whether most Chinese signs stand alone beside small Latin letters: "M黮ler" is "Müller", umlaut and l one sign.
+
+    In a Chinese text hardly a sign is without another one beside it.
+    """
+    return len(_WITHIN_WORDS.findall(text)) * 2 > len(_STRANGE.findall(text))
 
 
 def _is_usual(character: str) -> bool:

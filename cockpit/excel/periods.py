@@ -37,6 +37,8 @@ _CHINESE = {
     "十二": 12,
 }
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_MAY_BE_A_YEAR = re.compile(r"(?:19|20)\d\d|[23]\d")
+"""What each way to write a period with its year has in it."""
 _WORDS = r"[\s_./-]*"
 _HALVES = {"上": 1, "下": 2, "1": 1, "2": 2}
 _SHORT_YEARS = (
@@ -93,6 +95,8 @@ class TargetColumn:
 
 def find_period(text: str) -> Period | None:
     """The period that stands in ``text``: "quota_q1_2026", "2026年3月", "Jan 2026", "2026"; None without a year."""
+    if not _MAY_BE_A_YEAR.search(text):
+        return None
     text = _in_english(text)
     for short, full in _SHORT_YEARS:
         text = short.sub(full, text)
@@ -109,12 +113,13 @@ def whole_period(text: str, year: int | None = None) -> Period | None:
     With the ``year`` that stands elsewhere "1月" is one as well.
     """
     text = _in_english(text.strip())
-    for short, full in _SHORT_YEARS:
-        text = short.sub(full, text).strip()
-    for pattern in _PATTERNS:
-        if found := pattern.fullmatch(text):
-            parts = found.groupdict()
-            return _period(int(parts["year"]), parts)
+    if _MAY_BE_A_YEAR.search(text):
+        for short, full in _SHORT_YEARS:
+            text = short.sub(full, text).strip()
+        for pattern in _PATTERNS:
+            if found := pattern.fullmatch(text):
+                parts = found.groupdict()
+                return _period(int(parts["year"]), parts)
     return _bare_period(text, year) if year is not None else None
 
 

@@ -15,12 +15,20 @@ WON = (
     "won", "closed won", "close won", "win", "closed-won", "deal won", "success", "signed", "赢单", "已赢单",
     "成交", "已成交", "签约", "已签约", "成交关闭", "赢单关闭", "关闭-赢单", "结束-赢单", "成单", "已成单", "签单",
     "成功", "中标", "合同签订", "合同已签", "客户成交", "已完成", "完成", "回款", "已回款",
+    "签了", "已签", "签下", "签合同了", "已签合同", "结束并赢得", "赢得", "结案-成交", "結案-成交", "已成單",
+    "成交結案", "簽約", "已簽約",
+    "得標", "受注", "受注済", "成約", "契約", "po received", "order received", "gewonnen", "auftrag erhalten",
+    "gagné", "gagnée",
+    "signé", "signée", "ganado", "ganada", "ganho", "vinta",
 )  # fmt: skip
 LOST = (
     "lost", "closed lost", "close lost", "loss", "closed-lost", "deal lost", "failed", "disqualified", "abandoned",
     "cancelled", "canceled", "dead", "no decision", "输单", "已输单", "丢单", "已丢单", "失败", "失单", "流失",
     "战败", "未成交", "无效", "作废", "取消", "已取消", "放弃", "终止", "流单", "输单关闭", "丢单关闭", "关闭-输单",
     "关闭-丢单", "结束-输单", "落标", "未中标", "无效关闭", "搁置关闭", "死单",
+    "没签", "黄了", "丢了", "结束但失去", "失去", "结案-未成交", "結案-未成交", "未成交結案", "輸單", "丟單", "失敗",
+    "未得標", "失注",
+    "見送り", "verloren", "abgesagt", "absage", "perdu", "perdue", "perdido", "perdida", "persa",
 )  # fmt: skip
 # In the order in which deals pass them, each with the value that it usually starts with.
 OPEN = (
