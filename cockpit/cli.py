@@ -152,7 +152,7 @@ def import_command(
     """Import deals, people, accounts, products and targets from .xlsx or .csv FILES."""
     from cockpit.operations.imports import DayOrder, import_files, prepare
 
-    prepare()
+    prepare(files[0])
     orders: dict[str, DayOrder] = {"month-first": "month_first", "day-first": "day_first"}
     with Store.open(_path(context, store_path)) as store:
         _, report = import_files(

@@ -108,9 +108,9 @@ def _may_begin_with_year(cells: Iterable[Value]) -> bool:
 def read_days(cells: Sequence[Value], order_elsewhere: DayOrder | None = None) -> Column:
     """A column of days as ISO text; ``order_elsewhere`` as for ``date_reader``."""
     if set(map(type, cells)) == {date}:
-        days = list(map(date.isoformat, cells))  # type: ignore[arg-type]
-        if str(FIRST_YEAR) <= min(days) and max(days) < str(LAST_YEAR):
-            return Column(days)
+        known = {cell: cell.isoformat() for cell in set(cells)}  # type: ignore[union-attr]
+        if str(FIRST_YEAR) <= min(known.values()) and max(known.values()) < str(LAST_YEAR):
+            return Column(list(map(known.__getitem__, cells)))
     return read_each(cells, date_reader(cells, order_elsewhere))
 
 

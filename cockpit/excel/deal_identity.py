@@ -30,10 +30,12 @@ def identify(plan: Plan, rows: DealRows, known: Known, owners: Links, accounts: 
             if external_id is not None:
                 stored[external_id] = number
     rows.by_external_id = stored
-    rows.known = [stored.get(external_id) if external_id is not None else None for external_id in ids]
+    rows.known = list(map(stored.get, ids)) if stored else [None] * len(ids)
     if None in ids:
         _by_key(plan, rows, known, (owners, accounts, products))
-    if any(external_id is not None and number is None for external_id, number in zip(ids, rows.known, strict=True)):
+    if known.last_deal_id and any(
+        external_id is not None and number is None for external_id, number in zip(ids, rows.known, strict=True)
+    ):
         _first_ids(plan, rows, known, (owners, accounts, products))
     _refuse_twice(rows)
 

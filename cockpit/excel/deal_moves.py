@@ -98,7 +98,7 @@ def note_owners_who_left(plan: Plan, rows: DealRows) -> None:
 def note_without_owner(plan: Plan, rows: DealRows) -> None:
     """Count the open deals of the file that nobody owns, in a file that names owners at all."""
     owners = rows.values.get("owner_id")
-    if not owners:
+    if not owners or None not in owners:
         return
     refused = rows.table.refused
     count = sum(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 from cockpit.excel.catalogue_plan import plan_accounts, plan_products
 from cockpit.excel.deal_plan import plan_deals
@@ -59,6 +60,6 @@ def _new_owners(plan: Plan) -> frozenset[int]:
     for deals in plan.deals:
         if "owner_id" in deals.columns:
             place = deals.columns.index("owner_id")
-            owners.update(deal[place] for deal in deals.added if deal[place] is not None)
+            owners.update(set(map(itemgetter(place), deals.added)) - {None})
         owners.update(change.fields["owner_id"][1] for change in deals.changed if "owner_id" in change.fields)
     return frozenset(owners)

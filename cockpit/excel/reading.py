@@ -57,9 +57,9 @@ class PastedText:
         return Sheet(self.path, "", read_pasted(self.text, self.path.name))
 
 
-def prepare() -> None:
-    """Say that a file will be read soon: what reads it starts now, and nobody has to wait for that later."""
-    reading_process.prepare()
+def prepare(path: Path | None = None) -> None:
+    """Say that a file will be read soon, and which, if that is certain: nobody has to wait for it later."""
+    reading_process.prepare(path)
 
 
 def read_sheets(path: Path, stop: Event | None = None) -> list[Sheet]:
@@ -70,7 +70,7 @@ def read_sheets(path: Path, stop: Event | None = None) -> list[Sheet]:
     """
     sheets: list[Sheet] = []
     rows = Unpacker()
-    for kind, *answer in reading_process.take().answers(path, stop):
+    for kind, *answer in reading_process.take(path).answers(path, stop):
         if kind == "sheet":
             name, is_hidden = answer
             rows = Unpacker()

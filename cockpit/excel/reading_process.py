@@ -47,6 +47,7 @@ class ReadingProcess:
         self._process = subprocess.Popen(
             _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=flags
         )
+        self.asked: Path | None = None
         assert self._process.stdout is not None and self._process.stdin is not None
         self._answers, self._questions = self._process.stdout, self._process.stdin
         if sys.platform == "linux":
@@ -62,6 +63,13 @@ class ReadingProcess:
     @property
     def is_alive(self) -> bool:
         return self._process.poll() is None
+
+    def ask(self, path: Path) -> None:
+        """Let it begin with ``path``, whose ``answers`` will be wanted soon. What is wrong with the file they say."""
+        with suppress(CockpitError):
+            _, memory = _limits(path)
+            self._ask({"path": str(path), "language": language(), "memory": memory})
+            self.asked = path
 
     def answers(self, path: Path, stop: Event | None = None) -> Iterator[tuple[Any, ...]]:
         """What it answers about ``path``, but for the last word.
@@ -84,7 +92,8 @@ class ReadingProcess:
         watching = Thread(target=watch, daemon=True)
         watching.start()
         try:
-            self._ask({"path": str(path), "language": language(), "memory": memory})
+            if self.asked is None:
+                self._ask({"path": str(path), "language": language(), "memory": memory})
             while (answer := self._next()) is not None:
                 if answer[0] == "done":
                     return
@@ -163,19 +172,21 @@ _waiting: list[ReadingProcess] = []
 _guard = Lock()
 
 
-def prepare() -> None:
-    """Start a process for a file that will probably have to be read soon; it waits without doing anything."""
+def prepare(path: Path | None = None) -> None:
+    """Start a process for a file that will probably have to be read soon. It begins with ``path``, if that is known."""
     with _guard:
         if not _waiting:
             _waiting.append(ReadingProcess())
+            if path is not None:
+                _waiting[0].ask(path)
 
 
-def take() -> ReadingProcess:
-    """The process that was prepared, or a new one."""
+def take(path: Path) -> ReadingProcess:
+    """The process that was prepared for ``path``, or for any file, or a new one."""
     with _guard:
         waiting = _waiting.pop() if _waiting else None
     if waiting is not None:
-        if waiting.is_alive:
+        if waiting.asked == path or (waiting.asked is None and waiting.is_alive):
             return waiting
         waiting.close()
     return ReadingProcess()

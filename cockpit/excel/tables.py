@@ -362,7 +362,7 @@ def _body(found: FoundTable, first: int) -> tuple[list[int], list[Sequence[Value
     width = max(len(found.labels), len(found.sheet.rows[found.header]))
     body = found.sheet.rows[found.header + 1 :]
     numbers: Sequence[int] = range(found.header + 2, found.header + 2 + len(body))
-    if any(len(row) != width for row in body):
+    if set(map(len, body)) - {width}:
         body = [_wide(row, width) for row in body]
     skipped = _totals(body) | _repeated(found, body, first)
     if skipped or not all(map(any, body)):

@@ -92,9 +92,18 @@ def read_each(cells: Sequence[Value], read: Callable[[Value], Any]) -> Column:
     return Column(values, unreadable)
 
 
+_SAMPLE = 2_000
+
+
+def repeats_itself(cells: Sequence[Value]) -> bool:
+    """Whether a column seems to hold few values many times, by its first cells."""
+    sample = cells[:_SAMPLE]
+    return len(set(sample)) * 4 <= len(sample)
+
+
 def read_texts(cells: Sequence[Value]) -> Column:
-    """A column of texts. Mostly every cell is plain text of its own, which is read without a look at each."""
-    if set(map(type, cells)) == {str}:
+    """A column of texts. Where every cell is plain text of its own, it is read without a look at each."""
+    if not repeats_itself(cells) and set(map(type, cells)) == {str}:
         texts = list(map(str.strip, cells))  # type: ignore[arg-type]
         signs = _SIGNS_AS_WRITTEN.intersection(texts)
         if signs <= {""} and "".join(texts).isprintable() and max(map(len, texts)) <= LONGEST_TEXT:
@@ -113,7 +122,9 @@ def read_ids(cells: Sequence[Value]) -> Column:
     """A column of ids. "10002.0" is 10002; one that a spreadsheet has made a rounded number of is refused."""
     column = read_texts(cells)
     together = "\n".join(filter(None, column.values))
-    whole = not any(type(cell) is float and abs(cell) >= _LARGEST_ID for cell in set(cells))
+    whole = float not in set(map(type, cells)) or not any(
+        type(cell) is float and abs(cell) >= _LARGEST_ID for cell in set(cells)
+    )
     if whole and ".0" not in together and "+" not in together:
         return column
 
@@ -379,7 +390,7 @@ def doubtful_amount(cells: Iterable[Value], mark: DecimalMark | None = None) -> 
     """The first cell that may be a thousand or a fraction, where neither the column nor ``mark`` decides; else ""."""
     if mark is not None:
         return ""
-    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str) and ("." in cell or "," in cell)]
+    texts = [cell for cell in _distinct_texts(cells) if "." in cell or "," in cell]
     if not texts or decimal_mark(texts) is not None:
         return ""
     for text in texts:
@@ -390,9 +401,16 @@ def doubtful_amount(cells: Iterable[Value], mark: DecimalMark | None = None) -> 
 
 
 def _digits(cells: Iterable[Value]) -> Iterator[str]:
-    for cell in set(cells):
-        if isinstance(cell, str) and (found := _MONEY.match(_plain(cell))):
+    for cell in _distinct_texts(cells):
+        if found := _MONEY.match(_plain(cell)):
             yield found["digits"].strip()
+
+
+def _distinct_texts(cells: Iterable[Value]) -> Iterator[str]:
+    """In their order. A workbook's amounts are numbers: then there is none, and not much to look for."""
+    cells = list(cells)
+    if str in set(map(type, cells)):
+        yield from (cell for cell in dict.fromkeys(cells) if isinstance(cell, str))
 
 
 def _is_open(digits: str) -> bool:

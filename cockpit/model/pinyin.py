@@ -75,13 +75,17 @@ def _syllables(text: str, *, person: bool) -> tuple[str, ...]:
         elif text[0] in SURNAMES:
             syllables, place = [SURNAMES[text[0]]], 1
     while place < len(text):
+        if (letter := text[place]).isascii():
+            if letter.isalnum():
+                syllables.append(letter.lower())
+            place += 1
+            continue
         for length in range(min(LONGEST_PHRASE, len(text) - place), 1, -1):
             if (readings := phrases.get(text[place : place + length])) is not None:
                 syllables += (_without_tone(reading[0]) for reading in readings)
                 place += length
                 break
         else:
-            letter = text[place]
             if reading := characters.get(ord(letter)):
                 syllables.append(_without_tone(reading.partition(",")[0]))
             elif letter.isalnum():

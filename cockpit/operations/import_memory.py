@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, evolve
@@ -102,6 +103,12 @@ def _fitting(choices: TableChoices, standing: Standing) -> TableChoices:
     )
 
 
+def load() -> None:
+    """Get ready what remembering needs, for whoever knows that it will be needed and has something else to wait for."""
+    _converter()
+
+
+@lru_cache(maxsize=1)
 def _converter() -> Any:
     from cattrs.preconf.json import make_converter
 

@@ -15,6 +15,7 @@ from cockpit.excel.round_trip_reading import ReturnedTable, take_returned
 from cockpit.excel.tables import Reader
 from cockpit.language import tr
 from cockpit.model import pinyin
+from cockpit.operations import import_memory
 from cockpit.operations.import_steps import Progress, Stopped, step, without_collecting
 
 LARGE_FILE = 1 << 20
@@ -82,8 +83,8 @@ def open_files(
     Raises CockpitError when one cannot be read, or the reading is stopped.
     """
     if any(isinstance(source, Path) and source.exists() and source.stat().st_size > LARGE_FILE for source in sources):
-        # The workbook is parsed outside Python; meanwhile another thread can read the dictionaries.
-        Thread(target=pinyin.load, daemon=True).start()
+        # The workbook is parsed outside Python; meanwhile another thread can load what is needed afterwards.
+        Thread(target=_load, daemon=True).start()
     with without_collecting():
         files = []
         for done, source in enumerate(sources):
@@ -98,6 +99,11 @@ def open_files(
             returned, sheets = take_returned(sheets)
             files.append(OpenedFile(name, _fingerprint(source), _tables(sheets), returned))
     return OpenedFiles(files)
+
+
+def _load() -> None:
+    pinyin.load()
+    import_memory.load()
 
 
 def let_go_files(opened: OpenedFiles) -> None:

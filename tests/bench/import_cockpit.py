@@ -11,7 +11,7 @@ from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
-from cockpit.operations.imports import import_files
+from cockpit.operations.imports import import_files, prepare
 from cockpit.store.file import Store
 from tests.bench.memory import PeakMemory
 
@@ -19,6 +19,7 @@ workbook, path = Path(sys.argv[1]), Path(sys.argv[2])
 peak = PeakMemory()
 with peak if "memory" in sys.argv[3:] else nullcontext():
     start = time.perf_counter()
+    prepare(workbook)
     with Store.open(path) as store:
         _, report = import_files(store, [workbook], today=date(2026, 11, 25))
     seconds = time.perf_counter() - start

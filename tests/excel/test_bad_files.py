@@ -236,6 +236,30 @@ def test_a_process_that_died_while_it_waited_is_replaced(tmp_path: Path) -> None
     assert len(read_sheets(path)[0].rows) == 2
 
 
+def test_a_file_that_was_announced_is_read_and_no_other_in_its_place(tmp_path: Path) -> None:
+    one = content(make.workbook_bytes([("编号",), ("D-1",)]))(tmp_path / "1.xlsx")
+    other = content(make.workbook_bytes([("编号",), ("D-2",)]))(tmp_path / "2.xlsx")
+    reading_process.dismiss()
+    prepare(one)
+    announced = reading_process._waiting[0]
+    assert announced.asked == one
+    assert read_sheets(one)[0].rows[1][0] == "D-1" and not announced.is_alive
+    prepare(one)
+    passed_over = reading_process._waiting[0]
+    assert read_sheets(other)[0].rows[1][0] == "D-2" and not passed_over.is_alive
+    assert read_sheets(one)[0].rows[1][0] == "D-1"
+
+
+@pytest.mark.parametrize("bad", ["missing.xlsx", "locked.xlsx"])
+def test_what_is_wrong_with_an_announced_file_is_said_when_it_is_read(bad: str, tmp_path: Path) -> None:
+    path = seed(bad)(tmp_path / bad) if bad != "missing.xlsx" else tmp_path / bad
+    reading_process.dismiss()
+    prepare(path)
+    with pytest.raises(CockpitError) as refused:
+        read_sheets(path)
+    assert bad in refused.value.sentence and refused.value.next_step
+
+
 def test_a_refusal_comes_in_the_chosen_language(tmp_path: Path) -> None:
     choose_language("en")
     with pytest.raises(CockpitError) as refused:
