@@ -1,0 +1,1 @@
+"""A third set of exports, of the daily life of sales managers."""
