@@ -47,6 +47,12 @@ from cockpit.model.cycles import Month
 MOSTLY_DISTINCT = 0.8
 SCORE_NEEDED = 3.0
 _SAMPLE = 2_000
+_CONTACT = re.compile(
+    r"\b(?:visits?|calls?|meetings?|activity|duration|spoke|contact person)\b|"
+    r"拜访|走访|受访|通话|外呼|沟通|签到|接通|会议",
+    re.IGNORECASE,
+)
+"""What lists of visits and calls speak of."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -357,10 +363,17 @@ def _holds_what_it_says(table: FoundTable, way: Header) -> bool:
         for name in ("external_id", "name"):
             if name in table.matches and not _mostly_distinct(table, table.matches[name].index):
                 return False
+        if table.kind == "accounts" and set(table.matches) <= {"name", "owner"} and _speaks_of_contacts(way):
+            return False
         # One column of names is no evidence yet: something else has to say what they are names of.
         telling = any(match.tells_kind for match in table.matches.values())
         return telling and len(table.matches) + len(table.target_columns) >= 2
     return True
+
+
+def _speaks_of_contacts(way: Header) -> bool:
+    """Whether each row seems to be a visit or a call, that has a customer and somebody who was there."""
+    return sum(bool(_CONTACT.search(heading.text)) for heading in way.headings) >= 2
 
 
 def _mostly_distinct(table: FoundTable, index: int) -> bool:

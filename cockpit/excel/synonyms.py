@@ -22,7 +22,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "~业务单号", "~机会编码", "~合同编号", "~合同号", "~document number", "~reference", "~ref", "~ref no",
             "~reference number", "lead number", "lead id", "~报备单号", "~询价单号", "~立项编号", "~登记单号",
             "~报价单号", "~申请单号", "~询价编号", "~task id", "~ticket id", "~case number", "~request id",
-            "~internal id", "box key",
+            "~internal id", "box key", "~numéro", "~nummer", "~番号",
         )),
         "name": ("text", (
             "opportunity name", "deal name", "opportunity", "deal", "dealname", "商机名称", "商机", "项目名称",
@@ -30,7 +30,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "opportunity title", "订单名称", "商机主题", "~项目", "~名称", "~标题", "~主题", "~name", "~title",
             "~subject", "业务机会名称", "业务机会", "project", "project name", "~商谈名", "~案件名", "lead title",
             "案子", "案子名称", "~task name", "~item name", "合作项目", "合作项目名称", "机会点", "做什么", "要做什么",
-            "~record", "~lead name",
+            "~record", "~lead name", "~betreff", "~objet", "~asunto", "~件名",
         )),
         "account": ("text", (
             "account name", "account", "company name", "company", "companies", "customer name", "customer",
@@ -41,7 +41,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "linked organization", "lead name", "end customer", "end user", "意向客户", "目标客户", "签约单位", "甲方",
             "甲方单位", "party name", "party", "prospect", "prospect name", "招标单位", "建设单位", "业主单位",
             "使用单位", "需方", "购买方", "发包方", "意向单位", "询价客户", "报备客户", "询价单位", "合作单位",
-            "往来单位", "学校名称", "学校", "医院名称", "医院", "~用户名称", "logo", "~partner id",
+            "往来单位", "学校名称", "学校", "医院名称", "医院", "~用户名称", "logo", "~partner id", "~related to",
         )),
         "account_id": ("id", (
             "account id", "company id", "customer id", "organization id", "客户编号", "客户ID", "客户编码",
@@ -116,7 +116,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "制单日期", "填报日期", "填表日期", "提报日期", "报备日期", "报备时间", "申报日期", "申请日期", "接洽日期",
             "接触日期", "首次拜访日期", "首次拜访时间", "date added", "logged on", "first contact date",
             "first contacted", "first contacted on", "首次联系日期", "首次联系时间", "初次接触时间", "询价日期",
-            "询盘日期", "来电日期",
+            "询盘日期", "来电日期", "~started", "~started on",
         )),
         "expected_close": ("date", (
             "expected close date", "expected close", "expected closing date", "estimated close date", "est close date",
@@ -128,7 +128,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "eta close", "expected signature", "expected signing", "计划完成时间", "计划完成日期", "close month",
             "closing month", "month of close", "close quarter", "签约月份", "成交月份", "预计成交月", "预计签约月",
             "预计签约月份", "预计采购时间", "预计采购日期", "预计启动采购时间", "decision by", "sign by", "close by",
-            "expected by", "什么时候能签", "什么时候签约", "什么时候成交", "~date deadline",
+            "expected by", "什么时候能签", "什么时候签约", "什么时候成交", "~date deadline", "~échéance",
         )),
         "closed_on": ("date", (
             "closed date", "actual close date", "won date", "date closed", "closed on", "closed at", "won time",
@@ -204,6 +204,7 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
         "remark": ("text", (
             "description", "remark", "remarks", "notes", "note", "comment", "comments", "备注", "说明", "描述",
             "备注信息", "商机描述", "项目描述", "deal description",
+            "最新进展", "最新进度", "最新情况", "跟进情况", "进展情况",
         )),
         "is_deleted": ("flag", ("is deleted", "deleted", "已删除", "是否删除")),
     },

@@ -259,6 +259,7 @@ RULES: dict[TableKind, tuple[Rule, ...]] = {
         next_step 0.8: follow step / deal sales next expected
         next_step 0.8: next follow / deal sales remark
         next_step 0.8: next / deal sales remark
+        next_step_on 0.8: next follow / deal sales account
         next_step_on: next date / deal sales follow step expected
         is_major: flag major / deal account sales
         is_major: major deal / flag sales

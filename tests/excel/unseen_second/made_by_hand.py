@@ -312,9 +312,21 @@ ACTIVITIES = Export(
     ), rows=6,
 )  # fmt: skip
 
+CALLS = Export(
+    "通话记录.xlsx", "deals", (
+        column("坐席", "", "周敏", "陈志远"),
+        column("客户名称", "", "云栖纺织", "恒力精工", "同大电子", "海曙港务"),
+        column("客户电话", "", "13800000001"),
+        column("通话时间", "", *days("2026-11-16", "2026-11-17")),
+        column("通话时长", "", 30, 60),
+        column("通话结果", "", "接通", "未接"),
+        column("备注", "", "约了下周"),
+    ), rows=4,
+)  # fmt: skip
+
 EXPORTS = (
     FUNNEL, WON_LEDGER, WEEKLY, TAIWAN, TAIWAN_PEOPLE, HONG_KONG, GERMAN, GERMAN_TARGETS, FRENCH, SPANISH, JAPANESE,
     US_PIPE, CN_TARGETS, QUOTA_LIST, TIERS, NAMED_ACCOUNTS, PRICES, CN_PEOPLE,
 )  # fmt: skip
-NOT_FOR_IT = (VISITS, ACTIVITIES)
+NOT_FOR_IT = (VISITS, ACTIVITIES, CALLS)
 """Lists of visits and calls: the cockpit imports none, so nothing of them may be taken for deals without a word."""
