@@ -15,14 +15,16 @@ from cockpit.metrics.closed_deals import (
     supervisors,
 )
 from cockpit.metrics.frozen_forecast import FrozenForecasts, read_frozen_forecasts
+from cockpit.metrics.new_customers import NewCustomers, any_customer, read_new_customers
 from cockpit.metrics.open_pipeline import OpenTotals, read_open
+from cockpit.metrics.payments import Collected, Outstanding, any_payment, read_collected, read_outstanding
 from cockpit.metrics.period import Period
 from cockpit.metrics.problems import ProblemTotals, read_problems
 from cockpit.metrics.scopes import Roster, Scope, read_roster
 from cockpit.metrics.settings import MetricSettings, read_settings
 from cockpit.metrics.stalled import StalledQuery, StalledTotals, count_stalled, stalled_query
 from cockpit.metrics.support import Morale, SupportTotals, read_morale, read_supports
-from cockpit.metrics.targets import read_presence, read_targets
+from cockpit.metrics.targets import Level, Measure, read_presence, read_targets
 from cockpit.metrics.touches import KeyAccounts, Touches, any_activity, read_key_accounts, read_touches
 from cockpit.model.workdays import ONE_DAY
 
@@ -51,6 +53,7 @@ class Facts:
         self.period = period
         self.roster = roster or read_roster(connection)
         self.settings = settings or read_settings(connection)
+        self._targets: dict[tuple[Measure, Level], dict[Scope, int]] = {}
 
     @cached_property
     def _closed_rows(self) -> list[ClosedRow]:
@@ -79,13 +82,40 @@ class Facts:
     def frozen_forecasts(self) -> FrozenForecasts:
         return read_frozen_forecasts(self.connection, self.period, self.settings, self.roster)
 
-    @cached_property
+    def targets_of(self, measure: Measure, level: Level = "target") -> dict[Scope, int]:
+        """Scope -> target; scopes without one are absent."""
+        if (found := self._targets.get((measure, level))) is None:
+            found = read_targets(self.connection, self.period, self.roster, measure, level)
+            self._targets[measure, level] = found
+        return found
+
+    @property
     def targets(self) -> dict[Scope, int]:
-        return read_targets(self.connection, self.period, self.roster)
+        return self.targets_of("won_revenue")
+
+    @property
+    def touch_plan(self) -> dict[Scope, int]:
+        return self.targets_of("new_touches")
 
     @cached_property
-    def touch_plan(self) -> dict[Scope, int]:
-        return read_targets(self.connection, self.period, self.roster, "new_touches")
+    def collected(self) -> ByScope[Collected]:
+        return read_collected(self.connection, self.period, self.settings, self.roster)
+
+    @cached_property
+    def payments_are_recorded(self) -> bool:
+        return any_payment(self.connection)
+
+    @cached_property
+    def outstanding(self) -> ByScope[Outstanding]:
+        return read_outstanding(self.connection, self.period, self.settings, self.roster)
+
+    @cached_property
+    def new_customers(self) -> ByScope[NewCustomers]:
+        return read_new_customers(self.connection, self.period, self.roster)
+
+    @cached_property
+    def customers_are_known(self) -> bool:
+        return any_customer(self.connection)
 
     @cached_property
     def pace(self) -> float | None:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Set
 
-from cockpit.metrics import loop_figures, result_figures
+from cockpit.metrics import loop_figures, measure_figures, result_figures
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Figure
 from cockpit.metrics.period import Period
@@ -11,7 +11,8 @@ from cockpit.metrics.registry import METRICS
 from cockpit.metrics.scopes import Scope
 
 _COMPUTED: dict[str, Callable[[Facts, Scope], Figure]] = {
-    key: getattr(result_figures, key, None) or getattr(loop_figures, key) for key in METRICS
+    key: getattr(result_figures, key, None) or getattr(measure_figures, key, None) or getattr(loop_figures, key)
+    for key in METRICS
 }
 
 HEADLINES = frozenset(

@@ -35,6 +35,19 @@ NO_MOODS = Reason("no_moods", noop("一对一里还没有记录心情"))
 NO_PROBLEMS = Reason("no_problems", noop("周期内没有记录问题"))
 NEXT_CYCLE_NOT_BEGUN = Reason("next_cycle_not_begun", noop("要到下个周期才能验证"))
 
+NO_PAYMENTS = Reason("no_payments", noop("还没有记录过回款"))
+NO_CUSTOMERS = Reason("no_customers", noop("商机都没有写客户"))
+
+
+def payments_abroad(n: int) -> Reason:
+    """Payments whose money is not added up."""
+    return Reason("payments_abroad", noop("{n} 笔是其他币种,没有计入金额"), {"n": n})
+
+
+def payments_without_deal(n: int) -> Reason:
+    """Payments that no deal stands behind."""
+    return Reason("payments_without_deal", noop("其中 {n} 笔没有对应商机"), {"n": n})
+
 
 def too_few_workdays(n: int) -> Reason:
     """The cycle ends before the working day whose forecast counts."""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import WHOLE_TEAM, Roster, Scope, read_roster
-from cockpit.metrics.targets import Measure, read_targets
+from cockpit.metrics.targets import LEVELS, Level, Measure, read_targets
 from cockpit.model.cycles import Month
 
 Values = tuple[int | None, ...]
@@ -44,6 +44,9 @@ class TargetGrid:
     measure: Measure
     rows: list[TargetRow]
     people: Values
+    level: Level = "target"
+    not_ascending: tuple[tuple[str, Month, Level], ...] = ()
+    """Whose own value of a level lies below the level beneath it, in which month."""
 
     @property
     def total(self) -> int | None:
@@ -52,7 +55,12 @@ class TargetGrid:
 
 
 def read_target_grid(
-    connection: sqlite3.Connection, year: int, measure: Measure, scope: Scope, today: date
+    connection: sqlite3.Connection,
+    year: int,
+    measure: Measure,
+    scope: Scope,
+    today: date,
+    level: Level = "target",
 ) -> TargetGrid:
     """The year of a scope. People are listed who are in a team or sell, and were there for a day of the year."""
     roster = read_roster(connection)
@@ -60,12 +68,12 @@ def read_target_grid(
     own: dict[Scope, dict[str, int]] = {}
     for month, person, team, value in connection.execute(
         "SELECT month, person_id, team_id, value FROM targets"
-        " WHERE month >= ? AND month <= ? AND measure = ? AND level = 'target'",
-        (str(months[0]), str(months[-1]), measure),
+        " WHERE month >= ? AND month <= ? AND measure = ? AND level = ?",
+        (str(months[0]), str(months[-1]), measure, level),
     ):
         whose = Scope.person(person) if person is not None else WHOLE_TEAM if team is None else Scope.of_team(team)
         own.setdefault(whose, {})[month] = value
-    counting = [read_targets(connection, Period.of(month, today), roster, measure) for month in months]
+    counting = [read_targets(connection, Period.of(month, today), roster, measure, level) for month in months]
 
     of_people = _of_people(own, roster, months, today)
 
@@ -91,7 +99,31 @@ def read_target_grid(
         rows += [row(person) for person in without_team if _is_in(scope, person, None)]
     listed = [found.own for found in rows if found.scope.kind == "person"]
     sums = tuple(_sum(tuple(values[place] for values in listed)) for place in range(len(months)))
-    return TargetGrid(year, measure, rows, sums)
+    named = {found.scope: found.scope.label for found in rows}
+    return TargetGrid(year, measure, rows, sums, level, _not_ascending(connection, months, measure, named))
+
+
+def _not_ascending(
+    connection: sqlite3.Connection, months: list[Month], measure: Measure, named: dict[Scope, str]
+) -> tuple[tuple[str, Month, Level], ...]:
+    """A sprint below the target, a challenge below the sprint (or below the target where there is no sprint)."""
+    by_cell: dict[tuple[Scope, str], dict[Level, int]] = {}
+    for month, person, team, level, value in connection.execute(
+        "SELECT month, person_id, team_id, level, value FROM targets WHERE month >= ? AND month <= ? AND measure = ?",
+        (str(months[0]), str(months[-1]), measure),
+    ):
+        whose = Scope.person(person) if person is not None else WHOLE_TEAM if team is None else Scope.of_team(team)
+        if whose in named:
+            by_cell.setdefault((whose, month), {})[level] = value
+    found = []
+    for (whose, month), values in by_cell.items():
+        below = None
+        for level in LEVELS:
+            if level in values:
+                if below is not None and values[level] < below:
+                    found.append((named[whose], Month.parse(month), level))
+                below = values[level]
+    return tuple(sorted(found, key=lambda one: (one[1], one[0])))
 
 
 def _of_people(

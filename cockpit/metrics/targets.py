@@ -6,37 +6,76 @@ from typing import Literal
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import WHOLE_TEAM, Roster, Scope
 
-Measure = Literal["won_revenue", "new_touches"]
+Measure = Literal["won_revenue", "collected", "new_customers", "new_touches"]
+Level = Literal["target", "sprint", "challenge"]
+MEASURES: tuple[Measure, ...] = ("won_revenue", "collected", "new_customers", "new_touches")
+LEVELS: tuple[Level, ...] = ("target", "sprint", "challenge")
+"""From what has to be to what would be splendid."""
+MONEY_MEASURES = frozenset({"won_revenue", "collected"})
+"""In minor units; the others are counts."""
+Own = dict[tuple[int | None, int | None], int]
+"""Person and team -> value; neither: everybody's."""
 
 
 def read_targets(
-    connection: sqlite3.Connection, period: Period, roster: Roster, measure: Measure = "won_revenue"
+    connection: sqlite3.Connection,
+    period: Period,
+    roster: Roster,
+    measure: Measure = "won_revenue",
+    level: Level = "target",
 ) -> dict[Scope, int]:
     """Scope -> sum over the period's cycles; a scope without any target is absent.
 
     Per cycle a scope's own target wins; else its people's are added up (a person counts for the team that they were
-    last in during the cycle); the whole team falls back on its teams' own where no person has one. Money is in minor
-    units.
+    last in during the cycle); the whole team falls back on its teams' own where no person has one. Above the target,
+    who has no value of that level counts with the one below, so that a sum is never that of a few; a scope is absent
+    where neither itself nor anybody in it has the level. Money is in minor units.
     """
     months = [str(month) for month in period.months]
-    own: dict[str, dict[tuple[int | None, int | None], int]] = {}
-    for month, person, team, value in connection.execute(
-        "SELECT month, person_id, team_id, value FROM targets"
-        " WHERE month >= ? AND month <= ? AND measure = ? AND level = 'target'",
-        (months[0], months[-1], measure),
+    levels = LEVELS[: LEVELS.index(level) + 1]
+    marks = ", ".join("?" for _ in levels)
+    own: dict[str, dict[str, Own]] = {}
+    for month, person, team, of_level, value in connection.execute(
+        "SELECT month, person_id, team_id, level, value FROM targets"
+        f" WHERE month >= ? AND month <= ? AND measure = ? AND level IN ({marks})",
+        (months[0], months[-1], measure, *levels),
     ):
-        own.setdefault(month, {})[person, team] = value
+        own.setdefault(month, {}).setdefault(of_level, {})[person, team] = value
     totals: dict[Scope, int] = {}
+    with_level: set[Scope] = set()
     for month_of_period in period.months:
         of_month = own.get(str(month_of_period), {})
         first = month_of_period.start.isoformat()
         last = min(month_of_period.last_day, max(period.as_of, month_of_period.start)).isoformat()
-        for scope, value in _of_month(of_month, roster, first, last).items():
+        merged: Own = {}
+        for of_level in levels:
+            merged |= of_month.get(of_level, {})
+        here = of_month.get(level, {})
+        with_level |= set(_of_month(here, roster, first, last))
+        if level != "target":
+            # A whole that has a target of its own, but nothing of this level, counts by its people.
+            for key in [key for key in merged if key[0] is None and key not in here]:
+                if _scope(key) in with_level:
+                    del merged[key]
+            if here and all(person is None for person, _ in here):
+                # Only teams have the level: the others count as teams too, whatever their people have.
+                teams = {
+                    (None, scope.id): value
+                    for scope, value in _of_month(merged, roster, first, last).items()
+                    if scope.kind == "team"
+                }
+                merged = teams | here
+        for scope, value in _of_month(merged, roster, first, last).items():
             totals[scope] = totals.get(scope, 0) + value
-    return totals
+    return {scope: value for scope, value in totals.items() if scope in with_level}
 
 
-def _of_month(own: dict[tuple[int | None, int | None], int], roster: Roster, first: str, last: str) -> dict[Scope, int]:
+def _scope(key: tuple[int | None, int | None]) -> Scope:
+    person, team = key
+    return Scope.person(person) if person is not None else WHOLE_TEAM if team is None else Scope.of_team(team)
+
+
+def _of_month(own: Own, roster: Roster, first: str, last: str) -> dict[Scope, int]:
     people: dict[int, int] = {}
     teams: dict[int, int] = {}
     by_people: dict[int, int] = {}

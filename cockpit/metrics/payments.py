@@ -1,0 +1,158 @@
+"""Money that came in: payments of a period by whoever they count for, and what won deals still owe."""
+
+import sqlite3
+
+from attrs import define, frozen
+
+from cockpit.metrics.by_scope import ByScope
+from cockpit.metrics.deal_rules import in_scope
+from cockpit.metrics.figure import RowsQuery
+from cockpit.metrics.period import Period
+from cockpit.metrics.scopes import Roster, Scope
+from cockpit.metrics.settings import MetricSettings
+
+_LATER_OWNER = (
+    "(SELECT {column} FROM deal_history h WHERE h.deal_id = d.id AND h.field = 'owner'"
+    " AND h.effective_at >= date(p.received_on, '+1 day') ORDER BY h.effective_at, h.id LIMIT 1)"
+)
+_OWNER_THEN = f"CAST(coalesce({_LATER_OWNER.format(column='coalesce(h.old, h.new)')}, d.owner_id) AS INTEGER)"
+"""The owner of the deal on the day of the payment; before anybody owned it, its first owner."""
+
+_PAYMENTS = f"""
+SELECT p.deal_id, coalesce(p.person_id, {_OWNER_THEN}) AS person_id, p.received_on, p.amount,
+       (p.currency IS NULL OR p.currency = :currency) AS is_home
+FROM payments p LEFT JOIN deals d ON d.id = p.deal_id
+WHERE p.received_on >= :start AND p.received_on < :end AND p.deleted_at IS NULL AND d.deleted_at IS NULL
+"""
+
+
+@define
+class Collected:
+    """``amount`` in minor units of the store's currency; payments in another one are counted, not added up."""
+
+    amount: int = 0
+    count: int = 0
+    abroad: int = 0
+    without_deal: int = 0
+
+
+@define
+class Outstanding:
+    """Deals won by ``as_of`` whose payments are less than their amount; ``amount`` is the sum of what lacks."""
+
+    amount: int = 0
+    count: int = 0
+
+
+@frozen
+class PaymentLine:
+    """One payment of a deal; ``amount`` in minor units, negative for money given back."""
+
+    id: int
+    received_on: str
+    amount: int
+    person: str
+    remark: str
+
+
+@frozen
+class DealPayments:
+    """The payments of one deal, the newest first. ``wanted`` is its amount if it is won, None where there is none."""
+
+    lines: tuple[PaymentLine, ...]
+    received: int
+    wanted: int | None
+
+    @property
+    def outstanding(self) -> int | None:
+        """What is still to come; negative where more came in than the deal is worth."""
+        return None if self.wanted is None else self.wanted - self.received
+
+
+def any_payment(connection: sqlite3.Connection) -> bool:
+    """Whether payments are recorded at all: without them a sum of 0 would say something false."""
+    return connection.execute("SELECT 1 FROM payments WHERE deleted_at IS NULL LIMIT 1").fetchone() is not None
+
+
+def read_collected(
+    connection: sqlite3.Connection, period: Period, settings: MetricSettings, roster: Roster
+) -> ByScope[Collected]:
+    """Payments received in the period: of the payment's person, else of the deal's owner on that day."""
+    totals = ByScope(Collected, roster)
+    for deal, person, day, amount, home in connection.execute(_PAYMENTS, _bounds(period, settings)):
+        for total in totals.of(person, day):
+            total.count += 1
+            total.without_deal += deal is None
+            if home:
+                total.amount += amount
+            else:
+                total.abroad += 1
+    return totals
+
+
+def collected_rows(period: Period, settings: MetricSettings, scope: Scope) -> RowsQuery:
+    """The deals that payments of the period belong to."""
+    place, scoped = in_scope(scope, "f.person_id", "f.received_on")
+    where = f"deals.id IN (SELECT f.deal_id FROM ({_PAYMENTS}) f WHERE {place})"
+    return RowsQuery("deals", where, {**_bounds(period, settings), **scoped})
+
+
+def _bounds(period: Period, settings: MetricSettings) -> dict[str, object]:
+    return {
+        "start": period.start.isoformat(),
+        "end": period.seen_until.isoformat(),
+        "currency": settings.currency,
+    }
+
+
+_PAID = (
+    "coalesce((SELECT sum(p.amount) FROM payments p WHERE p.deal_id = {deal}.id AND p.deleted_at IS NULL"
+    " AND p.received_on <= :as_of AND (p.currency IS NULL OR p.currency = :currency)), 0)"
+)
+_OWED = (
+    "{deal}.state = 'won' AND {deal}.deleted_at IS NULL AND {deal}.closed_on <= :as_of AND {deal}.amount > 0"
+    " AND ({deal}.currency IS NULL OR {deal}.currency = :currency)"
+    f" AND {{deal}}.amount > {_PAID}"
+)
+_OUTSTANDING = f"""
+SELECT d.owner_id, d.closed_on, d.amount - {_PAID.format(deal="d")}
+FROM deals d WHERE {_OWED.format(deal="d")}
+"""
+
+
+def read_outstanding(
+    connection: sqlite3.Connection, period: Period, settings: MetricSettings, roster: Roster
+) -> ByScope[Outstanding]:
+    """What deals won by ``as_of`` still owe, by their owner on the closing day's team."""
+    totals = ByScope(Outstanding, roster)
+    for owner, day, owed in connection.execute(_OUTSTANDING, _seen(period, settings)):
+        for total in totals.of(owner, day):
+            total.amount += owed
+            total.count += 1
+    return totals
+
+
+def outstanding_rows(period: Period, settings: MetricSettings, scope: Scope) -> RowsQuery:
+    """The won deals that are not paid in full."""
+    place, scoped = in_scope(scope, "deals.owner_id", "deals.closed_on")
+    return RowsQuery("deals", f"{_OWED.format(deal='deals')} AND {place}", {**_seen(period, settings), **scoped})
+
+
+def _seen(period: Period, settings: MetricSettings) -> dict[str, object]:
+    return {"as_of": period.as_of.isoformat(), "currency": settings.currency}
+
+
+def read_deal_payments(connection: sqlite3.Connection, deal_id: int) -> DealPayments:
+    """The payments of one deal, whatever their day."""
+    lines = tuple(
+        PaymentLine(*row)
+        for row in connection.execute(
+            "SELECT p.id, p.received_on, p.amount, coalesce(o.name, ''), p.remark"
+            " FROM payments p LEFT JOIN people o ON o.id = p.person_id"
+            " WHERE p.deal_id = ? AND p.deleted_at IS NULL ORDER BY p.received_on DESC, p.id DESC",
+            (deal_id,),
+        )
+    )
+    found = connection.execute("SELECT state, amount FROM deals WHERE id = ?", (deal_id,)).fetchone()
+    wanted = found[1] if found is not None and found[0] == "won" else None
+    return DealPayments(lines, sum(line.amount for line in lines), wanted)
