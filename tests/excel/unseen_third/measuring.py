@@ -1,6 +1,9 @@
 """How much of the third set the import recognises by itself, and what it takes for something that it is not.
 
 python -m tests.excel.unseen_third.measuring
+
+On 2026-11-26, at its first and blind measurement (0b237f7): 238 of the 247 needed columns, 96.4 %; no column was taken
+for something that it is not, two of the nine missed were offered. It is no longer unseen.
 """
 
 from tests.excel.unseen.measuring import share, table
