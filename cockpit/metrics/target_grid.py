@@ -32,6 +32,14 @@ class TargetRow:
     def total(self) -> int | None:
         return _sum(self.counting)
 
+    def quarter(self, number: int) -> int | None:
+        """What counts in a quarter, 1 to 4, added up."""
+        return _sum(self.counting[number * 3 - 3 : number * 3])
+
+    def own_of(self, first: int, last: int) -> int | None:
+        """What was set for the months from ``first`` to ``last`` (1 to 12), added up."""
+        return _sum(self.own[first - 1 : last])
+
 
 @frozen
 class TargetGrid:
@@ -52,6 +60,10 @@ class TargetGrid:
     def total(self) -> int | None:
         """Of all people over the year."""
         return _sum(self.people)
+
+    def quarter(self, number: int) -> int | None:
+        """Of all people over a quarter, 1 to 4."""
+        return _sum(self.people[number * 3 - 3 : number * 3])
 
 
 def read_target_grid(

@@ -15,6 +15,9 @@ DEFAULTS: dict[str, Any] = {
     "poor_pace_index": 0.8,
     "supervisor_share_warning": 0.2,
     "forecast_workday": 5,  # the working day of a cycle whose forecast its accuracy is measured by
+    "targets_measure": "won_revenue",  # what the grid of targets showed last
+    "targets_level": "target",
+    "people_measure": "won_revenue",  # what people are held against on Results
     "last_page": "loop",
     "last_scope": "team",
     "is_sample": False,

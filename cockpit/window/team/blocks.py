@@ -11,34 +11,37 @@ Lines = Sequence[Sequence[str]]
 
 @frozen
 class PlacedBlock:
-    """Texts by row and month (1 to 12), and the names that no row has."""
+    """Texts by row and column ("1" to "12", "q1" to "q4", "year"), and the names that no row has."""
 
-    texts: dict[tuple[int, int], str]
+    texts: dict[tuple[int, str], str]
     unknown: list[str]
 
 
 def place_named(lines: Lines, rows: Mapping[str, int], year: int) -> PlacedBlock | None:
     """A block whose first column names rows; months as the first line says, else from January on.
 
+    A head without months may name quarters, or the year; beside months they are their sums, and left out.
+
     None for a block without names: it goes where the cursor is. Lines that are blank or carry no figures are left out.
     """
     if not any(line and line[0].strip() in rows for line in lines):
         return None
     head, body = lines[0], list(lines)
-    months = {place: month for place, text in enumerate(head) if (month := read_month(text, year))}
-    if months:
+    months = {place: str(month) for place, text in enumerate(head) if (month := read_month(text, year))}
+    quarters = {place: f"q{quarter}" for place, text in enumerate(head) if (quarter := read_quarter(text, year))}
+    years = {place: "year" for place, text in enumerate(head) if place and means_year(text, year)}
+    if found := months or quarters or years:
         body = body[1:]
-    else:
-        months = {place: place for place in range(1, 13)}
-    texts: dict[tuple[int, int], str] = {}
+    columns = found or {place: str(place) for place in range(1, 13)}
+    texts: dict[tuple[int, str], str] = {}
     unknown = []
     for line in body:
         name = line[0].strip() if line else ""
-        figures = {months[place]: text for place, text in enumerate(line) if place in months and place > 0}
+        figures = {columns[place]: text for place, text in enumerate(line) if place in columns and place > 0}
         if not any(text.strip() for text in figures.values()):
             continue
         if name in rows:
-            texts |= {(rows[name], month): text for month, text in figures.items()}
+            texts |= {(rows[name], column): text for column, text in figures.items()}
         else:
             unknown.append(name)
     return PlacedBlock(texts, unknown)
@@ -59,3 +62,22 @@ def read_month(text: str, year: int) -> int | None:
     except ValueError:
         return None
     return month.number if month.year == year else None
+
+
+_QUARTERS = {
+    **{f"{figure}季度": place for figures in ("1234", "一二三四") for place, figure in enumerate(figures, 1)},
+    **{f"q{place}": place for place in range(1, 5)},
+    **{f"{place}q": place for place in range(1, 5)},
+}
+_YEARS = frozenset({"全年", "年度", "年", "全年合计", "年度合计", "合计", "total", "year", "full year", "fy"})
+
+
+def read_quarter(text: str, year: int) -> int | None:
+    """The number of a quarter that heads a column: "Q1", "第一季度", "2026Q1"; None for others and other years."""
+    word = text.strip().casefold().removeprefix(str(year)).lstrip("年-_ /").removeprefix("第")
+    return _QUARTERS.get(word)
+
+
+def means_year(text: str, year: int) -> bool:
+    """Whether a column holds the whole year: "全年", "合计", "2026年", "Total"."""
+    return text.strip().casefold() in _YEARS | {str(year), f"{year}年", f"{year} 年", f"{year}年度"}

@@ -99,7 +99,7 @@ class TeamPage(FramedPage):
         board = read_team_board(connection, scope, view.today)
         targets, grid = self._targets, None
         if targets is not None:
-            grid = read_target_grid(connection, targets.year, targets.measure, scope, view.today)
+            grid = read_target_grid(connection, targets.year, targets.measure, scope, view.today, targets.level)
         return TeamData(board, grid, view.today, view.only_person is not None)
 
     def show_data(self, data: object) -> None:

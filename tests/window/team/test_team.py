@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from cockpit.metrics import RowsQuery, Scope
+from cockpit.metrics.settings import read_settings
+from cockpit.model import formats
 from cockpit.model.cycles import Month
 from cockpit.operations.people import add_person, add_team, edit_person
 from cockpit.operations.targets import TargetCell, paste_targets
+from cockpit.window.kit.cards import Tag
 from cockpit.window.kit.fields import ChoiceField, TextField
 from cockpit.window.team.beside import BesideTable
 from cockpit.window.team.grid import EditableGrid
@@ -336,7 +339,7 @@ def test_a_target_is_typed_and_the_sums_follow(host: Host, qtbot: QtBot, numbers
     qtbot.keyClick(cells.editor, Qt.Key.Key_Return)
     assert stored(host) == {(numbers["李雯"], None, "2026-01"): 12_000_000}
     assert [row[1] for row in texts(cells)] == ["12 万", "", "", "12 万", "12 万", "", "12 万"]
-    assert texts(cells)[4][13] == "12 万"
+    assert [texts(cells)[4][column] for column in (13, 14, 17)] == ["12 万", "", "12 万"]
     assert (cells.currentIndex().row(), cells.currentIndex().column()) == (5, 1)
     assert cells.hasFocus()
 
@@ -436,7 +439,7 @@ def test_a_copy_is_exact_and_comes_back_the_same(host: Host, qtbot: QtBot, numbe
 def test_sums_and_names_are_not_written_in(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
     page = shown(host, "targets")
     cells = grid(page)
-    for row, column in ((4, 0), (4, 13), (6, 1)):
+    for row, column in ((4, 0), (6, 13), (6, 1)):
         cells.setCurrentIndex(cells.rows.index(row, column))
         qtbot.keyClicks(cells, "7")
         assert cells.editor is None
@@ -473,12 +476,88 @@ def test_another_year_and_another_measure(host: Host, qtbot: QtBot, numbers: dic
     page = shown(host, "targets")
     next_year = next(one for one in page.findChildren(QWidget) if one.accessibleName() == "下一年" and one.isVisible())
     qtbot.mouseClick(next_year, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(choice(page, "目标的指标"), Qt.Key.Key_Down)
+    for _ in range(3):
+        qtbot.keyClick(choice(page, "目标的指标"), Qt.Key.Key_Down)
     host.settle()
     assert any(one.text() == "2027 年" for one in page.findChildren(QLabel))
     assert texts(grid(page))[4][1] == "7"
     host.look_at(month=Month(2025, 12))
     assert any(one.text() == "2025 年" for one in page.findChildren(QLabel))
+
+
+def levels(host: Host) -> dict[tuple[str, str, str], int]:
+    found = host.store.connection.execute("SELECT measure, level, month, sum(value) FROM targets GROUP BY 1, 2, 3")
+    return {(measure, level, month): value for measure, level, month, value in found}
+
+
+def test_a_year_is_spread_over_its_months_by_working_days_and_undone_as_one(
+    host: Host, qtbot: QtBot, numbers: dict[str, int]
+) -> None:
+    page = shown(host, "targets")
+    cells = grid(page)
+    cells.setFocus()
+    cells.setCurrentIndex(cells.rows.index(4, 17))
+    qtbot.keyClicks(cells, "1")
+    assert cells.editor is not None
+    qtbot.keyClicks(cells.editor, "000000.01")
+    qtbot.keyClick(cells.editor, Qt.Key.Key_Return)
+    months = [Month(2026, number) for number in range(1, 13)]
+    calendar = read_settings(host.store.connection).calendar
+    days = [len(calendar.workdays(month.start, month.end)) for month in months]
+    expected = [100_000_001 * count // sum(days) for count in days]
+    expected[-1] = 100_000_001 - sum(expected[:-1])
+    assert list(stored(host).values()) == expected
+    assert texts(cells)[4][17] == "100 万"
+    quarter = sum(expected[:3])
+    assert cells.rows.row(4).cells[13].text == formats.money(quarter)
+    host.undo()
+    assert stored(host) == {}
+
+
+def test_a_quarter_keeps_the_proportions_of_its_months(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
+    months = [TargetCell(Month(2026, number), numbers["李雯"]) for number in (4, 5, 6)]
+    paste_targets(host.store, dict(zip(months, ("1", "2", "4"), strict=True)))
+    page = shown(host, "targets")
+    cells = grid(page)
+    cells.setFocus()
+    cells.setCurrentIndex(cells.rows.index(4, 14))
+    paste(qtbot, cells, "10万")
+    assert list(stored(host).values()) == [1_428_571, 2_857_142, 5_714_287]
+    qtbot.keyClick(cells, Qt.Key.Key_Delete)
+    assert stored(host) == {}
+
+
+def test_quarters_with_names_are_pasted(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
+    page = shown(host, "targets")
+    cells = grid(page)
+    cells.setCurrentIndex(cells.rows.index(0, 1))
+    paste(qtbot, cells, "姓名\t第一季度\t2026Q3\t全年\n李雯\t30万\t1,200\t999万\n")
+    assert sum(stored(host).values()) == 30_000_000 + 120_000
+    assert sorted(month for _, _, month in stored(host)) == [f"2026-{n:02}" for n in (1, 2, 3, 7, 8, 9)]
+    paste(qtbot, cells, "姓名\t1月\t合计\n李雯\t7\t999万\n")
+    assert stored(host)[numbers["李雯"], None, "2026-01"] == 700
+
+
+def test_levels_and_measures_are_kept_apart_and_remembered(host: Host, qtbot: QtBot, numbers: dict[str, int]) -> None:
+    paste_targets(host.store, {TargetCell(Month(2026, 1), numbers["李雯"]): "9"}, "new_customers")
+    page = shown(host, "targets")
+    for name, times in (("目标的指标", 2), ("目标的级别", 1)):
+        for _ in range(times):
+            qtbot.keyClick(choice(page, name), Qt.Key.Key_Down)
+    host.settle()
+    cells = grid(page)
+    cells.setFocus()
+    cells.setCurrentIndex(cells.rows.index(4, 1))
+    paste(qtbot, cells, "6")
+    assert levels(host) == {("new_customers", "target", "2026-01"): 9, ("new_customers", "sprint", "2026-01"): 6}
+    said = [tag.accessibleName() for tag in page.findChildren(Tag) if tag.isVisible()]
+    assert said == ["李雯 1 月冲刺偏低"]
+    again = shown(host, "targets")
+    assert (choice(again, "目标的指标").currentData(), choice(again, "目标的级别").currentData()) == (
+        "new_customers", "sprint",
+    )  # fmt: skip
+    host.undo()
+    assert levels(host) == {("new_customers", "target", "2026-01"): 9}
 
 
 def test_a_scope_shows_its_own(host: Host, numbers: dict[str, int]) -> None:
