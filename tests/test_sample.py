@@ -78,7 +78,7 @@ def test_two_teams_managed_in_two_ways(rows: sqlite3.Connection) -> None:
         ("直销部", "process", 30, "许岚", "supervisor", 6),
     ]
     assert rows.execute(
-        "SELECT sum(value) FROM targets WHERE month = '2026-11' AND measure = 'won_revenue'"
+        "SELECT sum(value) FROM targets WHERE month = '2026-11' AND measure = 'won_revenue' AND level = 'target'"
     ).fetchone() == (340 * WAN,)
 
 

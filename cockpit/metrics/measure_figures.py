@@ -1,6 +1,4 @@
-"""The figures that targets are set for besides won revenue, and how far each level of them is reached."""
-
-from attrs import frozen
+"""The figures that targets are set for besides won revenue and touches: collected money and new customers."""
 
 from cockpit.metrics import reasons
 from cockpit.metrics.facts import Facts
@@ -9,15 +7,6 @@ from cockpit.metrics.new_customers import new_customer_rows
 from cockpit.metrics.payments import collected_rows, outstanding_rows
 from cockpit.metrics.result_figures import figure, missing
 from cockpit.metrics.scopes import Scope
-from cockpit.metrics.targets import LEVELS, Level, Measure
-
-DONE_KEYS: dict[Measure, str] = {
-    "won_revenue": "won_revenue",
-    "collected": "collected",
-    "new_customers": "new_customers",
-    "new_touches": "new_touches",
-}
-"""What is held against the targets of each measure."""
 
 
 def collected(facts: Facts, scope: Scope) -> Figure:
@@ -63,37 +52,3 @@ def new_customers_target(facts: Facts, scope: Scope) -> Figure:
     found = facts.targets_of("new_customers").get(scope)
     lack = reasons.NO_TARGET
     return missing("new_customers_target", lack) if found is None else figure("new_customers_target", found)
-
-
-@frozen
-class Standing:
-    """One measure of one scope: what was done, and its targets by level (minor units for money)."""
-
-    measure: Measure
-    done: Figure
-    targets: dict[Level, int]
-
-    @property
-    def attainment(self) -> float | None:
-        """Done / target; None without one. Never capped."""
-        wanted = self.targets.get("target")
-        return self.done.value / wanted if wanted and self.done.value is not None else None
-
-    def share_of(self, level: Level) -> float | None:
-        """Where the level lies in shares of the target."""
-        wanted, there = self.targets.get("target"), self.targets.get(level)
-        return there / wanted if wanted and there is not None else None
-
-    @property
-    def reached(self) -> Level | None:
-        """The highest level that is reached; None where not even the target is, or there is none."""
-        if self.done.value is None:
-            return None
-        met = [level for level in LEVELS if self.targets.get(level) and self.done.value >= self.targets[level]]
-        return met[-1] if met else None
-
-
-def standing_of(facts: Facts, scope: Scope, measure: Measure, done: Figure) -> Standing:
-    """``done`` is the figure of ``DONE_KEYS[measure]`` for the scope."""
-    found = {level: facts.targets_of(measure, level).get(scope) for level in LEVELS}
-    return Standing(measure, done, {level: value for level, value in found.items() if value is not None})

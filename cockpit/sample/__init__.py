@@ -23,6 +23,7 @@ def make_sample(store: Store, today: date) -> None:
     Raises CockpitError, with nothing changed, when the store has people or deals already.
     """
     from cockpit.sample.loop import Loop
+    from cockpit.sample.payments import write_payments
     from cockpit.sample.pipeline import Pipeline
     from cockpit.sample.story import Story
     from cockpit.sample.writing import Written, write_deals, write_team
@@ -36,5 +37,6 @@ def make_sample(store: Store, today: date) -> None:
         story = Story(pipeline)
         write_team(connection, pipeline, written)
         write_deals(connection, pipeline, story, written)
+        write_payments(connection, pipeline.days, written)
         Loop(connection, pipeline.days, written).write()
         write_setting(store, "is_sample", True)

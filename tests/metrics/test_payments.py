@@ -10,7 +10,7 @@ import pytest
 from cockpit.metrics import WHOLE_TEAM, Period, Scope, figures
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import figures_of
-from cockpit.metrics.measure_figures import Standing, standing_of
+from cockpit.metrics.measure_results import MeasureResult, measure_result
 from cockpit.metrics.payments import read_deal_payments
 from cockpit.metrics.target_grid import read_target_grid
 from cockpit.model.cycles import Month
@@ -164,8 +164,8 @@ def test_the_level_that_is_reached_is_known_and_a_sum_of_sprints_counts_the_othe
     facts = Facts(build.reader, MAY)
     done = figures_of(facts, None, {"won_revenue"})
 
-    def standing(scope: Scope) -> Standing:
-        return standing_of(facts, scope, "won_revenue", done[scope]["won_revenue"])
+    def standing(scope: Scope) -> MeasureResult:
+        return measure_result(facts, scope, "won_revenue", done[scope]["won_revenue"])
 
     assert standing(Scope.person(li)).reached == "sprint"
     assert standing(Scope.person(li)).share_of("sprint") == 1.2

@@ -12,7 +12,10 @@ from cockpit.window.kit.theme import SMALL, SYMBOLS, State, theme
 
 @frozen
 class Bar:
-    """One row: ``value`` in the unit of all, None where it cannot be computed (``shown`` then says "—")."""
+    """One row: ``value`` in the unit of all, None where it cannot be computed (``shown`` then says "—").
+
+    ``ticks`` are values that only this row is held against, on the same scale: a thin line each.
+    """
 
     key: str
     name: str
@@ -20,6 +23,7 @@ class Bar:
     shown: str
     state: State | None = None
     words: str = ""
+    ticks: tuple[float, ...] = ()
 
 
 class BarList(PaintedChart):
@@ -68,7 +72,8 @@ class BarList(PaintedChart):
         symbols = 24.0 if any(bar.state for bar in self._bars) else 0.0
         left, right = names + 12, self.width() - figures - symbols - 20
         lines = [line for line in (self._target, self._pace) if line]
-        longest = max([bar.value or 0.0 for bar in self._bars] + [line[0] for line in lines] + [1e-9])
+        longest = max([bar.value or 0.0 for bar in self._bars] + [line[0] for line in lines]
+                      + [tick for bar in self._bars for tick in bar.ticks] + [1e-9])  # fmt: skip
         scale = max(0.0, right - left) / longest
         edge = self._row // 4
         thick = self._row - 2 * edge
@@ -84,6 +89,10 @@ class BarList(PaintedChart):
             if bar.value is not None and bar.value > 0:
                 painter.setBrush(color)
                 painter.drawRoundedRect(QRectF(left, top + edge, max(2.0, bar.value * scale), thick), 2, 2)
+            painter.setPen(QPen(look.text, 1.0))
+            for tick in bar.ticks:
+                x = round(left + tick * scale) + 0.5
+                painter.drawLine(QPointF(x, top + edge - 2), QPointF(x, top + edge + thick + 2))
             if bar.state and bar.value is not None:
                 area = QRectF(self.width() - figures - symbols - 8, top, symbols, self._row)
                 paint_text(painter, area, SYMBOLS[bar.state], color, Qt.AlignmentFlag.AlignHCenter)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure
 from cockpit.model import formats
+from cockpit.operations.targets import LEVELS
 from cockpit.window.kit.cards import HeadlineFigure
 from cockpit.window.kit.definition import definition
 from cockpit.window.kit.theme import State
@@ -61,10 +62,19 @@ def _show_attainment(card: HeadlineFigure, data: ResultsData) -> None:
     beneath = tr("赢单 {won}", won=formats.money(won.value)) + " · " + tr("目标 {target}", target=formats.money(target))
     if data.runs and figure.value is not None and pace is not None:
         beneath = tr("进度 {pace}", pace=formats.share(pace)) + " · " + _ahead(figure.value - pace)
+    levels = data.levels
+    if levels.reached is not None and len(levels.targets) > 1:
+        passed = tr("已过{level}", level=tr(LEVELS[levels.reached]))
+        beneath = passed + " · " + (beneath.split(" · ")[-1])
     full = tr(
         "赢单 {won},目标 {target}", won=formats.money_full(won.value, data.currency),
         target=formats.money_full(target, data.currency),
     )  # fmt: skip
+    for level, amount in levels.targets.items():
+        if level != "target":
+            full += "\n" + tr(
+                "{level} {amount}", level=tr(LEVELS[level]), amount=formats.money_full(amount, data.currency)
+            )
     told = "" if before is None else (
         tr("上月同期 {value}", value=formats.share(before)) if data.same_day is not None
         else tr("上月 {value}", value=formats.share(before))

@@ -9,6 +9,7 @@ from cockpit.language import tr
 from cockpit.metrics import METRICS, Figure, RowsQuery
 from cockpit.model import formats
 from cockpit.model.quantities import show_quantity
+from cockpit.operations.settings import choose_setting
 from cockpit.window.kit import background
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import Card, EmptyState, PageTitle, Tag, button
@@ -33,7 +34,7 @@ class ResultsPage(Page):
     name = "results"
     depends_on = frozenset(
         {"person", "team", "deal", "activity", "target", "stage", "cycle", "support", "problem", "action", "account",
-         "product", "meeting", "setting", "import"}
+         "product", "meeting", "setting", "import", "payment"}
     )  # fmt: skip
 
     def __init__(self, window: Window) -> None:
@@ -58,6 +59,7 @@ class ResultsPage(Page):
         self._won_card.setMinimumHeight(LOWEST)
         self._people = PeopleBars()
         self._people.opened.connect(self._open_person)
+        self._people.measure_chosen.connect(self._choose_measure)
         self._leading = LeadingTable()
         self._leading.figure_opened.connect(self._open)
         self._leading.person_opened.connect(lambda person: self.host.go("one_on_one", person=person))
@@ -238,8 +240,15 @@ class ResultsPage(Page):
         person = (
             next((found for found in self._data.people if found.person.id == person_id), None) if self._data else None
         )
-        if person is not None:
-            self._open(person.figures["won_revenue"].rows, f"{person.person.name} · {METRICS['won_revenue'].name}")
+        if person is not None and self._data is not None:
+            done = self._data.measured[person_id].done
+            self._open(done.rows, f"{person.person.name} · {METRICS[done.key].name}")
+
+    def _choose_measure(self, measure: str) -> None:
+        """What people are held against stays chosen."""
+        self.host.perform(
+            lambda store: choose_setting(store, "people_measure", measure), lambda _: self.refresh(), by=self
+        )
 
     def _open_forecast(self, rows: object, name: str) -> None:
         if self._data is None:

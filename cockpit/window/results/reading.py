@@ -12,11 +12,14 @@ from cockpit.metrics.figures import HEADLINES, figures_of
 from cockpit.metrics.forecast import ForecastTable, forecast_table_of
 from cockpit.metrics.improvement import Reading, improvement_readings
 from cockpit.metrics.loop_board import latest_closed, needed_coverage
+from cockpit.metrics.measure_results import MeasureResult, measure_results
 from cockpit.metrics.people_results import PersonResult, people_results_of
 from cockpit.metrics.series import WonByWorkday, monthly_series, won_by_workday_of
+from cockpit.metrics.targets import MEASURES, Measure
 from cockpit.model import formats
 from cockpit.model.cycles import Month
 from cockpit.model.workdays import ONE_DAY
+from cockpit.operations.settings import setting
 from cockpit.window.kit.page import View
 
 PEOPLE_KEYS = frozenset({"won_revenue", "won_count", "target", "attainment", "pace_index"})
@@ -52,6 +55,9 @@ class ResultsData:
     needed: float | None
     won: WonByWorkday
     people: list[PersonResult]
+    measure: Measure
+    measured: dict[int, MeasureResult]
+    levels: MeasureResult
     forecast: ForecastTable
     currency: str
     latest: Month | None
@@ -116,6 +122,10 @@ def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
     before = Facts(connection, period.previous, facts.roster, facts.settings)
     same_day = _same_day(facts)
     now = figures_of(facts, [scope], HEADLINES)[scope]
+    people = people_results_of(facts, scope, PEOPLE_KEYS)
+    chosen = setting(connection, "people_measure")
+    measure: Measure = next((one for one in MEASURES if one == chosen), MEASURES[0])
+    measured = measure_results(facts, [person.scope for person in people], measure)
     return ResultsData(
         is_empty=not facts.roster.people,
         period=period,
@@ -130,7 +140,10 @@ def read_results(connection: sqlite3.Connection, view: View) -> ResultsData:
         same_day=figures_of(same_day, [scope], {"attainment", "won_revenue"})[scope] if same_day else None,
         needed=None if period.is_over else needed_coverage(now["win_rate_count"]),
         won=won_by_workday_of(facts, scope),
-        people=people_results_of(facts, scope, PEOPLE_KEYS),
+        people=people,
+        measure=measure,
+        measured={of.id: found for of, found in measured.items() if of.id is not None},
+        levels=measure_results(facts, [scope], "won_revenue")[scope],
         forecast=forecast_table_of(facts, scope),
         currency=facts.settings.currency,
         latest=None if now["win_rate_count"].n or now["pipeline_amount"].n else latest_closed(connection, period),

@@ -409,3 +409,48 @@ def test_tab_goes_from_the_top_downwards(host: Host, qtbot: QtBot, people: dict[
         qtbot.keyClick(host.focusWidget() or page, Qt.Key.Key_Tab)
         reached.append(host.focusWidget())
     assert reached == [*part(page, AgreedCard).lines, *page.findChildren(HeadlineFigure)[:2]]
+
+
+# --- measures and levels ----------------------------------------------------------------------------------------------
+
+
+def set_target(host: Host, value: int, person: int, measure: str, level: str) -> None:
+    host.store.connection.execute(
+        "INSERT INTO targets(month, person_id, measure, level, value) VALUES ('2026-11', ?, ?, ?, ?)",
+        (person, measure, level, value),
+    )
+
+
+def test_the_level_that_is_reached_is_said_and_marked(host: Host, people: dict[str, int]) -> None:
+    set_target(host, 105_000_00, people["陈佳"], "won_revenue", "sprint")
+    set_target(host, 200_000_00, people["陈佳"], "won_revenue", "challenge")
+    page = shown(host)
+    headline = page.findChildren(HeadlineFigure)[0].accessibleName()
+    assert "已过冲刺 · 领先 24 点" in headline
+    bars = {bar.name: bar for bar in part(page, BarList)._bars}
+    assert bars["陈佳"].ticks == (1.05, 2.0)
+    assert "冲刺 ¥105,000.00 ✓" in bars["陈佳"].words and "挑战 ¥200,000.00" in bars["陈佳"].words.splitlines()
+    assert bars["李雯"].ticks == ()
+
+
+def test_people_are_held_against_money_collected_and_that_stays_chosen(
+    host: Host, qtbot: QtBot, people: dict[str, int]
+) -> None:
+    deal = host.store.connection.execute(
+        "SELECT id FROM deals WHERE owner_id = ? AND closed_on = '2026-11-10'", (people["李雯"],)
+    ).fetchone()[0]
+    host.store.connection.execute(
+        "INSERT INTO payments(deal_id, received_on, amount) VALUES (?, '2026-11-12', 3000000)", (deal,)
+    )
+    set_target(host, 20_000_00, people["李雯"], "collected", "target")
+    page = shown(host)
+    card = part(page, PeopleBars)
+    qtbot.keyClick(card.measure, Qt.Key.Key_Down)
+    host.settle()
+    assert dict(card.bars.rows())["李雯"] == "150 %"
+    assert dict(card.bars.rows())["陈佳"] == "没有目标"
+    assert card.title_label.text() == "回款完成率,按人"
+    card.bars.opened.emit(str(people["李雯"]))
+    assert rows_opened(host) == (1, "李雯 · 回款 · 2026 年 11 月")
+    again = part(shown(host), PeopleBars)
+    assert again.measure.currentData() == "collected"
