@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from cockpit.errors import CockpitError
 from cockpit.excel.review_styles import clean, font_name, is_risky
+from cockpit.excel.whole_file import whole_file
 from cockpit.language import tr
 
 if TYPE_CHECKING:
@@ -108,16 +108,8 @@ def write_page(page: PageAsShown, path: Path) -> int:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.fitToHeight = 0
     workbook.properties.title, workbook.properties.creator = page.title, "Cockpit"
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
+    with whole_file(path) as unfinished:
         workbook.save(unfinished)
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise CockpitError(
-            tr("“{name}”写不进去:{reason}。", name=path.name, reason=error.strerror or error),
-            tr("关掉正在打开它的程序,或换一个地方再试。"),
-        ) from error
     return count
 
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, time, timedelta
-from io import BytesIO
 from pathlib import Path
 
 from cockpit.errors import CockpitError
@@ -11,6 +10,7 @@ from cockpit.excel.reading import Value
 from cockpit.excel.shape import REASON, ROW_NUMBER, added_columns
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.units import currency_of_heading, magnitude_of
+from cockpit.excel.whole_file import whole_file
 from cockpit.language import tr
 
 SCALES = {10**3: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
@@ -49,16 +49,8 @@ def save_refused(tables: Sequence[TypedTable], path: Path) -> int:
         for row, values in sorted(table.refused.items()):
             line = [_cell(sheet, ";".join(reasons[row])), row, *(_cell(sheet, value) for value in values[added:])]
             sheet.append(line)
-    # In memory first: a folder that is not there, or a full disk, leaves no half of a workbook behind.
-    content = BytesIO()
-    workbook.save(content)
-    try:
-        path.write_bytes(content.getvalue())
-    except OSError as error:
-        raise CockpitError(
-            tr("不能写 {name}:{reason}。", name=path.name, reason=error.strerror or error),
-            tr("如果它正在 Excel 里打开,先关闭;或换一个文件夹。"),
-        ) from error
+    with whole_file(path) as unfinished:
+        workbook.save(unfinished)
     return sum(len(table.refused) for table in refused)
 
 

@@ -1,8 +1,5 @@
 """The monthly review as one workbook, written beside its place and then moved there as a whole."""
 
-import errno
-import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +8,6 @@ from uuid import uuid4
 
 from attrs import field, frozen
 
-from cockpit.errors import CockpitError
 from cockpit.excel.review_actions import write_actions
 from cockpit.excel.review_charts import Charts, build_charts, write_chart_sheet
 from cockpit.excel.review_closed import write_closed
@@ -24,6 +20,7 @@ from cockpit.excel.review_record import Review
 from cockpit.excel.review_styles import clean, font_name
 from cockpit.excel.review_summary import Entry, write_summary
 from cockpit.excel.review_tables import Book
+from cockpit.excel.whole_file import whole_file
 from cockpit.language import tr
 
 Step = Callable[[int, int], None]
@@ -174,29 +171,5 @@ def _let_go(workbook: Any) -> None:
 
 
 def _save(workbook: Any, path: Path) -> None:
-    temporary = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".xlsx")
-        os.close(handle)
-        temporary = Path(name)
+    with whole_file(path) as temporary:
         workbook.save(temporary)
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink()
-        raise CockpitError(
-            tr("不能写 {name}:{reason}。", name=path.name, reason=_why(error)),
-            tr("如果它正在 Excel 里打开,先关闭;或换一个文件夹。"),
-        ) from error
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return tr("没有这个文件夹")
-    if isinstance(error, PermissionError):
-        return tr("没有写的权限")
-    if isinstance(error, IsADirectoryError):
-        return tr("这是一个文件夹")
-    return tr("磁盘满了") if error.errno == errno.ENOSPC else str(error.strerror or error)

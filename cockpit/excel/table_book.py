@@ -19,6 +19,7 @@ from attrs import field, frozen
 
 from cockpit.errors import CockpitError
 from cockpit.excel.review_styles import font_name
+from cockpit.excel.whole_file import whole_file
 from cockpit.language import tr
 
 if TYPE_CHECKING:
@@ -106,25 +107,16 @@ def write_columns(
     height = len(values[0]) if values else 0
     skeleton, styles = _skeleton(title, columns, height, extras or BookExtras())
     cells = [_cells(*of_column) for of_column in zip(columns, values, styles, strict=True)]
-    with zipfile.ZipFile(skeleton) as made:
-        unfinished = path.with_name(f".{path.name}.unfinished")
-        try:
-            with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book:
-                for name in made.namelist():
-                    if name == "xl/worksheets/sheet1.xml":
-                        _write_rows(book, name, made.read(name).decode(), columns, cells, height, go_on)
-                    else:
-                        book.writestr(name, made.read(name))
-            unfinished.replace(path)
-        except OSError as error:
-            unfinished.unlink(missing_ok=True)
-            raise CockpitError(
-                tr("“{name}”写不进去:{reason}。", name=path.name, reason=error.strerror or error),
-                tr("关掉正在打开它的程序,或换一个地方再试。"),
-            ) from error
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
+    with (
+        zipfile.ZipFile(skeleton) as made,
+        whole_file(path) as unfinished,
+        zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book,
+    ):
+        for name in made.namelist():
+            if name == "xl/worksheets/sheet1.xml":
+                _write_rows(book, name, made.read(name).decode(), columns, cells, height, go_on)
+            else:
+                book.writestr(name, made.read(name))
 
 
 # --- the rows ----------------------------------------------------------------------------------------------------

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from cockpit.errors import CockpitError
 from cockpit.excel.review_styles import clean, font_name, number_format
 from cockpit.excel.template_placeholders import Shown, Value
 from cockpit.excel.template_values import Offered, TemplateValues
+from cockpit.excel.whole_file import whole_file
 from cockpit.language import noop, tr
 
 RULES = (
@@ -83,16 +83,8 @@ def write_placeholder_book(values: TemplateValues, path: Path) -> int:
         write(row, 1, tr(words), quiet).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[row].height = 30
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 44, 80
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    try:
+    with whole_file(path) as unfinished:
         book.save(unfinished)
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise CockpitError(
-            tr("不能写 {name}:{reason}。", name=path.name, reason=error.strerror or error),
-            tr("如果它正在 Excel 里打开,先关闭;或换一个文件夹。"),
-        ) from error
     return count
 
 

@@ -5,19 +5,17 @@ loaded by it: single cells of the XML are changed, and everything else stays as 
 """
 
 import io
-import os
 import posixpath
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
 from cockpit.errors import CockpitError
+from cockpit.excel.whole_file import whole_file
 from cockpit.language import tr
 
 LARGEST_PART, LARGEST_WHOLE = 40 << 20, 400 << 20
@@ -108,25 +106,10 @@ class Package:
 
     def save(self, path: Path) -> None:
         """Write the workbook beside its place and move it there as a whole. Raises CockpitError when it cannot be."""
-        temporary = None
-        try:
-            handle, made = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
-            temporary = Path(made)
-            with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as out:
-                for info in self._archive.infolist():
-                    if info.filename not in self._dropped and not info.is_dir():
-                        self._write(out, info)
-            temporary.chmod(0o644)
-            temporary.replace(path)
-        except OSError as error:
-            raise CockpitError(
-                tr("不能写 {name}:{reason}。", name=path.name, reason=error.strerror or error),
-                tr("如果它正在 Excel 里打开,先关闭;或换一个文件夹。"),
-            ) from error
-        finally:
-            if temporary is not None:
-                with suppress(OSError):
-                    temporary.unlink(missing_ok=True)
+        with whole_file(path) as unfinished, zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as out:
+            for info in self._archive.infolist():
+                if info.filename not in self._dropped and not info.is_dir():
+                    self._write(out, info)
 
     def _write(self, out: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
         entry = zipfile.ZipInfo(info.filename, info.date_time)

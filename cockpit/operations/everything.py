@@ -6,19 +6,16 @@ README that says what each file is. Private notes only when they are asked for.
 
 import csv
 import io
-import os
 import sqlite3
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from cockpit.errors import CockpitError
 from cockpit.excel.harmless_text import harmless
+from cockpit.excel.whole_file import whole_file
 from cockpit.language import tr
 from cockpit.metrics.settings import read_settings
 from cockpit.model import clock
@@ -52,24 +49,12 @@ def export_everything(
     begun = not connection.in_transaction
     if begun:
         connection.execute("BEGIN")
-    temporary = None
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".zip")
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w", compresslevel=3) as archive:
+        with whole_file(path) as unfinished, zipfile.ZipFile(unfinished, "w", compresslevel=3) as archive:
             rows = _write_all(connection, archive, with_private_notes, step)
-        temporary.replace(path)
-    except OSError as error:
-        raise CockpitError(
-            tr("不能写 {name}:{reason}。", name=path.name, reason=error.strerror or error),
-            tr("换一个文件夹,或者看看磁盘是否已满。"),
-        ) from error
     finally:
         if begun:
             connection.execute("ROLLBACK")
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
     return Everything(path, rows)
 
 

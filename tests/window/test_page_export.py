@@ -86,7 +86,7 @@ def test_by_keyboard_and_a_place_that_cannot_be_written_is_said(
         settle(shell)
         if said:
             break
-    assert "写不进去" in said[0]
+    assert "不能写 a.xlsx" in said[0]
 
 
 @pytest.mark.parametrize(
