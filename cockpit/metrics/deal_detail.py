@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import Any
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from cockpit.metrics.scopes import Scope, read_roster
 
@@ -75,6 +75,15 @@ class ActivityLine:
 
 
 @frozen
+class OrderAnswer:
+    """The answer to one of the five questions (yes, no, unknown), what it rests on, the day (ISO)."""
+
+    answer: str
+    evidence: str
+    day: str
+
+
+@frozen
 class DealDetail:
     """Everything about one deal. ``fields`` are the columns of the deal as stored, with names beside ids."""
 
@@ -83,6 +92,7 @@ class DealDetail:
     history: tuple[HistoryLine, ...]
     lines: tuple[LoopLine, ...]
     activities: tuple[ActivityLine, ...]
+    answers: dict[str, OrderAnswer] = Factory(dict)
 
 
 def read_choices(connection: sqlite3.Connection, scope: Scope, today: str, only_person: int | None) -> DealChoices:
@@ -129,8 +139,15 @@ def read_detail(connection: sqlite3.Connection, number: int, only_person: int | 
         return None
     return DealDetail(
         number, fields, _history(connection, number), _lines(connection, number, fields, only_person),
-        _activities(connection, number),
+        _activities(connection, number), _answers(connection, number),
     )  # fmt: skip
+
+
+def _answers(connection: sqlite3.Connection, number: int) -> dict[str, OrderAnswer]:
+    found = connection.execute(
+        "SELECT question, answer, evidence, answered_on FROM order_checks WHERE deal_id = ?", (number,)
+    )
+    return {question: OrderAnswer(*said) for question, *said in found}
 
 
 def _history(connection: sqlite3.Connection, number: int) -> tuple[HistoryLine, ...]:

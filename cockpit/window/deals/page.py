@@ -264,6 +264,7 @@ class DealsPage(FramedPage):
     def _wire_pane(self) -> None:
         pane = self._side.pane
         pane.account_asked.connect(lambda account: self.arrive(account=account))
+        pane.answered.connect(self._writing.answer)
         pane.support_asked.connect(lambda support: self.host.go("support", support=support))
 
     def _read_chosen(self) -> None:

@@ -19,6 +19,7 @@ from cockpit.model.loop import SUPPORT_STATES
 from cockpit.model.marks import NoteKind
 from cockpit.model.quantities import type_quantity
 from cockpit.operations.deal_values import MONEY, read_typed
+from cockpit.window.deals.questions import QuestionsSection
 from cockpit.window.kit.cards import Tag, button, divider, label
 from cockpit.window.kit.fields import ChoiceField, Form, TextField
 from cockpit.window.kit.theme import State, theme, theme_signals
@@ -112,11 +113,13 @@ def typed_value(key: str, value: Any) -> str:
 
 
 class DealPane(QWidget):
-    """One deal. ``left`` is sent when Esc leads back to the table, ``account_asked`` for all deals of an account."""
+    """One deal. ``left`` is sent when Esc leads back to the table, ``account_asked`` for all deals of an account,
+    ``answered`` with deal, question, answer and evidence."""
 
     left = Signal()
     account_asked = Signal(int)
     support_asked = Signal(int)
+    answered = Signal(int, str, object, object)
 
     def __init__(self, write: Write, today: date) -> None:
         super().__init__()
@@ -157,6 +160,8 @@ class DealPane(QWidget):
         self._more.add(tr("来源类型"), self.origin)
         self._more.add(tr("线索来源"), self.typed["lead_source"])
         self._more.add(tr("备注"), self.typed["remark"], 2)
+        self.questions = QuestionsSection()
+        self.questions.answered.connect(self._answer)
         self._lines = _Section(tr("面谈与支援"))
         self._activities = _Section(tr("跟进记录"))
         self._history = _Section(tr("变更历史"))
@@ -176,6 +181,7 @@ class DealPane(QWidget):
         column.addWidget(self.major)
         column.addWidget(self._more)
         column.addWidget(self._facts)
+        column.addWidget(self.questions)
         for section in (self._lines, self._activities, self._history):
             column.addWidget(section)
         column.addStretch(1)
@@ -221,6 +227,7 @@ class DealPane(QWidget):
         # A reason stands only where something was lost; its name above goes with it.
         self.typed["lost_reason"].setEnabled(state == "lost")
         self._facts.setText(_facts(fields))
+        self.questions.show_answers(detail.answers, keep=same)
         self._currency = currency
         self._tell()
 
@@ -240,6 +247,9 @@ class DealPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self.questions.drop()
+            if self._detail is not None:
+                self.questions.show_answers(self._detail.answers, keep=False)
             for checked in self.typed.values():
                 checked.drop()
                 if self._detail is not None:
@@ -260,6 +270,10 @@ class DealPane(QWidget):
             column = "stage_id" if key == "stage" else key
             if self._detail.fields[column] != value:
                 self._write_field(self._detail.id, key, value)
+
+    def _answer(self, question: str, answer: str | None, evidence: str | None) -> None:
+        if self._detail is not None:
+            self.answered.emit(self._detail.id, question, answer, evidence)
 
     def _ask_for_account(self) -> None:
         if self._detail is not None and self._detail.fields["account_id"] is not None:

@@ -14,6 +14,7 @@ from cockpit.model.deals import FORECAST_CATEGORIES
 from cockpit.operations import deals
 from cockpit.operations.deal_values import read_day, read_money, read_typed
 from cockpit.operations.operation import Changes
+from cockpit.operations.order_checks import answer_question
 from cockpit.store.file import Store
 from cockpit.window.deals.closing import Closing, ClosingDialog
 from cockpit.window.deals.columns import Refused, typed_text
@@ -109,6 +110,11 @@ class DealWriting(QObject):
         for number in ids:
             self.refused.pop((number, key), None)
         self._perform(lambda store: deals.edit_deals(store, ids, field, value, today=today))
+
+    def answer(self, number: int, question: str, answer: str | None, evidence: str | None) -> None:
+        """One of the five questions about a deal."""
+        today = self._today
+        self._perform(lambda store: answer_question(store, number, question, answer, evidence, today=today))
 
     def turn_flag(self, ids: Sequence[int]) -> None:
         """All of these are major deals, or, where they are already, none."""
