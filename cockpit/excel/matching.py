@@ -307,11 +307,12 @@ def _similar(kind: TableKind, key: str, matches: Mapping[str, Match]) -> tuple[N
         return None
     from rapidfuzz import fuzz, process
 
+    is_chinese = has_han(key)
     choices = [
         spelt
         for spelt, name in _telling_names(kind).items()
         # One Chinese sign more makes another word of it: only a wrong sign is a slip.
-        if name.field not in matches and (len(spelt) == len(key) if has_han(key) else spelt.isascii())
+        if name.field not in matches and (len(spelt) == len(key) if is_chinese else spelt.isascii())
     ]
     found = process.extractOne(key, choices, scorer=fuzz.ratio, score_cutoff=SIMILAR_ENOUGH)
     return (_telling_names(kind)[found[0]], found[1], found[0]) if found else None
