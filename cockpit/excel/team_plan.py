@@ -217,6 +217,9 @@ def settle_supervisors(plan: Plan, owners: frozenset[int]) -> None:
             plan.people.change(leader, team_id=team)
 
 
+TOLD_TWICE = noop("同一个目标第 {row} 行已经写过,数字不一样;也许写着是谁的那一列没有认出来")
+
+
 def plan_targets(plan: Plan, table: TypedTable, known: Known) -> None:
     """Targets of people, teams or everybody, a row per period or a column per period."""
     owners: list[tuple[int | None, int | None]] = []
@@ -245,18 +248,25 @@ def plan_targets(plan: Plan, table: TypedTable, known: Known) -> None:
         if value is not None and value < 0:
             table.refuse(place, "value", Unreadable(noop("目标不能是负数")))
     refused = set(table.refused)
+    told: dict[tuple[tuple[int | None, int | None], Period, str, str], tuple[int, int]] = {}
     for place, row in enumerate(table.rows):
         if row in refused:
             continue
+        of_row: list[tuple[Period, str, str, int]] = []
         if values[place] is not None and (period := table.column("month")[place]) is not None:
-            add_target(
-                plan, known, owners[place], period, measures[place], levels[place], values[place], table.choices.mode
-            )
+            of_row.append((period, measures[place], levels[place], values[place]))
         for index, column in table.found.target_columns.items():
             if (value := table.targets[index][place]) is not None and value >= 0:
-                add_target(
-                    plan, known, owners[place], column.period, column.measure, column.level, value, table.choices.mode
-                )
+                of_row.append((column.period, column.measure, column.level, value))
+        # Whose targets they are may stand in a column that is not recognised: the last row would win without a word.
+        keys = [(owners[place], *one[:3]) for one in of_row]
+        others = [told[key][0] for key, one in zip(keys, of_row, strict=True) if key in told and told[key][1] != one[3]]
+        if others:
+            table.refuse(place, "value", Unreadable(TOLD_TWICE, {"row": others[0]}))
+            continue
+        for key, one in zip(keys, of_row, strict=True):
+            told[key] = (row, one[3])
+            add_target(plan, known, owners[place], *one, table.choices.mode)
     table.drop_refused()
 
 

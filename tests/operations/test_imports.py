@@ -273,3 +273,11 @@ def test_killed_while_importing_all_is_there_or_nothing(after: float, write: Any
             assert check(store.connection) == []
             _, told = import_files(store, [path], today=TODAY)
             assert told.counts["deals"].added + told.counts["deals"].unchanged == 30_000
+
+
+def test_two_rows_for_one_target_are_not_taken_silently(store: Store, write: Any) -> None:
+    import_files(store, [write("人.csv", "姓名,团队\n李雯,华东\n陈佳,华东\n")], today=TODAY)
+    rows = "团队,归谁管,2026-11,2026-12\n华东,李雯,100,200\n华东,陈佳,300,400\n华东,陈佳,100,200\n"
+    _, told = import_files(store, [write("目标.csv", rows)], today=TODAY)
+    assert [(one.row, "第 2 行已经写过" in one.reason) for one in told.problems] == [(3, True)]
+    assert store.connection.execute("SELECT sum(value) FROM targets").fetchone() == (30_000,)
