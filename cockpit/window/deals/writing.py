@@ -9,8 +9,9 @@ from cockpit.errors import CockpitError
 from cockpit.language import tr
 from cockpit.metrics.deal_detail import Stage
 from cockpit.metrics.deal_list import DealRow
+from cockpit.metrics.order_checks import missing_for
 from cockpit.model import formats
-from cockpit.model.deals import FORECAST_CATEGORIES
+from cockpit.model.deals import FORECAST_CATEGORIES, ORDER_QUESTIONS, REQUIRED_FIELDS
 from cockpit.operations import deals
 from cockpit.operations.deal_values import read_day, read_money, read_typed
 from cockpit.operations.operation import Changes
@@ -148,8 +149,15 @@ class DealWriting(QObject):
         self.begun.emit()
         # Deals that were closed leave the list: the window offers to take it back.
         self._page.host.perform(
-            lambda store: deals.move_stage(store, ids, stage_id, closed_on=day, lost_reason=reason, today=today)
+            lambda store: deals.move_stage(store, ids, stage_id, closed_on=day, lost_reason=reason, today=today),
+            lambda _: self._say_missing(ids[0], stage_id),
         )
+
+    def _say_missing(self, number: int, stage_id: int) -> None:
+        """A deal that has come into a stage without what it asks for stays there; what it lacks is said."""
+        names = {**ORDER_QUESTIONS, **REQUIRED_FIELDS}
+        if missing := missing_for(self._page.host.readers().here(), number, stage_id):
+            self._page.host.toast(tr("缺:{names}", names=tr("、").join(tr(names[key]) for key in missing)))
 
     def _ask_closing(self, ids: Sequence[int], stage_id: int) -> tuple[date | None, str | None] | None:
         """Day and reason where the stage closes the deals; (None, None) where it does not; None to leave them."""

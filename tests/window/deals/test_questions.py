@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cockpit.operations import deals, people
 from cockpit.operations.operation import undo
+from cockpit.operations.order_checks import answer_question, set_requirements
 from cockpit.window.deals.page import DealsPage
 from tests.window.conftest import Host
 
@@ -72,3 +73,16 @@ def test_answers_of_one_deal_are_not_shown_at_another(page: DealsPage, host: Hos
     host.settle()
     qtbot.waitUntil(lambda: page._side.pane.deal_id == 2)
     assert not any(made.isChecked() for made in row.buttons.values())
+
+
+def test_a_move_into_a_stage_without_what_it_asks_for_is_made_and_says_what_is_missing(
+    page: DealsPage, host: Host
+) -> None:
+    stage = host.store.connection.execute("SELECT max(id) FROM stages WHERE kind = 'open'").fetchone()[0]
+    set_requirements(host.store, stage, ["need", "field:budget"])
+    answer_question(host.store, 2, "need", "yes")
+    for number, said in ((1, "缺:需求在不在手里、预算"), (2, "缺:预算")):
+        page._writing.write(number, "stage", stage)
+        host.settle()
+        found = host.store.connection.execute("SELECT stage_id FROM deals WHERE id = ?", (number,)).fetchone()
+        assert (found[0], host.said[-1]) == (stage, said)
