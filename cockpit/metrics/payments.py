@@ -156,3 +156,41 @@ def read_deal_payments(connection: sqlite3.Connection, deal_id: int) -> DealPaym
     found = connection.execute("SELECT state, amount FROM deals WHERE id = ?", (deal_id,)).fetchone()
     wanted = found[1] if found is not None and found[0] == "won" else None
     return DealPayments(lines, sum(line.amount for line in lines), wanted)
+
+
+LISTED = 500
+"""More than anybody goes through; the sum and the deals page have them all."""
+
+
+@frozen
+class OwedLine:
+    """A won deal that is not paid in full: money in minor units, ``days`` since it was won."""
+
+    id: int
+    deal: str
+    account: str
+    owner: str
+    won_on: str
+    amount: int
+    received: int
+    days: int
+
+    @property
+    def outstanding(self) -> int:
+        return self.amount - self.received
+
+
+def list_outstanding(
+    connection: sqlite3.Connection, period: Period, settings: MetricSettings, scope: Scope
+) -> list[OwedLine]:
+    """The deals behind ``read_outstanding`` of one scope, those that owe most first; no more than ``LISTED``."""
+    query = outstanding_rows(period, settings, scope)
+    found = connection.execute(
+        "SELECT deals.id, deals.name, coalesce(a.name, ''), coalesce(o.name, ''), deals.closed_on, deals.amount,"
+        f" {_PAID.format(deal='deals')}, CAST(julianday(:as_of) - julianday(deals.closed_on) AS INTEGER)"
+        " FROM deals LEFT JOIN accounts a ON a.id = deals.account_id LEFT JOIN people o ON o.id = deals.owner_id"
+        f" WHERE {query.where}"
+        f" ORDER BY deals.amount - {_PAID.format(deal='deals')} DESC, deals.closed_on, deals.id LIMIT :listed",
+        {**query.parameters, "listed": LISTED},
+    )
+    return [OwedLine(*row) for row in found]

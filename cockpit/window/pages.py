@@ -43,6 +43,7 @@ PAGES = (
     PageEntry("loop", noop("闭环总览"), "loop_board.page:LoopBoardPage", "loop", "loop", 0),
     PageEntry("results", noop("看结果"), "results.page:ResultsPage", "", "loop", 1),
     PageEntry("forecast", noop("四种预测"), "forecast.page:ForecastPage", "", "loop", under="results"),
+    PageEntry("payments", noop("回款"), "payments.page:PaymentsPage", "", "loop", under="results"),
     PageEntry("process", noop("撸过程"), "process.page:ProcessPage", "", "loop", 2),
     PageEntry("support", noop("给支援"), "support.page:SupportPage", "", "loop", 3),
     PageEntry("problems", noop("找问题"), "problems.page:ProblemsPage", "", "loop", 4),

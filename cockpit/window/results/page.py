@@ -60,6 +60,7 @@ class ResultsPage(Page):
         self._people = PeopleBars()
         self._people.opened.connect(self._open_person)
         self._people.measure_chosen.connect(self._choose_measure)
+        self._people.payments_asked.connect(lambda: self.host.go("payments"))
         self._leading = LeadingTable()
         self._leading.figure_opened.connect(self._open)
         self._leading.person_opened.connect(lambda person: self.host.go("one_on_one", person=person))

@@ -16,7 +16,7 @@ from cockpit.metrics.targets import MONEY_MEASURES, Level, Measure
 from cockpit.model import formats
 from cockpit.operations.targets import LEVELS
 from cockpit.window.kit.bar_list import Bar, BarList
-from cockpit.window.kit.cards import Card, begun
+from cockpit.window.kit.cards import Card, begun, button
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.theme import State
 from cockpit.window.results.reading import ResultsData
@@ -40,6 +40,7 @@ class PeopleBars(Card):
 
     opened = Signal(int)
     measure_chosen = Signal(str)
+    payments_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +48,9 @@ class PeopleBars(Card):
         self.measure = ChoiceField([(tr(SHORT[key]), key) for key in MEASURE_KEYS])
         self.measure.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.measure.activated.connect(lambda _: self.measure_chosen.emit(self.measure.currentData()))
+        self.payments = button("", self.payments_asked.emit, "link")
+        self.payments.hide()
+        self.header.addWidget(self.payments)
         self.header.addWidget(self.measure)
         self.order = ChoiceField([])
         self.order.currentIndexChanged.connect(lambda _: self._show())
@@ -72,6 +76,7 @@ class PeopleBars(Card):
         self.order.setAccessibleName(tr("排序"))
         for place, key in enumerate(MEASURE_KEYS):
             self.measure.setItemText(place, tr(SHORT[key]))
+        self.payments.setText(tr("记回款 ›"))
         self.measure.setAccessibleName(tr("按哪个指标看完成率"))
         self.bars.set_empty_words(tr("这个范围里没有销售。在“团队”里把人放进团队,这里就有他们的完成率。"))
 
@@ -79,6 +84,7 @@ class PeopleBars(Card):
         """Everybody of the scope."""
         self._data = data
         self.measure.setCurrentIndex(self.measure.findData(data.measure))
+        self.payments.setVisible(data.measure == "collected")
         self._show()
 
     def _show(self) -> None:
