@@ -18,7 +18,25 @@ CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # A language is offered by its own name, whatever the present one is.
 SAME_IN_BOTH = {"中文"}
 # Days, months and the mark of an action are understood as they are written in Chinese, whatever the present language.
-TYPED = {"月", "日", "》", r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", r"(\d{1,2})[-/.月](\d{1,2})日?"}
+# So are the headings of a grid of targets that is pasted.
+TYPED = {
+    "全年",
+    "年度",
+    "年",
+    "全年合计",
+    "年度合计",
+    "合计",
+    "第",
+    "季度",
+    "一二三四",
+    "年-_ /",
+    " 年",
+    "月",
+    "日",
+    "》",
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?",
+    r"(\d{1,2})[-/.月](\d{1,2})日?",
+}
 
 
 @cache

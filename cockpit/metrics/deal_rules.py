@@ -90,7 +90,7 @@ def open_deals(period: Period) -> OpenDeals:
         f" WHERE {condition} AND d.deleted_at IS NULL AND coalesce(d.created_on, '') <= :as_of"
         for condition in ("d.state = 'open'", "d.closed_on > :as_of")
     )
-    fields = {name: column for column, name in HISTORY_FIELDS.items() if name != "state"}
+    fields = {name: column for column, name in HISTORY_FIELDS.items()}
     later = ", ".join(f"{_replaced_later(field)} AS later_{column}" for field, column in fields.items())
     then = {
         name: f"CASE WHEN d.later_{column} IS NULL THEN d.{column} ELSE nullif(d.later_{column}, '') END"
@@ -100,7 +100,9 @@ def open_deals(period: Period) -> OpenDeals:
         f"SELECT d.id, CAST({then['owner']} AS INTEGER) AS owner_id, CAST({then['stage']} AS INTEGER) AS stage_id,"
         f" CAST({then['amount']} AS INTEGER) AS amount, {then['expected_close']} AS expected_close,"
         f" {then['forecast_category']} AS forecast_category, {_SAME}"
-        f" FROM (SELECT d.*, {later} FROM (SELECT * FROM ({candidates}) LIMIT -1) d LIMIT -1) d LIMIT -1",
+        f" FROM (SELECT d.*, {later} FROM (SELECT * FROM ({candidates}) LIMIT -1) d LIMIT -1) d"
+        # Lost then, and come back since.
+        " WHERE coalesce(d.later_state, '') NOT IN ('won', 'lost') LIMIT -1",
         {"as_of": period.as_of.isoformat(), "after": (period.as_of + ONE_DAY).isoformat()},
     )
 

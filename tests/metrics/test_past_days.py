@@ -49,3 +49,24 @@ def test_the_reader_still_writes_nothing(builder: Builder) -> None:
         builder.reader.execute("INSERT INTO pipelines(name) VALUES ('x')")
     with pytest.raises(sqlite3.OperationalError):
         builder.reader.execute("CREATE TEMP TABLE x(a)")
+
+
+def test_a_deal_that_was_lost_then_and_came_back_since_was_not_open_then(builder: Builder) -> None:
+    person = builder.person("李雯", builder.team("直销部"))
+    back = builder.deal(person, created_on="2026-08-01", amount=100_00)
+    builder.history(back, "state", "open", "lost", "2026-09-10")
+    builder.history(back, "state", "lost", "open", "2026-11-10")
+    assert october(builder)["open_count"] == 0
+    period = Period.of(Month.parse("2026-08"), TODAY)
+    assert figures(builder.reader, period, [WHOLE_TEAM], KEYS)[WHOLE_TEAM]["open_count"].value == 1
+    # Lost once more by now: between the two it was open, and before the first return it was not.
+    again = builder.deal(person, "lost", created_on="2026-08-01", amount=50_00, closed_on="2026-11-15")
+    for old, new, at in (
+        ("open", "lost", "2026-09-10"),
+        ("lost", "open", "2026-10-20"),
+        ("open", "lost", "2026-11-15"),
+    ):
+        builder.history(again, "state", old, new, at)
+    assert october(builder)["open_count"] == 1
+    period = Period.of(Month.parse("2026-09"), TODAY)
+    assert figures(builder.reader, period, [WHOLE_TEAM], KEYS)[WHOLE_TEAM]["open_count"].value == 0
