@@ -312,8 +312,20 @@
         <translation>Column {letter}</translation>
     </message>
     <message>
+        <source>{level} {amount}</source>
+        <translation>{level} {amount}</translation>
+    </message>
+    <message>
         <source>{low} 至 {high} 点</source>
         <translation>{low} to {high} pts</translation>
+    </message>
+    <message>
+        <source>{measure},按人</source>
+        <translation>{measure} by person</translation>
+    </message>
+    <message>
+        <source>{measure}完成率,按人</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{metric} {baseline} → {target},现在 {now}</source>
@@ -384,6 +396,10 @@
         <translation>Back since {month}</translation>
     </message>
     <message>
+        <source>{month}收到 {amount}</source>
+        <translation>{amount} collected in {month}</translation>
+    </message>
+    <message>
         <source>{month}的 {n} 个问题中</source>
         <translation>of 1 problem of {month}|of {n} problems of {month}</translation>
     </message>
@@ -414,6 +430,10 @@
     <message>
         <source>{names} 结果好(进度指数),都可略过</source>
         <translation>{names}: good results (pace index), all may be skipped</translation>
+    </message>
+    <message>
+        <source>{name} {month}{level}偏低</source>
+        <translation>{name}, {month}: {level} too low</translation>
     </message>
     <message>
         <source>{name} · 一对一 {day}</source>
@@ -844,8 +864,16 @@
         <translation>{n}</translation>
     </message>
     <message>
+        <source>{n} 笔是其他币种,没有计入金额</source>
+        <translation>{n} payment in another currency, not added up|{n} payments in other currencies, not added up</translation>
+    </message>
+    <message>
         <source>{n} 行目标写到了 {path}</source>
         <translation>{n} row of targets written to {path}|{n} rows of targets written to {path}</translation>
+    </message>
+    <message>
+        <source>{n} 行读不懂,什么都没有写入:{lines}。</source>
+        <translation>{n} line could not be read, nothing was written: {lines}.|{n} lines could not be read, nothing was written: {lines}.</translation>
     </message>
     <message>
         <source>{n} 项,逾期 {late} 项</source>
@@ -1076,6 +1104,10 @@
         <translation>“{deal}”: {question}</translation>
     </message>
     <message>
+        <source>“{deal}”回款 {amount}</source>
+        <translation>“{deal}”: payment of {amount}</translation>
+    </message>
+    <message>
         <source>“{label}”当作</source>
         <translation>“{label}” is</translation>
     </message>
@@ -1086,10 +1118,6 @@
     <message>
         <source>“{name}”像是“{other}”</source>
         <translation>“{name}” looks like “{other}”</translation>
-    </message>
-    <message>
-        <source>“{name}”写不进去:{reason}。</source>
-        <translation>“{name}” cannot be written: {reason}.</translation>
     </message>
     <message>
         <source>“{name}”改到“{stage}”</source>
@@ -1132,8 +1160,16 @@
         <translation>“{text}” is not a percentage.</translation>
     </message>
     <message>
+        <source>“{text}”不是金额。</source>
+        <translation>“{text}” is not an amount.</translation>
+    </message>
+    <message>
         <source>“{text}”已经了结。</source>
         <translation>“{text}” is finished already.</translation>
+    </message>
+    <message>
+        <source>“{text}”有好几个</source>
+        <translation>several are called “{text}”</translation>
     </message>
     <message>
         <source>“…编号”指向另一张表的“编号”;旁边一列是它的名字,方便人看。</source>
@@ -1792,6 +1828,14 @@
         <translation>From</translation>
     </message>
     <message>
+        <source>从 Excel 复制商机(名称或编号)、日期、金额三列,再粘贴。</source>
+        <translation>Copy three columns from Excel - deal (name or number), date, amount - and paste.</translation>
+    </message>
+    <message>
+        <source>从 Excel 粘贴</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
         <source>从内容看</source>
         <translation>By content</translation>
     </message>
@@ -1910,6 +1954,10 @@
     <message>
         <source>例如 1.2</source>
         <translation>e.g. 1.2</translation>
+    </message>
+    <message>
+        <source>例如 11-24</source>
+        <translation>e.g. 11-24</translation>
     </message>
     <message>
         <source>例如 12 天</source>
@@ -2264,10 +2312,6 @@
         <translation>Sum of the amounts of deals won with a close date in the cycle; own amounts only, no list prices.</translation>
     </message>
     <message>
-        <source>关掉正在打开它的程序,或换一个地方再试。</source>
-        <translation>Close the program that has it open, or try another place.</translation>
-    </message>
-    <message>
         <source>关系突破</source>
         <translation>Relationship</translation>
     </message>
@@ -2338,6 +2382,10 @@
     <message>
         <source>其中 {amount} 按目录价估算。</source>
         <translation>{amount} of it is estimated from list prices.</translation>
+    </message>
+    <message>
+        <source>其中 {n} 笔没有对应商机</source>
+        <translation>{n} payment without a deal|{n} payments without a deal</translation>
     </message>
     <message>
         <source>其中按目录价</source>
@@ -2430,6 +2478,10 @@
     <message>
         <source>写成 12万、1,200 或 120000,不带表头和名字,再试一次。</source>
         <translation>Write 120k, 1,200 or 120000, without headings and names, and try again.</translation>
+    </message>
+    <message>
+        <source>写成 12万、1,200 或 120000;退款写负数。</source>
+        <translation>Write 120K, 1,200 or 120000; a refund as a negative.</translation>
     </message>
     <message>
         <source>写成 12万、1,200 或 120000。</source>
@@ -2588,6 +2640,14 @@
         <translation>Delete</translation>
     </message>
     <message>
+        <source>删除 {day} 的回款</source>
+        <translation>Remove the payment of {day}</translation>
+    </message>
+    <message>
+        <source>删除一笔回款</source>
+        <translation>Payment removed</translation>
+    </message>
+    <message>
         <source>删除了的行不在里面;撤销记录也不在里面。</source>
         <translation>Deleted rows are not included; nor is the undo history.</translation>
     </message>
@@ -2670,6 +2730,10 @@
     <message>
         <source>前 3 个周期的赢单都在创建当天关单</source>
         <translation>All deals won in the 3 cycles before closed on the day they were created</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有回款。</source>
+        <translation>There are no payments on the clipboard.</translation>
     </message>
     <message>
         <source>剪贴板里没有表格。</source>
@@ -2978,6 +3042,10 @@
     <message>
         <source>同一个人的同一类问题,已有 {n} 个周期。</source>
         <translation>The same kind of problem of the same person, in {n} cycles.</translation>
+    </message>
+    <message>
+        <source>同一个目标第 {row} 行已经写过,数字不一样;也许写着是谁的那一列没有认出来</source>
+        <translation>Row {row} already sets this target to another number; perhaps the column that says whose it is was not recognised</translation>
     </message>
     <message>
         <source>名</source>
@@ -3376,6 +3444,10 @@
         <translation>All deals are here. Import your CRM&apos;s export, or write down the first one.</translation>
     </message>
     <message>
+        <source>商机都没有写客户</source>
+        <translation>No deal names its account</translation>
+    </message>
+    <message>
         <source>四周后</source>
         <translation>4 weeks</translation>
     </message>
@@ -3396,8 +3468,24 @@
         <translation>Payments</translation>
     </message>
     <message>
+        <source>回款 / 回款目标;没有目标时不计算,也不封顶。</source>
+        <translation>Collected / collection target; not computed without a target, and never capped.</translation>
+    </message>
+    <message>
+        <source>回款完成率</source>
+        <translation>Collection attainment</translation>
+    </message>
+    <message>
         <source>回款日期</source>
         <translation>Received</translation>
+    </message>
+    <message>
+        <source>回款目标</source>
+        <translation>Collection target</translation>
+    </message>
+    <message>
+        <source>回款金额不能是 0。</source>
+        <translation>A payment cannot be 0.</translation>
     </message>
     <message>
         <source>回测</source>
@@ -3712,6 +3800,10 @@
         <translation>Remarks</translation>
     </message>
     <message>
+        <source>复制商机(名称或编号)、日期、金额三列;已经记过的不会重复。Ctrl+V 也行。</source>
+        <translation>Copy deal (name or number), date and amount; what is recorded already is not added again. Ctrl+V works too.</translation>
+    </message>
+    <message>
         <source>复制图片</source>
         <translation>Copy picture</translation>
     </message>
@@ -3846,6 +3938,10 @@
     <message>
         <source>完成 / 谢绝</source>
         <translation>Done / declined</translation>
+    </message>
+    <message>
+        <source>完成 {share}</source>
+        <translation>{share} attained</translation>
     </message>
     <message>
         <source>完成日</source>
@@ -4200,6 +4296,10 @@
         <translation>Undone: {operation}</translation>
     </message>
     <message>
+        <source>已收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
         <source>已有的客户,或新客户</source>
         <translation>Existing account, or a new one</translation>
     </message>
@@ -4288,6 +4388,10 @@
         <translation>past</translation>
     </message>
     <message>
+        <source>已过{level}</source>
+        <translation>Past {level}</translation>
+    </message>
+    <message>
         <source>已过工作日 / 周期内工作日;扣除周末和法定节假日,计入调休上班日,截止当天算已过。</source>
         <translation>Working days passed / working days in the cycle; without weekends and public holidays, with make-up working days; the as-of day counts as passed.</translation>
     </message>
@@ -4318,6 +4422,10 @@
     <message>
         <source>币种</source>
         <translation>Currency</translation>
+    </message>
+    <message>
+        <source>带不带姓名、月份都行。写在季度或全年里的数会摊到各月:各月都有数的按原比例,否则按工作日,零头归最后一个月。</source>
+        <translation>With or without names and months. A figure for a quarter or the year is spread over its months: in their present proportions where all are set, else by working days; the last month takes the remainder.</translation>
     </message>
     <message>
         <source>带数字来,只谈一件事,给对方时间想。</source>
@@ -4478,6 +4586,10 @@
     <message>
         <source>截止日不能晚于今天 {today}。</source>
         <translation>It cannot be later than today, {today}.</translation>
+    </message>
+    <message>
+        <source>截止日之前赢单的商机,金额减去已收回款,只加还没收齐的。</source>
+        <translation>Deals won by the as-of day: amount less payments received, added up over those not paid in full.</translation>
     </message>
     <message>
         <source>截止日仍未关闭的全部商机数,不论预计关单日。</source>
@@ -4676,6 +4788,10 @@
         <translation>Fingerprint</translation>
     </message>
     <message>
+        <source>按 {key} 回答</source>
+        <translation>Press {key} to answer</translation>
+    </message>
+    <message>
         <source>按{fields}区分商机</source>
         <translation>Deals told apart by {fields}</translation>
     </message>
@@ -4694,6 +4810,10 @@
     <message>
         <source>按后来的历史重算</source>
         <translation>Recomputed from later history</translation>
+    </message>
+    <message>
+        <source>按哪个指标看完成率</source>
+        <translation>Measure that attainment is shown for</translation>
     </message>
     <message>
         <source>按姓名</source>
@@ -4866,6 +4986,18 @@
     <message>
         <source>收到的钱,和它属于哪个商机、客户、销售</source>
         <translation>Money received, with its deal, account and salesperson</translation>
+    </message>
+    <message>
+        <source>收款日在周期内的回款之和,退款为负数照减;算给回款上写的人,没写的算给当天的商机负责人。</source>
+        <translation>Sum of payments received in the cycle, refunds as negatives; counted for the payment&apos;s person, else for the deal&apos;s owner on that day.</translation>
+    </message>
+    <message>
+        <source>收款日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>收款日期不能空着,也不能晚于今天。</source>
+        <translation>The day must be given, and not lie in the future.</translation>
     </message>
     <message>
         <source>收起</source>
@@ -5116,6 +5248,14 @@
         <translation>New customers</translation>
     </message>
     <message>
+        <source>新客户数</source>
+        <translation>New customers</translation>
+    </message>
+    <message>
+        <source>新客户目标</source>
+        <translation>New-customer target</translation>
+    </message>
+    <message>
         <source>新客户触达</source>
         <translation>New-customer touches</translation>
     </message>
@@ -5364,6 +5504,10 @@
         <translation>Once there are deals, four forecasts stand side by side here, with which one to believe. Start by importing your CRM&apos;s Excel or CSV export.</translation>
     </message>
     <message>
+        <source>有了赢单,这里记录回款,并列出还没收齐的。先导入公司 CRM 导出的 Excel 或 CSV。</source>
+        <translation>Once there are won deals, payments are recorded here, and what is still outstanding is listed. Import an Excel or CSV export of your CRM first.</translation>
+    </message>
+    <message>
         <source>有几个产品叫这个名字</source>
         <translation>several products have this name</translation>
     </message>
@@ -5434,6 +5578,14 @@
     <message>
         <source>未命名</source>
         <translation>Unnamed</translation>
+    </message>
+    <message>
+        <source>未回款</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>未回款 {amount}</source>
+        <translation>Outstanding {amount}</translation>
     </message>
     <message>
         <source>未查看</source>
@@ -5548,6 +5700,10 @@
         <translation>This month</translation>
     </message>
     <message>
+        <source>本月回款的商机</source>
+        <translation>Deals paid this month</translation>
+    </message>
+    <message>
         <source>条件</source>
         <translation>Requirement</translation>
     </message>
@@ -5638,6 +5794,10 @@
     <message>
         <source>横线是目标</source>
         <translation>The line is the target</translation>
+    </message>
+    <message>
+        <source>欠得多的在前</source>
+        <translation>Largest outstanding first</translation>
     </message>
     <message>
         <source>次数</source>
@@ -5808,6 +5968,14 @@
         <translation>The note of each meeting as it is now</translation>
     </message>
     <message>
+        <source>每行要有商机的名称或编号、日期和金额。</source>
+        <translation>Each line needs the deal&apos;s name or number, a date and an amount.</translation>
+    </message>
+    <message>
+        <source>比下一级的目标还低:</source>
+        <translation>Below the level beneath it:</translation>
+    </message>
+    <message>
         <source>比例</source>
         <translation>Share</translation>
     </message>
@@ -5954,6 +6122,10 @@
     <message>
         <source>没有指标</source>
         <translation>no metric</translation>
+    </message>
+    <message>
+        <source>没有收齐的赢单</source>
+        <translation>Won deals not paid in full</translation>
     </message>
     <message>
         <source>没有改进动作</source>
@@ -6472,6 +6644,10 @@
         <translation>Measure</translation>
     </message>
     <message>
+        <source>目标的级别</source>
+        <translation>Level of target</translation>
+    </message>
+    <message>
         <source>目标类型</source>
         <translation>Measure</translation>
     </message>
@@ -6484,8 +6660,8 @@
         <translation>Purpose</translation>
     </message>
     <message>
-        <source>直接输入,或从 Excel 粘贴整块,带不带姓名都行;12万、1,200 都认识</source>
-        <translation>Type, or paste a block from Excel, with or without names; 120k and 1,200 are understood</translation>
+        <source>直接输入或从 Excel 粘贴整块;12万、1,200 都认识</source>
+        <translation>Type, or paste blocks from Excel; 120K and 1,200 are understood</translation>
     </message>
     <message>
         <source>直销管过程:和关单一起出现的动作;KA 管商机:重点商机一单一单往前滚</source>
@@ -6534,6 +6710,10 @@
     <message>
         <source>看哪个数字</source>
         <translation>Figure to show</translation>
+    </message>
+    <message>
+        <source>看商机</source>
+        <translation>Open deal</translation>
     </message>
     <message>
         <source>看改进动作</source>
@@ -6748,6 +6928,10 @@
         <translation>After the first one-on-one its record stays here. What is left open carries forward by itself.</translation>
     </message>
     <message>
+        <source>第一笔赢单落在周期内的客户数,算给那一单的负责人。</source>
+        <translation>Accounts whose first won deal ever falls in the cycle, counted for that deal&apos;s owner.</translation>
+    </message>
+    <message>
         <source>第几次</source>
         <translation>No.</translation>
     </message>
@@ -6758,6 +6942,10 @@
     <message>
         <source>等 {n} 个</source>
         <translation> and others, {n} in all</translation>
+    </message>
+    <message>
+        <source>等 {n} 处</source>
+        <translation>and others, {n} in all</translation>
     </message>
     <message>
         <source>等了 {n} 天</source>
@@ -7040,6 +7228,10 @@
         <translation>same ID as row {row}</translation>
     </message>
     <message>
+        <source>缺:{names}</source>
+        <translation>Missing: {names}</translation>
+    </message>
+    <message>
         <source>缺口</source>
         <translation>Gap</translation>
     </message>
@@ -7296,6 +7488,10 @@
         <translation>Settled</translation>
     </message>
     <message>
+        <source>触达</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
         <source>触达少</source>
         <translation>touches</translation>
     </message>
@@ -7338,6 +7534,10 @@
     <message>
         <source>记一条需求 (Ctrl+N)</source>
         <translation>Record a request (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>记一笔回款</source>
+        <translation>Record payment</translation>
     </message>
     <message>
         <source>记下</source>
@@ -7408,6 +7608,14 @@
         <translation>Mark as won</translation>
     </message>
     <message>
+        <source>记回款 ›</source>
+        <translation>Payments ›</translation>
+    </message>
+    <message>
+        <source>记录 {n} 笔回款</source>
+        <translation>{n} payment recorded|{n} payments recorded</translation>
+    </message>
+    <message>
         <source>记录ID</source>
         <translation>Record ID</translation>
     </message>
@@ -7446,6 +7654,14 @@
     <message>
         <source>该在本周期关单的都关了</source>
         <translation>Everything due to close this cycle is closed</translation>
+    </message>
+    <message>
+        <source>该范围自己的周期回款目标;没有时为其成员目标之和。</source>
+        <translation>The scope&apos;s own collection target for the cycle; without one, the sum of its people&apos;s.</translation>
+    </message>
+    <message>
+        <source>该范围自己的周期新客户目标;没有时为其成员目标之和。</source>
+        <translation>The scope&apos;s own new-customer target for the cycle; without one, the sum of its people&apos;s.</translation>
     </message>
     <message>
         <source>该范围自己的周期目标;没有时为其成员目标之和(成员都没有时为各团队目标之和)。</source>
@@ -7710,6 +7926,10 @@
     <message>
         <source>赢单率差(百分点),线段为 95 % 区间;n = 有 | 没有这个动作的单数</source>
         <translation>Difference in win rate, 95 % interval; n = deals with | without the action</translation>
+    </message>
+    <message>
+        <source>赢单都收齐了。</source>
+        <translation>All won deals are paid in full.</translation>
     </message>
     <message>
         <source>赢单都没有可用的创建日期</source>
@@ -8048,6 +8268,10 @@
         <translation>No mood recorded yet</translation>
     </message>
     <message>
+        <source>还没有记录过回款</source>
+        <translation>No payments recorded yet</translation>
+    </message>
+    <message>
         <source>还没有赢单或丢单,不能有成交日期</source>
         <translation>Neither won nor lost, so it cannot have a closing day</translation>
     </message>
@@ -8102,6 +8326,10 @@
     <message>
         <source>还缺:{lacks}</source>
         <translation>Still missing: {lacks}</translation>
+    </message>
+    <message>
+        <source>这 {n} 笔都已经记过了。</source>
+        <translation>This payment is recorded already.|These {n} payments are recorded already.</translation>
     </message>
     <message>
         <source>这一列只有丢单的行才有内容</source>
@@ -8468,6 +8696,10 @@
         <translation>Choose what kind of table this is: deals, people, accounts, products, targets or stage history.</translation>
     </message>
     <message>
+        <source>选一个商机</source>
+        <translation>Choose a deal</translation>
+    </message>
+    <message>
         <source>选一个或写新的</source>
         <translation>Choose one or type a new one</translation>
     </message>
@@ -8626,6 +8858,10 @@
     <message>
         <source>金额</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>金额;退款写负数</source>
+        <translation>Amount; a refund as a negative</translation>
     </message>
     <message>
         <source>金额不能小于 0。</source>
