@@ -196,8 +196,7 @@ def _row(line: OwedLine, currency: str) -> Row:
     return Row(
         line.id,
         (
-            Cell(line.deal),
-            Cell(line.account, quiet=True),
+            Cell(line.deal, quiet_text="" if line.account in line.deal else line.account, tip=line.account),
             Cell(line.owner),
             Cell(line.won_on, quiet=True),
             Cell(formats.days(line.days), sort=line.days),
@@ -215,10 +214,9 @@ def _row(line: OwedLine, currency: str) -> Row:
 def _columns() -> list[Column]:
     return [
         Column("deal", tr("商机"), 0),
-        Column("account", tr("客户"), 150),
         Column("owner", tr("负责人"), 80),
         Column("won_on", tr("成交日期"), 100),
-        Column("days", tr("已过"), 72, "right"),
+        Column("days", tr("已等"), 88, "right"),
         Column("amount", tr("金额"), 84, "right"),
         Column("received", tr("已收"), 84, "right"),
         Column("outstanding", tr("未回款"), 88, "right"),

@@ -16,7 +16,7 @@ from cockpit.metrics.targets import MONEY_MEASURES, Level, Measure
 from cockpit.model import formats
 from cockpit.operations.targets import LEVELS
 from cockpit.window.kit.bar_list import Bar, BarList
-from cockpit.window.kit.cards import Card, begun, button
+from cockpit.window.kit.cards import Card, begun
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.theme import State
 from cockpit.window.results.reading import ResultsData
@@ -27,7 +27,7 @@ _OF_STANDING: dict[Standing, State | None] = {"good": "ok", "at_risk": "watch", 
 SHORT: dict[Measure, str] = {
     "won_revenue": noop("赢单"),
     "collected": noop("回款"),
-    "new_customers": noop("新客户"),
+    "new_customers": noop("新客"),
     "new_touches": noop("触达"),
 }
 """The measures, as short as a card's head has room for."""
@@ -40,7 +40,6 @@ class PeopleBars(Card):
 
     opened = Signal(int)
     measure_chosen = Signal(str)
-    payments_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,9 +47,6 @@ class PeopleBars(Card):
         self.measure = ChoiceField([(tr(SHORT[key]), key) for key in MEASURE_KEYS])
         self.measure.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.measure.activated.connect(lambda _: self.measure_chosen.emit(self.measure.currentData()))
-        self.payments = button("", self.payments_asked.emit, "link")
-        self.payments.hide()
-        self.header.addWidget(self.payments)
         self.header.addWidget(self.measure)
         self.order = ChoiceField([])
         self.order.currentIndexChanged.connect(lambda _: self._show())
@@ -76,7 +72,6 @@ class PeopleBars(Card):
         self.order.setAccessibleName(tr("排序"))
         for place, key in enumerate(MEASURE_KEYS):
             self.measure.setItemText(place, tr(SHORT[key]))
-        self.payments.setText(tr("记回款 ›"))
         self.measure.setAccessibleName(tr("按哪个指标看完成率"))
         self.bars.set_empty_words(tr("这个范围里没有销售。在“团队”里把人放进团队,这里就有他们的完成率。"))
 
@@ -84,7 +79,6 @@ class PeopleBars(Card):
         """Everybody of the scope."""
         self._data = data
         self.measure.setCurrentIndex(self.measure.findData(data.measure))
-        self.payments.setVisible(data.measure == "collected")
         self._show()
 
     def _show(self) -> None:
@@ -104,7 +98,7 @@ class PeopleBars(Card):
         pace, lines = data.now["pace"].value, order != "amount" and any(bar.value is not None for bar in bars)
         self.bars.show_bars(
             bars,
-            f"{title}: {said}",
+            f"{title} · {self.measure.currentText()}: {said}" if data.measure != "won_revenue" else f"{title}: {said}",
             target=(1.0, tr("目标")) if lines else None,
             pace=(pace, begun(tr("进度 {pace}", pace=formats.share(pace)))) if lines and data.runs and pace else None,
         )
@@ -113,10 +107,11 @@ class PeopleBars(Card):
 
 
 def _title(measure: Measure, order: Order) -> str:
+    if order != "amount":
+        return tr("完成率,按人")
     if measure == "won_revenue":
-        return tr("赢单收入,按人") if order == "amount" else tr("完成率,按人")
-    name = METRICS[DONE_KEYS[measure]].name
-    return tr("{measure},按人", measure=name) if order == "amount" else tr("{measure}完成率,按人", measure=name)
+        return tr("赢单收入,按人")
+    return tr("{measure},按人", measure=METRICS[DONE_KEYS[measure]].name)
 
 
 def _standing(person: PersonResult, data: ResultsData) -> Standing:

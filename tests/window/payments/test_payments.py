@@ -31,7 +31,7 @@ def page(host: Host) -> PaymentsPage:
 
 def owed(page: PaymentsPage) -> list[tuple[str, str]]:
     rows = [page.table.rows.row(number) for number in range(page.table.rows.rowCount())]
-    return [(row.cells[0].text, row.cells[7].text) for row in rows]
+    return [(row.cells[0].text, row.cells[6].text) for row in rows]
 
 
 def test_enter_records_what_is_still_owed_and_more_may_be_given_back(
