@@ -114,10 +114,21 @@ _OWED = (
     " AND ({deal}.currency IS NULL OR {deal}.currency = :currency)"
     f" AND {{deal}}.amount > {_PAID}"
 )
-_OUTSTANDING = f"""
-SELECT d.owner_id, d.closed_on, d.amount - {_PAID.format(deal="d")}
-FROM deals d WHERE {_OWED.format(deal="d")}
+# Added up once for all deals: a look at the payments of each deal by itself takes half as long again.
+_ALL_PAID = """
+WITH paid AS MATERIALIZED (
+    SELECT p.deal_id, sum(p.amount) AS amount FROM payments p
+    WHERE p.deleted_at IS NULL AND p.deal_id IS NOT NULL AND p.received_on <= :as_of
+      AND (p.currency IS NULL OR p.currency = :currency)
+    GROUP BY p.deal_id
+)
 """
+_STILL_OWED = """
+deals d LEFT JOIN paid ON paid.deal_id = d.id
+WHERE d.closed_on <= :as_of AND d.deleted_at IS NULL AND d.state = 'won' AND d.amount > coalesce(paid.amount, 0)
+  AND d.amount > 0 AND (d.currency IS NULL OR d.currency = :currency)
+"""
+_OUTSTANDING = f"{_ALL_PAID} SELECT d.owner_id, d.closed_on, d.amount - coalesce(paid.amount, 0) FROM {_STILL_OWED}"
 
 
 def read_outstanding(
@@ -184,13 +195,19 @@ def list_outstanding(
     connection: sqlite3.Connection, period: Period, settings: MetricSettings, scope: Scope
 ) -> list[OwedLine]:
     """The deals behind ``read_outstanding`` of one scope, those that owe most first; no more than ``LISTED``."""
-    query = outstanding_rows(period, settings, scope)
+    place, scoped = in_scope(scope, "d.owner_id", "d.closed_on")
     found = connection.execute(
-        "SELECT deals.id, deals.name, coalesce(a.name, ''), coalesce(o.name, ''), deals.closed_on, deals.amount,"
-        f" {_PAID.format(deal='deals')}, CAST(julianday(:as_of) - julianday(deals.closed_on) AS INTEGER)"
-        " FROM deals LEFT JOIN accounts a ON a.id = deals.account_id LEFT JOIN people o ON o.id = deals.owner_id"
-        f" WHERE {query.where}"
-        f" ORDER BY deals.amount - {_PAID.format(deal='deals')} DESC, deals.closed_on, deals.id LIMIT :listed",
-        {**query.parameters, "listed": LISTED},
+        f"""
+        {_ALL_PAID}, owed AS (
+            SELECT d.id, d.amount - coalesce(paid.amount, 0) AS lacks FROM {_STILL_OWED} AND {place}
+            ORDER BY lacks DESC, d.closed_on, d.id LIMIT :listed
+        )
+        SELECT d.id, d.name, coalesce(a.name, ''), coalesce(o.name, ''), d.closed_on, d.amount, d.amount - owed.lacks,
+               CAST(julianday(:as_of) - julianday(d.closed_on) AS INTEGER)
+        FROM owed JOIN deals d ON d.id = owed.id
+        LEFT JOIN accounts a ON a.id = d.account_id LEFT JOIN people o ON o.id = d.owner_id
+        ORDER BY owed.lacks DESC, d.closed_on, d.id
+        """,
+        {**_seen(period, settings), **scoped, "listed": LISTED},
     )
     return [OwedLine(*row) for row in found]
