@@ -15,6 +15,8 @@ from cockpit.operations import actions, deals
 from cockpit.operations.actions import ActionEdit
 from cockpit.operations.operation import undo
 from cockpit.operations.people import add_person, add_team, edit_person, move_to_team, set_targets
+from cockpit.operations.round_trip_rows import TargetId
+from cockpit.operations.targets import LEVELS, MEASURES, TargetCell, paste_targets
 from cockpit.store.file import Store
 from tests.operations.round_trip_files import (
     EXPORTS,
@@ -214,6 +216,24 @@ def test_targets_are_filled_in_the_grid(store: Store, tmp_path: Path) -> None:
         ("2026-12", 2, None, "won_revenue", "target", 12_000_000),
         ("2027-01", 1, None, "won_revenue", "sprint", 100),
     ]
+
+
+def test_every_measure_and_level_goes_out_and_comes_back_as_itself(store: Store, tmp_path: Path) -> None:
+    every = [(measure, level) for measure in MEASURES for level in LEVELS]
+    for number, (measure, level) in enumerate(every, 1):
+        paste_targets(store, {TargetCell(Month(2026, 3), 1): str(number)}, measure, level)
+    path = edit(
+        exported(store, "targets", tmp_path),
+        *((str(TargetId(2026, 1, None, *one)), "3月", number * 10) for number, one in enumerate(every, 1)),
+    )  # fmt: skip
+    read_back(store, path)
+    found = store.connection.execute(
+        "SELECT measure, level, value FROM targets WHERE month = '2026-03' AND person_id = 1"
+    ).fetchall()
+    assert {(measure, level): value for measure, level, value in found} == {
+        one: number * 10 * (100 if one[0] in ("won_revenue", "collected") else 1)
+        for number, one in enumerate(every, 1)
+    }  # fmt: skip
 
 
 def test_actions_are_edited_as_far_as_they_still_can_be(store: Store, tmp_path: Path) -> None:
