@@ -324,10 +324,6 @@
         <translation>{measure} by person</translation>
     </message>
     <message>
-        <source>{measure}完成率,按人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{metric} {baseline} → {target},现在 {now}</source>
         <translation>{metric} {baseline} → {target}, now {now}</translation>
     </message>
@@ -4308,6 +4304,10 @@
         <translation>left</translation>
     </message>
     <message>
+        <source>已等</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
         <source>已约定</source>
         <translation>Agreed</translation>
     </message>
@@ -5242,6 +5242,10 @@
     <message>
         <source>新增,也更新已有的</source>
         <translation>Add new, update existing</translation>
+    </message>
+    <message>
+        <source>新客</source>
+        <translation>Customers</translation>
     </message>
     <message>
         <source>新客户</source>
