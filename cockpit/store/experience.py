@@ -8,7 +8,8 @@ def write_experience(
 ) -> bool:
     """Set the value of a team, or with None of the pipeline, from ISO ``day`` on, and note what it replaced.
 
-    A ``value`` of None takes a team's own away; the pipeline always has one. Says whether anything changed. A team's limit of the stage stays as it is.
+    A ``value`` of None takes a team's own away; the pipeline always has one. Says whether anything changed. A team's
+    limit of the stage stays as it is.
     """
     if team is None:
         found = connection.execute("SELECT experience_value FROM stages WHERE id = ?", (stage,)).fetchone()
