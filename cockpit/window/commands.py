@@ -65,6 +65,7 @@ COMMANDS = (
     Command("import", noop("导入 Excel 或 CSV…"), lambda s: s.import_files(), ("Ctrl+I",), 1),
     Command("paste_table", noop("粘贴表格导入"), lambda s: s.paste_table()),
     Command("review", noop("导出月度复盘…"), lambda s: s.go("reviews", export=True), ("Ctrl+E",), 1),
+    Command("review_pdf", noop("把月度复盘存成 PDF…"), lambda s: s.go("reviews", pdf=True)),
     Command("save_page", noop("把这一页存成 Excel…"), _save_page, ("Ctrl+Shift+E",), 1),
     Command("undo", noop("撤销"), lambda s: s.undo(), ("Ctrl+Z",), 2),
     Command("redo", noop("重做"), lambda s: s.redo(), ("Ctrl+Y", "Ctrl+Shift+Z"), 2),

@@ -2728,6 +2728,10 @@
         <translation>All deals won in the 3 cycles before closed on the day they were created</translation>
     </message>
     <message>
+        <source>前 {shown} 单,共 {n} 单;全部在工作簿里</source>
+        <translation>The first {shown} of {n} deals; all of them are in the workbook</translation>
+    </message>
+    <message>
         <source>剪贴板里没有回款。</source>
         <translation>There are no payments on the clipboard.</translation>
     </message>
@@ -4726,6 +4730,10 @@
     <message>
         <source>把数据放到本机磁盘上,不要放在网络盘里。</source>
         <translation>Keep the store on a local disk, not on a share.</translation>
+    </message>
+    <message>
+        <source>把月度复盘存成 PDF…</source>
+        <translation>Save the monthly review as PDF…</translation>
     </message>
     <message>
         <source>把表里的这些行写成一个工作簿;改好后可以再导入</source>
@@ -8484,8 +8492,8 @@
         <translation>This action has been agreed already.</translation>
     </message>
     <message>
-        <source>这个月最要紧的一两句:做成了什么,没做成什么,下个月抓什么。</source>
-        <translation>The one or two things that matter: what worked, what did not, what comes first next month.</translation>
+        <source>这个月最要紧的:做成什么,没做成什么,下个月抓什么。</source>
+        <translation>What worked, what did not, what comes first next month.</translation>
     </message>
     <message>
         <source>这个月没有一对一面谈。</source>

@@ -4,7 +4,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from cockpit.errors import CockpitError
 from cockpit.language import tr
@@ -22,6 +24,23 @@ from cockpit.window.reviews.export import file_name
 
 TOLD = 6
 """So many placeholders that were not filled are named; the others are counted."""
+
+
+class _OpeningKeys(QObject):
+    """A button that opens a menu is opened by Enter and Down too, which a button by itself does not heed."""
+
+    def __init__(self, opener: QPushButton) -> None:
+        super().__init__(opener)
+        opener.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QPushButton):
+            # The arrow of a number pad is as good as any other; with Ctrl or Alt they are somebody else's keys.
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                watched.click()
+                return True
+        return super().eventFilter(watched, event)
 
 
 class OtherForms:
@@ -48,6 +67,15 @@ class OtherForms:
         )  # fmt: skip
         for action, text in zip(self._actions, words, strict=True):
             action.setText(text)
+
+    def open_by_keys(self, opener: QPushButton) -> None:
+        """``opener`` is clicked by Enter and Down as it is by Space."""
+        _OpeningKeys(opener)
+
+    def open_below(self, opener: QPushButton) -> None:
+        """Open the menu under ``opener``, on its first line."""
+        self.menu.popup(opener.mapToGlobal(QPoint(0, opener.height() + 4)))
+        self.menu.setActiveAction(self.menu.actions()[0])
 
     # --- pdf --------------------------------------------------------------------------------------------------
 

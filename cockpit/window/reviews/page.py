@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable
 
 from attrs import frozen
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -66,13 +65,14 @@ class ReviewsPage(FramedPage):
         self._data: ReviewsData | None = None
         self._count = MONTHS
         self._shown_month: Month | None = None
-        self._wants_export = False
+        self._wanted: Callable[[], None] | None = None
         self._checks = Latest(self)
         self.export_button = button("", self.export, "primary")
         self.title.buttons.addWidget(self.export_button)
         self.export_bar = ExportBar()
         self.forms = OtherForms(window, self.export_bar, self._may_export, self)
-        self.forms_button = button("", self._open_forms)
+        self.forms_button = button("", lambda: self.forms.open_below(self.forms_button))
+        self.forms.open_by_keys(self.forms_button)
         self.title.buttons.insertWidget(0, self.forms_button)
         self.head.addWidget(self.export_bar)
 
@@ -141,7 +141,7 @@ class ReviewsPage(FramedPage):
         self.close_button.setText(tr("关账…"))
         self.reopen_button.setText(tr("重新打开…"))
         self._comment_card.set_title(tr("点评"), tr("写进工作簿的总览页"))
-        self.comment.setPlaceholderText(tr("这个月最要紧的一两句:做成了什么,没做成什么,下个月抓什么。"))
+        self.comment.setPlaceholderText(tr("这个月最要紧的:做成什么,没做成什么,下个月抓什么。"))
         self.comment.setAccessibleName(tr("点评"))
         self.empty.say(
             tr("每个周期一行:目标、完成、点评,关账时冻结的数字,和一份交得出去的工作簿。先导入商机。"),
@@ -168,9 +168,8 @@ class ReviewsPage(FramedPage):
         assert isinstance(data, ReviewsData)
         self._data = data
         self.set_empty(not data.months)
-        if self._wants_export:
-            self._wants_export = False
-            self.export()
+        if self._wanted is not None:
+            self._when_known(self._wanted)
         if not data.months:
             return
         preview = data.preview
@@ -218,9 +217,11 @@ class ReviewsPage(FramedPage):
         self.reopen_button.setVisible(free and data is not None and data.preview.is_closed)
 
     def arrive(self, **arguments: object) -> None:
-        """``export``: choose where the workbook of the cycle and scope is to be written."""
+        """``export``, ``pdf``: choose where the workbook, or the .pdf, of the cycle and scope is to be written."""
         if arguments.get("export"):
             self.export()
+        elif arguments.get("pdf"):
+            self._when_known(self.forms.ask_pdf)
 
     def leave(self) -> None:
         self.comment.save()
@@ -229,12 +230,17 @@ class ReviewsPage(FramedPage):
 
     def export(self) -> None:
         """Ask where to, and write on a worker; the comment that stands there is saved first."""
-        if self._data is None:
-            # Asked for before the page was ever shown: it is done as soon as it is known what there is.
-            self._wants_export = True
-            return
+        self._when_known(self._ask_for_workbook)
+
+    def _ask_for_workbook(self) -> None:
         if self._may_export():
             self.export_bar.ask(self.host.view, self.host.readers(), lambda: None)
+
+    def _when_known(self, ask: Callable[[], None]) -> None:
+        """At once; asked before the page was ever shown, as soon as it is known what there is."""
+        self._wanted = ask if self._data is None else None
+        if self._data is not None:
+            ask()
 
     def _may_export(self) -> bool:
         """Whether there is anything; what stands in the comment is saved first."""
@@ -244,11 +250,6 @@ class ReviewsPage(FramedPage):
         if not self._data.months:
             self.host.toast(tr("还没有可以导出的数据。"))
         return bool(self._data.months)
-
-    def _open_forms(self) -> None:
-        below = self.forms_button.mapToGlobal(QPoint(0, self.forms_button.height() + 4))
-        self.forms.menu.popup(below)
-        self.forms.menu.setActiveAction(self.forms.menu.actions()[0])
 
     def _choose(self, number: int) -> None:
         self.comment.save()

@@ -155,7 +155,7 @@ Went = Callable[[], None]
 
 
 def _figures(paper: Paper, review: Review, went_on: Went) -> None:
-    paper.heading(tr("指标"))
+    paper.heading(tr("指标总表"))
     columns = [Column(tr("指标"), 24, lines=2), Column(tr("本周期"), 14, "right"), Column(tr("上周期"), 14, "right"),
                Column(tr("变化"), 14, "right"), Column(tr("备注"), 34, lines=3)]  # fmt: skip
 
@@ -174,7 +174,7 @@ def _people(paper: Paper, review: Review, went_on: Went) -> None:
     if not review.people:
         return
     paper.heading(tr("人员"))
-    columns = [Column(tr("姓名"), 15), Column(tr("状态"), 13)]
+    columns = [Column(tr("姓名"), 15, lines=2), Column(tr("状态"), 13)]
     columns += [Column(review.people_keys[key], 13, "right") for key in keys]
 
     def rows() -> Iterator[Cells]:
@@ -211,8 +211,10 @@ def _deals(paper: Paper, review: Review, went_on: Went) -> None:
         if len(shown) < len(deals):
             said = tr("最大的 {shown} 单,共 {n} 单;全部在工作簿里", shown=len(shown), n=len(deals))
         paper.heading(tr(source), said)
-        columns = [Column(tr("商机名称"), 30, lines=2), Column(tr("客户"), 20, lines=2), Column(tr("负责人"), 12),
-                   Column(tr("金额"), 12, "right"), Column(tr(day), 13), Column(tr(more), 15, lines=2)]  # fmt: skip
+        columns = [Column(tr("商机名称"), 30, lines=2),
+               Column(tr("客户"), 20, lines=2, optional=True), Column(tr("负责人"), 12, lines=2),
+               Column(tr("金额"), 12, "right"), Column(tr(day), 13),
+               Column(tr(more), 15, lines=2, optional=True)]  # fmt: skip
         rows = (
             (cell(deal, noop("商机名称")), cell(deal, noop("客户")), cell(deal, noop("负责人")),
              Entry(amount(deal), bold=True), cell(deal, day), cell(deal, more))
@@ -224,9 +226,13 @@ def _deals(paper: Paper, review: Review, went_on: Went) -> None:
 def _stalled(paper: Paper, review: Review, went_on: Went) -> None:
     if not review.stalled:
         return
-    paper.heading(tr("停滞的商机"), tr("{n} 单", n=len(review.stalled)))
-    columns = [Column(tr("商机名称"), 32, lines=2), Column(tr("客户"), 22, lines=2), Column(tr("负责人"), 12),
-               Column(tr("阶段"), 14), Column(tr("金额"), 12, "right"), Column(tr("停留"), 10, "right"),
+    said = tr("{n} 单", n=len(review.stalled))
+    if len(review.stalled) > MOST_DEALS:
+        said = tr("前 {shown} 单,共 {n} 单;全部在工作簿里", shown=MOST_DEALS, n=len(review.stalled))
+    paper.heading(tr("停滞的商机"), said)
+    columns = [Column(tr("商机名称"), 32, lines=2), Column(tr("客户"), 22, lines=2, optional=True),
+               Column(tr("负责人"), 12, lines=2), Column(tr("阶段"), 14, lines=2),
+               Column(tr("金额"), 12, "right"), Column(tr("停留"), 10, "right"),
                Column(tr("限期"), 10, "right")]  # fmt: skip
     rows = (
         (line.name, line.account, line.owner, line.stage,
@@ -241,8 +247,9 @@ def _supports(paper: Paper, review: Review, went_on: Went) -> None:
     if not review.supports:
         return
     paper.heading(tr("承诺和支援"))
-    columns = [Column(tr("状态"), 13), Column(tr("内容"), 38, lines=3), Column(tr("给谁"), 12),
-               Column(tr("商机"), 22, lines=2), Column(tr("到期"), 13), Column(tr("是否按期"), 14)]  # fmt: skip
+    columns = [Column(tr("状态"), 13), Column(tr("内容"), 38, lines=3), Column(tr("给谁"), 12, lines=2),
+               Column(tr("商机名称"), 22, lines=2, optional=True), Column(tr("到期"), 13),
+               Column(tr("是否按期"), 14)]  # fmt: skip
     rows = (
         (_marked(line.mark, line.state), line.text, line.person, line.deal, _day(line.due_on), line.kept)
         for line in review.supports
@@ -253,9 +260,9 @@ def _supports(paper: Paper, review: Review, went_on: Went) -> None:
 def _problems(paper: Paper, review: Review, went_on: Went) -> None:
     if not review.problems:
         return
-    paper.heading(tr("问题"))
-    columns = [Column(tr("姓名"), 13), Column(tr("谁发现的"), 14), Column(tr("类型"), 16),
-               Column(tr("问题"), 36, lines=3), Column(tr("证据"), 24, lines=3)]  # fmt: skip
+    paper.heading(tr("问题清单"))
+    columns = [Column(tr("姓名"), 13, lines=2), Column(tr("谁发现的"), 14, lines=2), Column(tr("类型"), 16, lines=2),
+               Column(tr("问题"), 36, lines=3), Column(tr("证据"), 24, lines=3, optional=True)]  # fmt: skip
     rows = ((line.person, line.found_by, line.kind, line.text, _quiet(line.evidence)) for line in review.problems)
     write_table(paper, columns, rows, went_on)
 
@@ -263,9 +270,10 @@ def _problems(paper: Paper, review: Review, went_on: Went) -> None:
 def _judged(paper: Paper, review: Review, went_on: Went) -> None:
     if review.judged:
         paper.heading(tr("上月的改进,按这个月的数字判断"))
-        columns = [Column(tr("姓名"), 12), Column(tr("改进动作"), 32, lines=3), Column(tr("指标"), 18, lines=2),
+        columns = [Column(tr("姓名"), 12, lines=2), Column(tr("改进动作"), 32, lines=3),
+                   Column(tr("指标"), 18, lines=2),
                    Column(tr("基线"), 11, "right"), Column(tr("目标"), 11, "right"), Column(tr("现在"), 11, "right"),
-                   Column(tr("判断"), 17)]  # fmt: skip
+                   Column(tr("判断"), 17, lines=2)]  # fmt: skip
         write_table(
             paper, columns,
             (
@@ -278,7 +286,8 @@ def _judged(paper: Paper, review: Review, went_on: Went) -> None:
         )  # fmt: skip
     if review.agreed:
         paper.heading(tr("这个月的改进动作"))
-        columns = [Column(tr("姓名"), 12), Column(tr("改进动作"), 32, lines=3), Column(tr("指标"), 18, lines=2),
+        columns = [Column(tr("姓名"), 12, lines=2), Column(tr("改进动作"), 32, lines=3),
+                   Column(tr("指标"), 18, lines=2),
                    Column(tr("基线"), 11, "right"), Column(tr("目标"), 11, "right"), Column(tr("到期"), 13),
                    Column(tr("状态"), 12)]  # fmt: skip
         write_table(
@@ -296,7 +305,7 @@ def _minutes(paper: Paper, review: Review, went_on: Went) -> None:
     if not review.minutes:
         return
     paper.heading(tr("一对一"), tr("私人备注从不导出"))
-    columns = [Column(tr("姓名"), 12), Column(tr("日期"), 13), Column(tr("记下的"), 75, lines=12)]
+    columns = [Column(tr("姓名"), 12, lines=2), Column(tr("日期"), 13), Column(tr("记下的"), 75, lines=12)]
 
     def rows() -> Iterator[Cells]:
         for line in review.minutes or ():
