@@ -118,9 +118,9 @@ class Host(QWidget):
         self.perform(undo)
 
     def settle(self) -> None:
-        """Wait until everything that was loaded is shown."""
-        background.wait_for_all()
+        """Wait until everything that was loaded is shown; what is shown may ask for more, and that as well."""
         for _ in range(3):
+            background.wait_for_all()
             QApplication.processEvents()
 
     def finish(self) -> None:

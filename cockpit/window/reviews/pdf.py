@@ -1,15 +1,11 @@
 """The monthly review as a .pdf: a cover to be read alone, then its sections; the same record as the workbook."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 
-from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
 from cockpit.model import formats
 from cockpit.operations.review_printing import (
@@ -20,6 +16,7 @@ from cockpit.operations.review_printing import (
     Quantity,
     Review,
     clean,
+    whole_file,
 )
 from cockpit.window.kit.theme import LIGHT, State
 from cockpit.window.reviews.pdf_charts import paint_days, paint_months, paint_stages
@@ -57,24 +54,8 @@ def write_review_pdf(review: Review, path: Path, step: Callable[[int, int], None
         if step is not None:
             step(min(done, rows), rows)
 
-    temporary = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".pdf")
-        os.close(handle)
-        temporary = Path(name)
-        pages = in_two_passes(lambda of: _write(review, Path(name), of, went_on))
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        raise CockpitError(
-            tr("不能写 {name}:{reason}。", name=path.name, reason=error.strerror or error),
-            tr("如果它正打开着,先关闭;或换一个文件夹。"),
-        ) from error
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    return pages
+    with whole_file(path) as unfinished:
+        return in_two_passes(lambda of: _write(review, unfinished, of, went_on))
 
 
 def _row_count(review: Review) -> int:
