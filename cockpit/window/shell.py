@@ -25,6 +25,7 @@ from cockpit.window.kit.page import Page, Readers, View
 from cockpit.window.kit.theme import Appearance, apply_theme
 from cockpit.window.navigation import NavigationBar
 from cockpit.window.overview import Overview, read_overview
+from cockpit.window.page_strip import PageStrip
 from cockpit.window.pages import PAGES, entry
 from cockpit.window.palette import Palette
 from cockpit.window.status import StatusLine
@@ -63,13 +64,18 @@ class Shell(QMainWindow):
         self.actions_by_name = commands.build(self)
         self.top = TopBar(commands.menu(self.actions_by_name), self)
         self.navigation = NavigationBar(self)
+        self.strip = PageStrip(self)
         self.stack = QStackedWidget(self)
         self.status = StatusLine(self)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.navigation)
-        middle.addWidget(self.stack, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.strip)
+        beside.addWidget(self.stack, 1)
+        middle.addLayout(beside, 1)
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +87,7 @@ class Shell(QMainWindow):
         self._toast = Toast(self)
 
         self.navigation.chosen.connect(self.go)
+        self.strip.chosen.connect(self.go)
         self.top.month_chosen.connect(self.choose_month)
         self.top.scope_chosen.connect(self.choose_scope)
         self.top.search_asked.connect(self.open_palette)
@@ -162,6 +169,7 @@ class Shell(QMainWindow):
         shown = self.page(page)
         self.stack.setCurrentWidget(shown)
         self.navigation.show_chosen(page)
+        self.strip.show_chosen(page)
         if arguments:
             shown.arrive(**arguments)
         shown.refresh_if_stale()
@@ -291,6 +299,7 @@ class Shell(QMainWindow):
         commands.retranslate(self.actions_by_name)
         self.top.retranslate()
         self.navigation.retranslate()
+        self.strip.retranslate()
         self.status.retranslate()
         for page in self._pages.values():
             page.retranslate()

@@ -306,6 +306,25 @@ def test_an_empty_store_says_what_to_do_on_every_page(open_shell: Callable[[Path
         assert "导入" in words, entry.name
 
 
+def test_pages_of_a_step_stand_in_a_strip_and_keys_lead_from_one_to_the_next(shell: Shell, qtbot: QtBot) -> None:
+    shell.go("problems")
+    assert not shell.strip.isVisible()
+    shell.go("results")
+    assert shell.strip.isVisible()
+    assert [shell.strip.tabText(place) for place in range(2)] == ["看结果", "四种预测"]
+    for _ in range(2):
+        press(shell, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert shell.shown_page.name == "payments"
+    assert shell.navigation.buttons["results"].isChecked()
+    qtbot.mouseClick(shell.strip, Qt.MouseButton.LeftButton, pos=shell.strip.tabRect(1).center())
+    assert shell.shown_page.name == "forecast"
+    for _ in range(2):
+        press(shell, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert shell.shown_page.name == shell.strip.siblings_shown[-1], "from the first to the last"
+    press(shell, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert shell.shown_page.name == "results"
+
+
 def test_alt_left_goes_back(shell: Shell) -> None:
     shell.go("results")
     shell.go("support")

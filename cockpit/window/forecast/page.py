@@ -16,7 +16,7 @@ from cockpit.window.forecast.reading import ForecastData, ForecastDepth, read_de
 from cockpit.window.forecast.what_if_card import WhatIfCard
 from cockpit.window.kit import background
 from cockpit.window.kit.behind import open_rows
-from cockpit.window.kit.cards import EmptyState, PageTitle, button
+from cockpit.window.kit.cards import EmptyState, PageTitle
 from cockpit.window.kit.page import Page, View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 
@@ -33,8 +33,6 @@ class ForecastPage(Page):
         self._depth: ForecastDepth | None = None
         self._depth_job = background.Latest(self, background.reading)
         self._title = PageTitle()
-        self._back = button("", lambda: self.host.go("results"), "link")
-        self._title.buttons.addWidget(self._back)
         self.ways, self.trial, self.right = WaysCard(), TrialCard(), RightCard()
         self.what_if = WhatIfCard(lambda: self.host.view.today)
         self.ways.opened.connect(self._open_way)
@@ -59,7 +57,6 @@ class ForecastPage(Page):
     def retranslate(self) -> None:
         for part in (self.trial, self.right, self.what_if):
             part.retranslate()
-        self._back.setText(tr("‹ 看结果"))
         self._empty.say(
             tr("有了商机,这里并排比较四种预测,并说明哪种更可信。先导入公司 CRM 导出的 Excel 或 CSV。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),

@@ -53,11 +53,10 @@ class PaymentsPage(Page):
         self._once = Once()
         self._payments_read = background.Latest(self, background.reading)
         self._title = PageTitle()
-        self._back = button("", lambda: self.host.go("results"), "link")
         self._received = button("", lambda: self._open("collected"), "link")
         self._owed = button("", lambda: self._open("outstanding"), "link")
         self._paste = button("", self.paste)
-        for made in (self._received, self._owed, self._paste, self._back):
+        for made in (self._received, self._owed, self._paste):
             self._title.buttons.addWidget(made)
         self._card = Card()
         self._card.content.setContentsMargins(4, 14, 4, 8)
@@ -92,7 +91,6 @@ class PaymentsPage(Page):
         self._stack.addWidget(self._empty)
 
     def retranslate(self) -> None:
-        self._back.setText(tr("‹ 看结果"))
         self._paste.setText(tr("从 Excel 粘贴"))
         self._paste.setToolTip(tr("复制商机(名称或编号)、日期、金额三列;已经记过的不会重复。Ctrl+V 也行。"))
         self._card.set_title(tr("没有收齐的赢单"), tr("欠得多的在前"))

@@ -46,8 +46,6 @@ class ResultsPage(Page):
         self._title = PageTitle()
         self.closed_tag = Tag("", "ok")
         self._to_latest = button("", self._go_to_latest, "link")
-        self._to_payments = button("", lambda: self.host.go("payments"), "link")
-        self._title.buttons.addWidget(self._to_payments)
         self._title.buttons.addWidget(self._to_latest)
         self._title.buttons.addWidget(self.closed_tag)
         self._agreed = AgreedCard()
@@ -71,7 +69,7 @@ class ResultsPage(Page):
         self._trend = TrendCard()
         self._trend.chosen.connect(self._load_trend)
         self._trend.opened.connect(self._open_cycle)
-        for only_when_true in (self._to_payments, self._to_latest, self.closed_tag, self._agreed):
+        for only_when_true in (self._to_latest, self.closed_tag, self._agreed):
             only_when_true.hide()
         self._empty = EmptyState()
         self._stack = QStackedLayout(self)
@@ -127,7 +125,6 @@ class ResultsPage(Page):
     def retranslate(self) -> None:
         for part in (self._people, self._leading, self._forecast, self._trend):
             part.retranslate()
-        self._to_payments.setText(tr("记回款 ›"))
         self._won_card.set_title(tr("赢单收入,按工作日"), tr("累计"))
         self._won.set_empty_words(tr("这个周期还没有赢单,也没有目标。在“团队”里填目标,或者导入商机。"))
         self._empty.say(
@@ -159,7 +156,6 @@ class ResultsPage(Page):
         if data.is_empty:
             return
         self._title.show_title(tr("看结果"), data.title_words + " · " + tr("点任何数字看它背后的明细"))
-        self._to_payments.setVisible(data.measure == "collected")
         self._to_latest.setVisible(data.latest is not None)
         if data.latest is not None:
             self._to_latest.setText(tr("最近有成交的是 {month} ›", month=formats.month_text(data.latest.start)))
