@@ -1188,10 +1188,6 @@
         <translation>… {n} more</translation>
     </message>
     <message>
-        <source>‹ 看结果</source>
-        <translation>‹ Results</translation>
-    </message>
-    <message>
         <source>← 用文件里的 · → 留驾驶舱里的 · Shift 整条 · Ctrl 全部 · Enter 继续</source>
         <translation>← take the file · → keep the cockpit · Shift whole record · Ctrl all · Enter to go on</translation>
     </message>
@@ -7620,10 +7616,6 @@
         <translation>Mark as won</translation>
     </message>
     <message>
-        <source>记回款 ›</source>
-        <translation>Payments ›</translation>
-    </message>
-    <message>
         <source>记录 {n} 笔回款</source>
         <translation>{n} payment recorded|{n} payments recorded</translation>
     </message>
@@ -8430,6 +8422,18 @@
     <message>
         <source>这一格是公式错误</source>
         <translation>the cell holds a formula error</translation>
+    </message>
+    <message>
+        <source>这一步的上一页</source>
+        <translation>Previous page of this step</translation>
+    </message>
+    <message>
+        <source>这一步的下一页</source>
+        <translation>Next page of this step</translation>
+    </message>
+    <message>
+        <source>这一步的各页</source>
+        <translation>Pages of this step</translation>
     </message>
     <message>
         <source>这一行是:{kind}</source>
