@@ -80,8 +80,8 @@ COMMANDS = (
     Command("back", noop("后退"), lambda s: s.back(), ("Alt+Left",)),
     Command("earlier", noop("上一个周期"), lambda s: s.choose_month(s.view.month.previous), ("Alt+PgUp",)),
     Command("later", noop("下一个周期"), lambda s: s.choose_month(s.view.month.next), ("Alt+PgDown",)),
-    Command("next_page", noop("这一步的下一页"), lambda s: s.strip.step(1), ("Ctrl+PgDown",)),
-    Command("page_before", noop("这一步的上一页"), lambda s: s.strip.step(-1), ("Ctrl+PgUp",)),
+    Command("next_page", noop("这一步的下一页"), lambda s: s.step_page(1), ("Ctrl+PgDown",)),
+    Command("page_before", noop("这一步的上一页"), lambda s: s.step_page(-1), ("Ctrl+PgUp",)),
     Command("close", noop("退出"), lambda s: s.close(), ("Ctrl+Q",), 6),
 )
 

@@ -225,6 +225,10 @@ class Shell(QMainWindow):
         """Do again what was undone."""
         self.perform(redo, lambda changes: self._say(changes.label, with_undo=False))
 
+    def step_page(self, by: int) -> None:
+        """To the next page of the step, or the one before."""
+        self.strip.step(by)
+
     def lift_shield(self) -> None:
         """Put the shield down, or up again, while a meeting runs."""
         if self._meeting_with is not None:
