@@ -20,6 +20,7 @@ from cockpit.metrics.open_pipeline import OpenTotals, read_open
 from cockpit.metrics.payments import Collected, Outstanding, any_payment, read_collected, read_outstanding
 from cockpit.metrics.period import Period
 from cockpit.metrics.problems import ProblemTotals, read_problems
+from cockpit.metrics.red_lines import RedLine, open_red_lines
 from cockpit.metrics.scopes import Roster, Scope, read_roster
 from cockpit.metrics.settings import MetricSettings, read_settings
 from cockpit.metrics.stalled import StalledQuery, StalledTotals, count_stalled, stalled_query
@@ -171,6 +172,11 @@ class Facts:
     @cached_property
     def morale(self) -> dict[int, Morale]:
         return read_morale(self.connection, self.period)
+
+    @cached_property
+    def red_lines(self) -> dict[int, list[RedLine]]:
+        """Person -> the red lines that are open."""
+        return open_red_lines(self.connection, self.period)
 
     @cached_property
     def problems(self) -> ByScope[ProblemTotals]:

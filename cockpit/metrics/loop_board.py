@@ -171,13 +171,18 @@ def _results_cell(result: PersonResult, line: list[int]) -> LoopCell:
 
 
 def _process_cell(result: PersonResult, talked_on: date | None) -> LoopCell:
-    """Skipped knowingly, something to look at, looked at without a finding, or not looked at: four different things."""
+    """Skipped knowingly, something to look at, looked at without a finding, or not looked at: four different things.
+
+    A red line that is open stands before all of them.
+    """
     stalled = int(result.figures["stalled_count"].value or 0)
     behind = next((reason for reason in result.reasons if reason.code == "touches_behind"), None)
     told = [tr("{n} 单停滞", n=stalled) if stalled else tr("没有停滞的商机"), _why(result)]
     if talked_on is not None:
         told.append(tr("本周期 {day} 面谈过", day=formats.day_words(talked_on)))
     tip = "\n".join(told)
+    if any(reason.code == "red_line" for reason in result.reasons):
+        return LoopCell(tr("红线未了结"), "act", 1000.0 + stalled, tip)
     if result.may_be_skipped:
         return LoopCell(tr("可略过:结果好"), "none", -1.0, tip)
     if stalled:

@@ -11,6 +11,7 @@ from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Figure, Reason
 from cockpit.metrics.figures import figures_of
 from cockpit.metrics.period import Period
+from cockpit.metrics.red_lines import RedLine, red_line_reason
 from cockpit.metrics.scopes import Person, Scope
 
 Standing = Literal["good", "at_risk", "poor", "unknown"]
@@ -67,17 +68,23 @@ def people_results_of(facts: Facts, scope: Scope, keys: frozenset[str] = PERSON_
 
 def _result(facts: Facts, person: Person, scope: Scope, figures: dict[str, Figure]) -> PersonResult:
     plan = facts.touch_plan.get(scope)
-    standing, why = _judge(facts, figures, plan)
+    standing, why = _judge(facts, figures, plan, facts.red_lines.get(person.id, []))
     return PersonResult(person, scope, standing, why, figures, plan)
 
 
-def _judge(facts: Facts, figures: dict[str, Figure], touch_plan: int | None) -> tuple[Standing, tuple[Reason, ...]]:
-    """Pace index first; where there is a plan for touches, they have to be at their pace as well."""
+def _judge(
+    facts: Facts, figures: dict[str, Figure], touch_plan: int | None, red_lines: list[RedLine]
+) -> tuple[Standing, tuple[Reason, ...]]:
+    """Pace index first; no red line may be open; where there is a plan for touches, they have to be at their pace."""
     index, good, poor = figures["pace_index"], facts.settings.good_pace, facts.settings.poor_pace
+    crossed = [red_line_reason(line) for line in red_lines]
     if index.value is None:
-        return "unknown", (index.reason or reasons.NO_TARGET,)
+        return "unknown", (index.reason or reasons.NO_TARGET, *crossed)
     why = [_pace_reason(index.value, good, poor)]
     standing: Standing = "good" if index.value >= good else "at_risk" if index.value >= poor else "poor"
+    if crossed:
+        why += crossed
+        standing = "at_risk" if standing == "good" else standing
     touches, pace = figures.get("new_touches"), facts.pace
     if touch_plan and touches is not None and touches.value is not None and pace:
         expected = touch_plan * pace

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from cockpit.metrics.deal_rules import open_deals, open_rows
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
+from cockpit.metrics.red_lines import RedLine, list_red_lines
 from cockpit.metrics.scopes import Roster, Scope, read_roster
 from cockpit.metrics.stage_limits import ENOUGH_DEALS, learn_stages, read_stage_limits
 from cockpit.model.cycles import Month
@@ -25,7 +26,10 @@ class Stay:
 
 @frozen
 class Member:
-    """A person. ``team_id`` is the team today, ``open_count`` how many open deals there are, ``rows`` these deals."""
+    """A person. ``team_id`` is the team today, ``open_count`` how many open deals there are, ``rows`` these deals.
+
+    ``red_lines`` are all of them, the open ones first.
+    """
 
     id: int
     name: str
@@ -41,6 +45,7 @@ class Member:
     stays: tuple[Stay, ...]
     open_count: int
     rows: RowsQuery | None
+    red_lines: tuple[RedLine, ...] = ()
 
     def has_left(self, today: date) -> bool:
         """The last day of employment is over."""
@@ -117,6 +122,7 @@ def _members(connection: sqlite3.Connection, roster: Roster, period: Period, tod
     counts = dict(
         connection.execute(f"SELECT owner_id, count(*) FROM ({opened.sql}) GROUP BY owner_id", opened.parameters)
     )
+    red_lines = list_red_lines(connection)
     found = []
     for number, name, pinyin, role, style, region, email, hired, left in connection.execute(
         "SELECT id, name, pinyin, role, style, region, email, hired_on, left_on FROM people WHERE deleted_at IS NULL"
@@ -143,6 +149,7 @@ def _members(connection: sqlite3.Connection, roster: Roster, period: Period, tod
                 stays=stays,
                 open_count=count,
                 rows=open_rows(period, Scope.person(number)) if count else None,
+                red_lines=red_lines.get(number, ()),
             )
         )
     return sorted(found, key=lambda member: (member.has_left(today), member.sort_name, member.id))

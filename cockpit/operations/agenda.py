@@ -103,8 +103,11 @@ def _results(result: PersonResult | None) -> tuple[AgendaLine, ...]:
             )
         ]  # fmt: skip
     states: dict[str, AgendaState] = {"good": "ok", "at_risk": "watch", "poor": "act", "unknown": "none"}
-    if attainment.value is not None:
-        lines += [AgendaLine(reason.sentence, states[result.standing]) for reason in result.reasons]
+    lines += [
+        AgendaLine(reason.sentence, "act" if reason.code == "red_line" else states[result.standing])
+        for reason in result.reasons
+        if attainment.value is not None or reason.code == "red_line"
+    ]
     return tuple(lines)
 
 

@@ -17,12 +17,21 @@ def skipping_words(people: Sequence[PersonResult]) -> str:
     if len(people) == 1:
         why = _reasons(people[0])
         return tr("结果好,可略过:{why}", why=why) if skipped else tr("过程要看:{why}", why=why)
+    separator = tr("、")
+    words = _of_several(people, skipped, separator)
+    if crossed := [one.person.name for one in people if any(reason.code == "red_line" for reason in one.reasons)]:
+        words += " · " + tr("红线未了结:{names}", names=separator.join(crossed[:NAMED]))
+    return words
+
+
+def _of_several(people: Sequence[PersonResult], skipped: list[PersonResult], separator: str) -> str:
     left = len(people) - len(skipped)
     if not skipped and all(one.figures["pace_index"].value is None for one in people):
         return tr("{n} 人的过程都要看:还没有目标", n=left)
+    if not skipped and any(reason.code == "pace_good" for one in people for reason in one.reasons):
+        return tr("{n} 人的过程都要看", n=left)
     if not skipped:
         return tr("{n} 人的过程都要看:还没有人跟上进度", n=left)
-    separator = tr("、")
     names = separator.join(f"{one.person.name} {_index(one):.2f}" for one in skipped[:NAMED])
     if (further := len(skipped) - NAMED) > 0:
         names = tr("{names} 等 {n} 人", names=names, n=further + NAMED)

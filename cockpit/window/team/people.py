@@ -90,14 +90,19 @@ def _columns() -> list[Column]:
 
 def _row(member: Member, today: date) -> Row:
     left = member.has_left(today)
+    crossed = tr("、").join(line.text for line in member.red_lines if line.settled_on is None)
+    if left:
+        beside, tip = tr("已离职"), tr("{day} 离职", day=formats.day(member.left_on))
+    else:
+        beside, tip = ("! " + tr("红线"), tr("红线未了结:{names}", names=crossed)) if crossed else ("", "")
     cells = (
         Cell(
             member.name,
             sort=member.sort_name,
             strong=not left,
             quiet=left,
-            quiet_text=tr("已离职") if left else "",
-            tip=tr("{day} 离职", day=formats.day(member.left_on)) if left else "",
+            quiet_text=beside,
+            tip=tip,
         ),
         Cell(member.team or formats.MISSING, quiet=left or member.team is None),
         Cell(tr(ROLES[member.role]), quiet=left),

@@ -17,32 +17,15 @@ from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import button, divider, label
-from cockpit.window.kit.fields import ChoiceField, DayField, Form, TextField, on_accept, read_day
+from cockpit.window.kit.fields import ChoiceField, DayField, Form, TextField, on_accept
 from cockpit.window.kit.page import Window
+from cockpit.window.team.near_day import NearDayField
 from cockpit.window.team.new_form import NewForm
+from cockpit.window.team.red_lines import RedLinesSection
 
 Verb = Callable[[Store], Changes]
 Change = Callable[[Verb, Callable[[Changes], None] | None], None]
 """How a section has something written: the verb, and what is done once it is."""
-
-_WITHOUT_YEAR = len("12-31")
-
-
-class NearDayField(DayField):
-    """A day that may well lie in the past: without a year the nearest one is meant."""
-
-    @property
-    def day(self) -> date | None:
-        """The day; None for an empty field, and for what is no day."""
-        typed = self.field.text().strip()
-        found = read_day(typed, self._today)
-        if found is None or typed.startswith("+") or len(typed.rstrip("日")) > _WITHOUT_YEAR:
-            return found
-        try:
-            before = found.replace(year=found.year - 1)
-        except ValueError:  # 29 February
-            return found
-        return before if abs(self._today - before) < abs(found - self._today) else found
 
 
 class PersonPane(QWidget):
@@ -72,6 +55,7 @@ class PersonPane(QWidget):
         self._stays.setWordWrap(True)
         self._move_to, self._move_on = ChoiceField([]), NearDayField(today, today)
         self._move = button(tr("调动"), self._move_person)
+        self._red_lines = RedLinesSection(self._change)
         self._deals = button("", self._open_deals, "link")
         self._talks = button(tr("一对一"), self._open_talks, "link")
 
@@ -89,6 +73,8 @@ class PersonPane(QWidget):
         moving.buttons.addWidget(self._move)
         moving.buttons.addStretch(1)
         column.addWidget(moving)
+        column.addWidget(divider())
+        column.addWidget(self._red_lines)
         column.addWidget(divider())
         links = QHBoxLayout()
         links.addWidget(self._deals)
@@ -131,6 +117,7 @@ class PersonPane(QWidget):
         self._move.setEnabled(bool(choices))
         if not same:
             self._move_on.field.setText(today.isoformat())
+        self._red_lines.show_lines(member.id, member.red_lines, today)
         self._deals.setText(tr("{n} 个在手商机", n=member.open_count))
         self._deals.setVisible(member.rows is not None)
 
