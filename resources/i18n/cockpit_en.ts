@@ -228,6 +228,10 @@
         <translation>{day} {text} (added by leader)</translation>
     </message>
     <message>
+        <source>{day} 了结:{words}</source>
+        <translation>Settled {day}: {words}</translation>
+    </message>
+    <message>
         <source>{day} 关账</source>
         <translation>Closed {day}</translation>
     </message>
@@ -516,6 +520,18 @@
         <translation>The text encoding of {name} is not recognised.</translation>
     </message>
     <message>
+        <source>{name} 的红线已了结</source>
+        <translation>Red line of {name} settled</translation>
+    </message>
+    <message>
+        <source>{name} 的红线未了结</source>
+        <translation>Red line of {name} opened again</translation>
+    </message>
+    <message>
+        <source>{name} 的红线记录</source>
+        <translation>Red line of {name}</translation>
+    </message>
+    <message>
         <source>{name} 读不出来:有一格太长,可能少了一个引号。</source>
         <translation>{name} cannot be read: one cell is too long, probably because a quotation mark is missing.</translation>
     </message>
@@ -742,6 +758,10 @@
     <message>
         <source>{n} 人没有目标,完成率算不出来:{names}</source>
         <translation>{n} person has no target, so no attainment: {names}|{n} people have no target, so no attainment: {names}</translation>
+    </message>
+    <message>
+        <source>{n} 人的过程都要看</source>
+        <translation>The process of all {n} is to be looked at</translation>
     </message>
     <message>
         <source>{n} 人的过程都要看:还没有人跟上进度</source>
@@ -1716,8 +1736,16 @@
         <translation>Or name an Excel table (Insert → Table) after a list: it is filled by its headings; a heading such as “Won revenue (K)” is filled in thousands</translation>
     </message>
     <message>
+        <source>了结</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
         <source>了结日期</source>
         <translation>Settled on</translation>
+    </message>
+    <message>
+        <source>了结的日期在事发那天和今天之间。</source>
+        <translation>It was settled between the day it happened and today.</translation>
     </message>
     <message>
         <source>五步循环</source>
@@ -1778,6 +1806,10 @@
     <message>
         <source>人数</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>什么时候导入了什么文件,每次的报告是一个文件(JSON)</source>
@@ -2488,6 +2520,10 @@
         <translation>what is to be done</translation>
     </message>
     <message>
+        <source>写明红线是怎么了结的。</source>
+        <translation>Say how the red line was settled.</translation>
+    </message>
+    <message>
         <source>写法</source>
         <translation>Notation</translation>
     </message>
@@ -2636,6 +2672,10 @@
         <translation>Remove the payment of {day}</translation>
     </message>
     <message>
+        <source>删除 {name} 的红线记录</source>
+        <translation>Delete a red line of {name}</translation>
+    </message>
+    <message>
         <source>删除一笔回款</source>
         <translation>Payment removed</translation>
     </message>
@@ -2662,6 +2702,10 @@
     <message>
         <source>删除表格右边和下面多余的空行空列,或分成几个文件再导入。</source>
         <translation>Delete the empty rows and columns beside and below the table, or split it into several files.</translation>
+    </message>
+    <message>
+        <source>删除记录</source>
+        <translation>Delete record</translation>
     </message>
     <message>
         <source>删除问题:{text}</source>
@@ -3360,8 +3404,16 @@
         <translation>Lost on</translation>
     </message>
     <message>
+        <source>哪天了结的</source>
+        <translation>Settled on</translation>
+    </message>
+    <message>
         <source>哪天成交的</source>
         <translation>Won on</translation>
+    </message>
+    <message>
+        <source>哪天的事</source>
+        <translation>On which day</translation>
     </message>
     <message>
         <source>哪张表</source>
@@ -4160,6 +4212,10 @@
         <translation>{time}</translation>
     </message>
     <message>
+        <source>已了结</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
         <source>已于 {day} 关账,数字已冻结</source>
         <translation>Closed on {day}, figures frozen</translation>
     </message>
@@ -4534,6 +4590,10 @@
     <message>
         <source>怎么了结</source>
         <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>怎么了结的</source>
+        <translation>How it was settled</translation>
     </message>
     <message>
         <source>怎么分清商机</source>
@@ -5564,6 +5624,10 @@
         <translation>Limit from</translation>
     </message>
     <message>
+        <source>未了结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>未了结的全部,已了结的只算 {month}</source>
         <translation>All that is open; finished ones of {month}</translation>
     </message>
@@ -6190,6 +6254,10 @@
     <message>
         <source>没有等着兑现的承诺。</source>
         <translation>No promise is waiting.</translation>
+    </message>
+    <message>
+        <source>没有红线记录。未了结的红线会让这个人的过程不能略过。</source>
+        <translation>None. While a red line is open, this person&apos;s process may not be skipped.</translation>
     </message>
     <message>
         <source>没有约定过的改进动作不能验证。</source>
@@ -7048,8 +7116,32 @@
         <translation>Cumulative</translation>
     </message>
     <message>
+        <source>红线</source>
+        <translation>Red line</translation>
+    </message>
+    <message>
+        <source>红线未了结</source>
+        <translation>Red line open</translation>
+    </message>
+    <message>
+        <source>红线未了结:{names}</source>
+        <translation>Red line open: {names}</translation>
+    </message>
+    <message>
+        <source>红线未了结:{text}({day})</source>
+        <translation>Red line still open: {text} ({day})</translation>
+    </message>
+    <message>
         <source>红线记录</source>
         <translation>Red lines</translation>
+    </message>
+    <message>
+        <source>红线记录的日期不能晚于今天。</source>
+        <translation>A red line cannot lie in the future.</translation>
+    </message>
+    <message>
+        <source>红线记录要写明是什么事。</source>
+        <translation>Say what the red line was about.</translation>
     </message>
     <message>
         <source>约好 {day}</source>
@@ -7534,6 +7626,10 @@
     <message>
         <source>记一条承诺</source>
         <translation>Record a promise</translation>
+    </message>
+    <message>
+        <source>记一条红线</source>
+        <translation>Record a red line</translation>
     </message>
     <message>
         <source>记一条需求</source>
@@ -8805,7 +8901,7 @@
     </message>
     <message>
         <source>重新打开</source>
-        <translation>Reopen</translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>重新打开 {month}</source>
