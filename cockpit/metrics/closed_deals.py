@@ -6,19 +6,22 @@ from datetime import date
 from attrs import define, field
 
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED
+from cockpit.metrics.deal_rules import IS_ESTIMATED, has_rate, home_amount
 from cockpit.metrics.scopes import Roster, Scope
 from cockpit.metrics.settings import MetricSettings
 
 
 @define
 class ClosedTotals:
-    """Money is in minor units of the store's currency; deals in another one are counted, not added up."""
+    """Money is in minor units of the store's currency, at the rate of the closing day.
+
+    Deals in a currency without a rate are counted, not added up.
+    """
 
     won: int = 0
     lost: int = 0
-    won_abroad: int = 0
-    lost_abroad: int = 0
+    won_without_rate: int = 0
+    lost_without_rate: int = 0
     revenue: int = 0
     """Own amounts of won deals."""
     won_without_amount: int = 0
@@ -44,7 +47,8 @@ class SupervisorTotals:
 
 
 CLOSED_SQL = f"""
-SELECT d.state = 'won', d.owner_id, d.closed_on, {AMOUNT}, {IS_ESTIMATED}, {HOME_CURRENCY},
+SELECT d.state = 'won', d.owner_id, d.closed_on, {home_amount("d.closed_on")}, {IS_ESTIMATED},
+       {has_rate("d.closed_on")},
        CAST(julianday(d.closed_on) - julianday(d.created_on) AS INTEGER), d.source
 FROM deals d LEFT JOIN products p ON p.id = d.product_id
 WHERE d.closed_on >= :start AND d.closed_on < :end AND d.deleted_at IS NULL AND d.state IN ('won', 'lost')
@@ -60,7 +64,7 @@ def closed_deals(
     end: date,
     owners: list[int] | None = None,
 ) -> list[ClosedRow]:
-    """The deals closed in ``[start, end)``: won?, owner, closed on, amount, estimated?, home?, days, source.
+    """The deals closed in ``[start, end)``: won?, owner, closed on, amount, estimated?, has a rate?, days, source.
 
     ``owners`` leaves out the deals of everybody else.
     """
@@ -87,7 +91,7 @@ def add_up_closed(rows: list[ClosedRow], roster: Roster, only: Scope | None = No
 
 
 def _add(total: ClosedTotals, row: ClosedRow) -> None:
-    won, _, _, amount, estimated, home, days, source = row
+    won, _, _, amount, estimated, has_a_rate, days, source = row
     if won:
         total.won += 1
         if days is None or days < 0:
@@ -96,11 +100,11 @@ def _add(total: ClosedTotals, row: ClosedRow) -> None:
             total.days.append(days)
     else:
         total.lost += 1
-    if not home:
+    if not has_a_rate:
         if won:
-            total.won_abroad += 1
+            total.won_without_rate += 1
         else:
-            total.lost_abroad += 1
+            total.lost_without_rate += 1
         return
     if amount is None:
         total.without_value += 1
@@ -127,8 +131,8 @@ def supervisors(rows: list[ClosedRow], roster: Roster) -> dict[int | None, Super
     """
     totals: dict[int | None, SupervisorTotals] = {None: SupervisorTotals()}
     led = {team.supervisor_id: team.id for team in roster.teams.values() if team.supervisor_id is not None}
-    for won, owner, closed_on, amount, estimated, home, _, _ in rows:
-        if not won or not home or estimated or amount is None:
+    for won, owner, closed_on, amount, estimated, _, _, _ in rows:
+        if not won or estimated or amount is None:
             continue
         known = owner if owner in roster.people else None
         team = roster.team_at(known, closed_on)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from cockpit.metrics.deal_rules import AMOUNT, IS_ESTIMATED, team_at
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, team_at
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import WHOLE_TEAM, Roster, Scope, read_roster
@@ -58,7 +58,8 @@ class Looking:
 class CurrencySum:
     """The deals of one currency: how many, the sum of their own amounts, and what list prices stand in for.
 
-    Money in minor units. ``estimated`` comes from ``without_amount`` deals that have no amount of their own.
+    Money in minor units. ``estimated`` comes from ``without_amount`` deals that have no amount of their own; these are
+    under the store's currency, as list prices are.
     """
 
     currency: str
@@ -98,7 +99,7 @@ class DealRow:
 
 SORTS: dict[str, str] = {
     "name": "d.name",
-    "amount": AMOUNT,
+    "amount": home_amount("coalesce(d.closed_on, :today)"),
     "expected_close": "d.expected_close",
     "closed_on": "d.closed_on",
     "created_on": "d.created_on",
@@ -143,6 +144,7 @@ def find_deals(
 ) -> "array[int]":
     """The ids of all deals that the filter lets through, in the order to show, in one query."""
     where, parameters = _conditions(connection, wanted, looking)
+    parameters["currency"] = read_settings(connection).currency
     if sort in _RANKS:
         return _ranked(connection, where, parameters, *_RANKS[sort], descending)
     key = SORTS[sort]
@@ -321,7 +323,7 @@ def _escaped(text: str) -> str:
 def _sums(connection: sqlite3.Connection, where: str, parameters: dict[str, object]) -> tuple[CurrencySum, ...]:
     home = read_settings(connection).currency
     found = connection.execute(
-        f"SELECT coalesce(d.currency, :home) AS money, count(*),"
+        f"SELECT CASE WHEN {IS_ESTIMATED} THEN :home ELSE coalesce(d.currency, :home) END AS money, count(*),"
         f" sum(CASE WHEN {IS_ESTIMATED} THEN 0 ELSE d.amount END), sum({IS_ESTIMATED}),"
         f" sum(CASE WHEN {IS_ESTIMATED} THEN coalesce(p.list_price, 0) ELSE 0 END)"
         f" FROM deals d {_JOINS['p']} WHERE {where} GROUP BY money ORDER BY money <> :home, count(*) DESC",

@@ -1,4 +1,4 @@
-"""The rules about deals that every query shares, as SQL: amount, currency, team at the time, open at a past day.
+"""The rules about deals that every query shares, as SQL: amount, rate, team at the time, open at a past day.
 
 The deal is ``d`` in these fragments and its product ``p``.
 """
@@ -7,20 +7,38 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from cockpit.metrics.exchange import in_home_currency, rate_is_known
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Scope
 from cockpit.model.deals import HISTORY_FIELDS
 from cockpit.model.workdays import ONE_DAY
 
-HOME_CURRENCY = "(d.currency IS NULL OR d.currency = :currency)"
-"""Money in another currency than the store's is counted, never added up."""
-
 IS_ESTIMATED = "(d.amount IS NULL OR (d.amount = 0 AND d.state = 'lost'))"
 """The file gives no amount, or the 0 that CRMs write on lost deals: the product's list price stands in."""
 
-AMOUNT = f"CASE WHEN {IS_ESTIMATED} THEN p.list_price ELSE d.amount END"
-"""Minor units; NULL where there is neither amount nor list price."""
+OWN_CURRENCY_AMOUNT = f"CASE WHEN {IS_ESTIMATED} THEN p.list_price ELSE d.amount END"
+"""Minor units of the deal's own currency, to show beside that currency; never to be added up."""
+
+
+def home_amount(day: str) -> str:
+    """The amount that counts: minor units of the store's currency at the rate of ``day``, an SQL expression.
+
+    ``day`` is the closing day of a closed deal, and ``as_of`` of an open one. List prices are in the store's currency.
+    NULL where there is neither amount nor list price, and where no rate is known.
+    """
+    exchanged = in_home_currency("d.amount", "d.currency", day)
+    return f"CASE WHEN {IS_ESTIMATED} THEN p.list_price ELSE {exchanged} END"
+
+
+def own_amount(day: str) -> str:
+    """Like ``home_amount``, without list prices: what won revenue is made of."""
+    return in_home_currency("d.amount", "d.currency", day)
+
+
+def has_rate(day: str) -> str:
+    """The condition that the deal's amount, if it has one, can be told in the store's currency on ``day``."""
+    return f"({IS_ESTIMATED} OR {rate_is_known('d.currency', day)})"
 
 
 def team_at(person: str, day: str) -> str:

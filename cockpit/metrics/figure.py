@@ -87,6 +87,8 @@ class Figure:
         """As ``cockpit metrics --json`` prints it: money in units of the currency, to six places otherwise."""
         if self.value is None:
             return None
+        if self.unit == "money" and isinstance(self.value, int) and self.value % MINOR_UNITS == 0:
+            return self.value // MINOR_UNITS  # exact, however large
         value = self.value / MINOR_UNITS if self.unit == "money" else self.value
         value = round(value, 6)
         return int(value) if value == int(value) else value

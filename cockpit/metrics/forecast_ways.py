@@ -4,7 +4,7 @@ Revenue forecast = won so far + what the open pipeline is expected to add, as ``
 differ only in the second part: amount x the manager's experience value; amount x the share won of past deals that
 entered the stage (30 of them or more, else the manager's own value stands in); what is marked commit, up to best case;
 or draws of won-or-not in the cycle. The first three take the deals expected to close in it, the simulation all that are
-open. Deals marked omitted count in none of them, and money in another currency is not added.
+open. Deals marked omitted count in none of them, and money in a currency without a rate is not added.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from cockpit.language import noop, tr
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, in_pipeline
+from cockpit.metrics.deal_rules import home_amount, in_pipeline
 from cockpit.metrics.experience import PastExperience
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Reason
@@ -63,7 +63,7 @@ def way_definition(way: Way) -> str:
 
 @frozen
 class OpenDeal:
-    """An open deal as a forecast sees it. ``amount`` in minor units; None: unknown, or in another currency.
+    """An open deal as a forecast sees it. ``amount`` in minor units; None: unknown, or in a currency without a rate.
 
     ``age`` are days in the present stage, None where the entry is not known. ``in_cycle``: expected to close then.
     """
@@ -195,7 +195,7 @@ def _counted(standing: Standing) -> list[OpenDeal]:
 
 _OPEN_SQL = """
 SELECT d.id, d.owner_id, d.stage_id, coalesce(d.forecast_category, 'pipeline'), d.expected_close,
-    CASE WHEN {home} THEN {amount} END,
+    {amount},
     coalesce((SELECT max(substr(h.effective_at, 1, 10)) FROM deal_history h WHERE h.deal_id = d.id
         AND h.field = 'stage' AND h.effective_at < :day_after), d.created_on)
 FROM ({opened}) d LEFT JOIN products p ON p.id = d.product_id WHERE {condition}
@@ -224,12 +224,16 @@ def _horizon(period: Period, day: date) -> tuple[int, int]:
 def _read_open(facts: Facts, scope: Scope, only_cycle: bool) -> list[OpenDeal]:
     period, as_of = facts.period, facts.period.as_of
     opened, (expected, bounds) = open_deals_of(facts.connection, period), in_pipeline(period)
-    sql = _OPEN_SQL.format(
-        home=HOME_CURRENCY, amount=AMOUNT, opened=opened.sql, condition=expected if only_cycle else "1"
-    )
+    sql = _OPEN_SQL.format(amount=home_amount(":as_of"), opened=opened.sql, condition=expected if only_cycle else "1")
     limits = bounds if only_cycle else {}
     # "~" stands behind every time of the day.
-    values = {**opened.parameters, **limits, "currency": facts.settings.currency, "day_after": f"{as_of}~"}
+    values = {
+        **opened.parameters,
+        **limits,
+        "currency": facts.settings.currency,
+        "as_of": as_of.isoformat(),
+        "day_after": f"{as_of}~",
+    }
     return [
         _open_deal(facts.roster, period, as_of, row)
         for row in facts.connection.execute(sql, values)

@@ -7,7 +7,7 @@ not what was believed.) By the same rule there is no forecast of a day before th
 back the days in an imported file go.
 
 The history keeps stage, state, amount, expected close, owner and category, and experience values have a history of
-their own. Teams, product and currency are taken as they stand now; deals deleted since are left out, as they are
+their own. Teams, product, currency and rates are taken as they stand now; deals deleted since are left out, as they are
 everywhere, and what was undone was never recorded.
 """
 
@@ -19,7 +19,7 @@ from attrs import define
 
 from cockpit.metrics import reasons
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount
 from cockpit.metrics.experience import PastExperience
 from cockpit.metrics.figure import Reason
 from cockpit.metrics.period import Period
@@ -79,7 +79,7 @@ def read_frozen_forecasts(
 
 DealThen = tuple[int, int, int | None, str, int | None, str, str | None, int | None, str | None]
 """Id, won?, owner, ISO day (of closing, else the day asked about), stage, category, expected close, amount in minor
-units (None: unknown, or in another currency), and the ISO day on which the present stage was entered."""
+units (None: unknown, or in a currency without a rate), and the ISO day on which the present stage was entered."""
 
 
 def believed_deals(
@@ -184,7 +184,7 @@ counted AS (
 _FORECAST_SQL = f"""
 {_COUNTED}
 SELECT d.state = 'won' AS is_won, d.owner_id, d.day, d.stage_id,
-    coalesce(sum(CASE WHEN d.state = 'won' AND {IS_ESTIMATED} THEN NULL WHEN {HOME_CURRENCY} THEN {AMOUNT} END), 0)
+    coalesce(sum(CASE WHEN d.state = 'won' AND {IS_ESTIMATED} THEN NULL ELSE {home_amount("d.day")} END), 0)
 FROM counted d LEFT JOIN products p ON p.id = d.product_id
 GROUP BY is_won, d.owner_id, d.day, d.stage_id
 """
@@ -192,7 +192,7 @@ GROUP BY is_won, d.owner_id, d.day, d.stage_id
 _DEALS_SQL = f"""
 {_COUNTED}
 SELECT d.id, d.state = 'won', d.owner_id, d.day, d.stage_id, d.category_then, d.expected_then,
-    CASE WHEN d.state = 'won' AND {IS_ESTIMATED} THEN NULL WHEN {HOME_CURRENCY} THEN {AMOUNT} END,
+    CASE WHEN d.state = 'won' AND {IS_ESTIMATED} THEN NULL ELSE {home_amount("d.day")} END,
     CASE d.state WHEN 'open' THEN (SELECT max(substr(h.effective_at, 1, 10)) {_ENTRY} AND h.field = 'stage'
         AND h.recorded_at < :until) END
 FROM counted d LEFT JOIN products p ON p.id = d.product_id

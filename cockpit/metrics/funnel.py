@@ -10,7 +10,7 @@ from statistics import median
 
 from attrs import define, evolve, field, frozen
 
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, open_rows, team_at
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, open_rows, team_at
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.open_pipeline import ExperienceValues
@@ -193,15 +193,14 @@ def _sums(
 ) -> tuple[dict[int, _StageSum], int]:
     opened, as_of = open_deals_of(connection, facts.period), facts.period.as_of.isoformat()
     sums: dict[int, _StageSum] = {}
-    unstaged = 0
+    unstaged, worth = 0, home_amount(":as_of")
     for owner, stage, count, amount, estimated, known in connection.execute(
         f"""
-        SELECT d.owner_id, d.stage_id, count(*), coalesce(sum(CASE WHEN {HOME_CURRENCY} THEN {AMOUNT} END), 0),
-               coalesce(sum(CASE WHEN {HOME_CURRENCY} AND {IS_ESTIMATED} THEN p.list_price END), 0),
-               count(CASE WHEN {HOME_CURRENCY} THEN {AMOUNT} END)
+        SELECT d.owner_id, d.stage_id, count(*), coalesce(sum({worth}), 0),
+               coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0), count({worth})
         FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id GROUP BY d.owner_id, d.stage_id
         """,
-        {**opened.parameters, "currency": facts.settings.currency},
+        {**opened.parameters, "as_of": as_of, "currency": facts.settings.currency},
     ):
         if not facts.roster.counts_in(scope, owner, as_of) or not is_managed_by(facts.roster, mode, owner, as_of):
             continue

@@ -5,11 +5,12 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from cockpit.metrics.deal_rules import AMOUNT, IS_ESTIMATED, in_scope, open_rows
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, in_scope, open_rows
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Scope
+from cockpit.metrics.settings import read_settings
 
 LOG_LENGTH = 3
 """So many of the newest activities stand in a deal's log."""
@@ -28,7 +29,8 @@ class LogEntry:
 
 @frozen
 class MajorDeal:
-    """An open deal that the manager marked as major. ``amount`` in minor units, ``estimated`` from the list price.
+    """An open deal that the manager marked as major. ``amount`` in minor units of the store's currency,
+    ``estimated`` from the list price.
 
     ``log`` holds the newest activities first. ``has_next_step``: one is written down and its day has not passed.
     ``state`` is how the deal stands now: one that was open in a past cycle may be won or lost since.
@@ -69,10 +71,11 @@ def major_deals(connection: sqlite3.Connection, period: Period, scope: Scope, li
     today = period.today.isoformat()
     opened, as_of = open_deals_of(connection, period), period.as_of.isoformat()
     place, scoped = in_scope(scope, "d.owner_id", ":as_of")
+    amount, currency = home_amount(":as_of"), read_settings(connection).currency
     parameters: dict[str, object] = {**opened.parameters, **scoped, "as_of": as_of, "today": today}
     found = connection.execute(
         f"""
-        SELECT d.id, deals.name, a.name, o.name, s.name, deals.state, {AMOUNT}, {IS_ESTIMATED},
+        SELECT d.id, deals.name, a.name, o.name, s.name, deals.state, {amount}, {IS_ESTIMATED},
                coalesce(deals.next_step, ''), deals.next_step_on, NOT {_WITHOUT} AS has_step, count(*) OVER (),
                sum({_WITHOUT}) OVER ()
         FROM ({opened.sql}) d JOIN deals ON deals.id = d.id LEFT JOIN products p ON p.id = d.product_id
@@ -80,10 +83,10 @@ def major_deals(connection: sqlite3.Connection, period: Period, scope: Scope, li
         LEFT JOIN stages s ON s.id = d.stage_id
         WHERE deals.is_major = 1 AND {place}
         ORDER BY has_step, deals.state <> 'open', CASE WHEN has_step THEN coalesce(deals.next_step_on, '9999') END,
-                 coalesce({AMOUNT}, 0) DESC, d.id
+                 coalesce({amount}, 0) DESC, d.id
         LIMIT :rows
         """,
-        {**parameters, "rows": -1 if limit is None else limit},
+        {**parameters, "currency": currency, "rows": -1 if limit is None else limit},
     ).fetchall()
     deals = [
         MajorDeal(

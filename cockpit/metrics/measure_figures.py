@@ -13,9 +13,14 @@ def collected(facts: Facts, scope: Scope) -> Figure:
     if not facts.payments_are_recorded:
         return missing("collected", reasons.NO_PAYMENTS)
     some, rows = facts.collected[scope], collected_rows(facts.period, facts.settings, scope)
+    if some.count and some.without_rate == some.count:
+        return missing("collected", reasons.payments_without_rate(some.without_rate), some.count, rows)
     notes = tuple(
         note(n)
-        for note, n in ((reasons.payments_abroad, some.abroad), (reasons.payments_without_deal, some.without_deal))
+        for note, n in (
+            (reasons.payments_without_rate, some.without_rate),
+            (reasons.payments_without_deal, some.without_deal),
+        )
         if n
     )
     return figure("collected", some.amount, some.count, rows=rows, notes=notes)
@@ -37,8 +42,11 @@ def collected_attainment(facts: Facts, scope: Scope) -> Figure:
 def outstanding(facts: Facts, scope: Scope) -> Figure:
     if not facts.payments_are_recorded:
         return missing("outstanding", reasons.NO_PAYMENTS)
-    some = facts.outstanding[scope]
-    return figure("outstanding", some.amount, some.count, rows=outstanding_rows(facts.period, facts.settings, scope))
+    some, rows = facts.outstanding[scope], outstanding_rows(facts.period, facts.settings, scope)
+    if some.without_rate and not some.count:
+        return missing("outstanding", reasons.without_rate(some.without_rate), some.without_rate, rows)
+    notes = (reasons.without_rate(some.without_rate),) if some.without_rate else ()
+    return figure("outstanding", some.amount, some.count, rows=rows, notes=notes)
 
 
 def new_customers(facts: Facts, scope: Scope) -> Figure:

@@ -7,7 +7,7 @@ from typing import Literal
 from attrs import define
 
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, in_pipeline
+from cockpit.metrics.deal_rules import IS_ESTIMATED, has_rate, home_amount, in_pipeline
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster
@@ -16,20 +16,22 @@ from cockpit.metrics.settings import MetricSettings
 
 @define
 class Sum:
-    """Some open deals: how many, their amount in minor units, how much of it is estimated, how many have none."""
+    """Some open deals: how many, their amount in minor units, how much of it is estimated, how many have none,
+    and how many are in a currency without a rate.
+    """
 
     count: int = 0
     amount: int = 0
     estimated: int = 0
     without_amount: int = 0
-    abroad: int = 0
+    without_rate: int = 0
 
-    def add(self, count: int, amount: int, estimated: int, without_amount: int, abroad: int) -> None:
+    def add(self, count: int, amount: int, estimated: int, without_amount: int, without_rate: int) -> None:
         self.count += count
         self.amount += amount
         self.estimated += estimated
         self.without_amount += without_amount
-        self.abroad += abroad
+        self.without_rate += without_rate
 
 
 @define
@@ -61,7 +63,7 @@ class OpenTotals:
         together = CategorySum()
         for category in categories:
             some = self.by_category[category]
-            together.add(some.count, some.amount, some.estimated, some.without_amount, some.abroad)
+            together.add(some.count, some.amount, some.estimated, some.without_amount, some.without_rate)
             together.weighted += some.weighted
             together.unstaged += some.unstaged
         return together
@@ -100,20 +102,20 @@ def read_open(
     """One grouped query over the deals that were open at ``period.as_of``."""
     experience = ExperienceValues(connection)
     opened, (expected, bounds) = open_deals_of(connection, period), in_pipeline(period)
-    as_of = period.as_of.isoformat()
+    as_of, worth = period.as_of.isoformat(), home_amount(":as_of")
     totals = ByScope(OpenTotals, roster)
-    for owner, stage, category, piped, late, home, count, known, amount, estimated in connection.execute(
+    for owner, stage, category, piped, late, has_a_rate, count, known, amount, estimated in connection.execute(
         f"""
         SELECT d.owner_id, d.stage_id, d.forecast_category, coalesce({expected}, 0) AS piped,
-               coalesce(d.expected_close < :as_of, 0) AS late, {HOME_CURRENCY} AS home,
-               count(*), count({AMOUNT}), coalesce(sum({AMOUNT}), 0),
+               coalesce(d.expected_close < :as_of, 0) AS late, {has_rate(":as_of")} AS has_a_rate,
+               count(*), count({worth}), coalesce(sum({worth}), 0),
                coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0)
         FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id
-        GROUP BY d.owner_id, d.stage_id, d.forecast_category, piped, late, home
+        GROUP BY d.owner_id, d.stage_id, d.forecast_category, piped, late, has_a_rate
         """,
         {**opened.parameters, **bounds, "as_of": as_of, "currency": settings.currency},
     ):
-        some = (count, amount, estimated, count - known, 0) if home else (count, 0, 0, 0, count)
+        some = (count, amount, estimated, count - known, 0) if has_a_rate else (count, 0, 0, 0, count)
         team = roster.team_at(owner, as_of) if owner in roster.people else None
         value = experience.of(team, stage)
         for total in totals.of(owner, as_of):

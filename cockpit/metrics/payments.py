@@ -5,11 +5,12 @@ import sqlite3
 from attrs import define, frozen
 
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import in_scope
+from cockpit.metrics.deal_rules import in_scope, own_amount
+from cockpit.metrics.exchange import in_home_currency, is_home
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster, Scope
-from cockpit.metrics.settings import MetricSettings
+from cockpit.metrics.settings import MetricSettings, read_settings
 
 _LATER_OWNER = (
     "(SELECT {column} FROM deal_history h WHERE h.deal_id = d.id AND h.field = 'owner'"
@@ -18,9 +19,10 @@ _LATER_OWNER = (
 _OWNER_THEN = f"CAST(coalesce({_LATER_OWNER.format(column='coalesce(h.old, h.new)')}, d.owner_id) AS INTEGER)"
 """The owner of the deal on the day of the payment; before anybody owned it, its first owner."""
 
+_RECEIVED = in_home_currency("p.amount", "p.currency", "p.received_on")
+
 _PAYMENTS = f"""
-SELECT p.deal_id, coalesce(p.person_id, {_OWNER_THEN}) AS person_id, p.received_on, p.amount,
-       (p.currency IS NULL OR p.currency = :currency) AS is_home
+SELECT p.deal_id, coalesce(p.person_id, {_OWNER_THEN}) AS person_id, p.received_on, {_RECEIVED} AS amount
 FROM payments p LEFT JOIN deals d ON d.id = p.deal_id
 WHERE p.received_on >= :start AND p.received_on < :end AND p.deleted_at IS NULL AND d.deleted_at IS NULL
 """
@@ -28,36 +30,52 @@ WHERE p.received_on >= :start AND p.received_on < :end AND p.deleted_at IS NULL 
 
 @define
 class Collected:
-    """``amount`` in minor units of the store's currency; payments in another one are counted, not added up."""
+    """``amount`` in minor units of the store's currency, at the rate of the day on which it came in.
+
+    Payments in a currency without a rate are counted, not added up.
+    """
 
     amount: int = 0
     count: int = 0
-    abroad: int = 0
+    without_rate: int = 0
     without_deal: int = 0
 
 
 @define
 class Outstanding:
-    """Deals won by ``as_of`` whose payments are less than their amount; ``amount`` is the sum of what lacks."""
+    """Deals won by ``as_of`` whose payments are less than their amount; ``amount`` is the sum of what lacks.
+
+    ``without_rate`` deals are in a currency without a rate: what they owe is not in the sum, and they are not in
+    ``count``.
+    """
 
     amount: int = 0
     count: int = 0
+    without_rate: int = 0
 
 
 @frozen
 class PaymentLine:
-    """One payment of a deal; ``amount`` in minor units, negative for money given back."""
+    """One payment of a deal; ``amount`` in minor units of ``currency``, negative for money given back.
+
+    ``counted`` is its worth in the store's currency; None where no rate is known.
+    """
 
     id: int
     received_on: str
     amount: int
+    currency: str
+    counted: int | None
     person: str
     remark: str
 
 
 @frozen
 class DealPayments:
-    """The payments of one deal, the newest first. ``wanted`` is its amount if it is won, None where there is none."""
+    """The payments of one deal, the newest first. ``wanted`` is its amount if it is won, None where there is none.
+
+    ``received`` and ``wanted`` in minor units of the store's currency; what no rate is known for is in neither.
+    """
 
     lines: tuple[PaymentLine, ...]
     received: int
@@ -79,14 +97,14 @@ def read_collected(
 ) -> ByScope[Collected]:
     """Payments received in the period: of the payment's person, else of the deal's owner on that day."""
     totals = ByScope(Collected, roster)
-    for deal, person, day, amount, home in connection.execute(_PAYMENTS, _bounds(period, settings)):
+    for deal, person, day, amount in connection.execute(_PAYMENTS, _bounds(period, settings)):
         for total in totals.of(person, day):
             total.count += 1
             total.without_deal += deal is None
-            if home:
+            if amount is not None:
                 total.amount += amount
             else:
-                total.abroad += 1
+                total.without_rate += 1
     return totals
 
 
@@ -105,30 +123,46 @@ def _bounds(period: Period, settings: MetricSettings) -> dict[str, object]:
     }
 
 
-_PAID = (
-    "coalesce((SELECT sum(p.amount) FROM payments p WHERE p.deal_id = {deal}.id AND p.deleted_at IS NULL"
-    " AND p.received_on <= :as_of AND (p.currency IS NULL OR p.currency = :currency)), 0)"
-)
-_OWED = (
-    "{deal}.state = 'won' AND {deal}.deleted_at IS NULL AND {deal}.closed_on <= :as_of AND {deal}.amount > 0"
-    " AND ({deal}.currency IS NULL OR {deal}.currency = :currency)"
-    f" AND {{deal}}.amount > {_PAID}"
-)
+_COUNTED = "p.deleted_at IS NULL AND p.received_on <= :as_of"
+
+
+def _paid(deal: str, chosen: str, amount: str) -> str:
+    """The sum of those payments of one deal that ``chosen`` lets through."""
+    return (
+        f"coalesce((SELECT sum({amount}) FROM payments p WHERE p.deal_id = {deal}.id AND {_COUNTED} AND {chosen}), 0)"
+    )
+
+
+def _lacks(deal: str, paid: str) -> str:
+    """What a won deal still owes, in the store's currency; ``paid``: what came in for it, in the store's currency.
+
+    What a deal in another currency owes is counted in that currency, and is worth what it was on the closing day, as
+    won revenue has it: once paid in full it owes nothing, however the rate moves. Payments in yet another currency are
+    worth what they were when they came in.
+    """
+    own = f"({deal}.amount - {_paid(deal, f'p.currency = {deal}.currency', 'p.amount')})"
+    other = _paid(deal, f"p.currency IS NOT {deal}.currency", _RECEIVED)
+    owed = f"({in_home_currency(own, f'{deal}.currency', f'{deal}.closed_on')}) - {other}"
+    return f"CASE WHEN {is_home(f'{deal}.currency')} THEN {deal}.amount - {paid} ELSE {owed} END"
+
+
+def _won(deal: str) -> str:
+    return f"{deal}.state = 'won' AND {deal}.deleted_at IS NULL AND {deal}.closed_on <= :as_of AND {deal}.amount > 0"
+
+
 # Added up once for all deals: a look at the payments of each deal by itself takes half as long again.
-_ALL_PAID = """
+_ALL_PAID = f"""
 WITH paid AS MATERIALIZED (
-    SELECT p.deal_id, sum(p.amount) AS amount FROM payments p
-    WHERE p.deleted_at IS NULL AND p.deal_id IS NOT NULL AND p.received_on <= :as_of
-      AND (p.currency IS NULL OR p.currency = :currency)
-    GROUP BY p.deal_id
+    SELECT p.deal_id, sum({_RECEIVED}) AS amount FROM payments p
+    WHERE {_COUNTED} AND p.deal_id IS NOT NULL GROUP BY p.deal_id
 )
 """
-_STILL_OWED = """
-deals d LEFT JOIN paid ON paid.deal_id = d.id
-WHERE d.closed_on <= :as_of AND d.deleted_at IS NULL AND d.state = 'won' AND d.amount > coalesce(paid.amount, 0)
-  AND d.amount > 0 AND (d.currency IS NULL OR d.currency = :currency)
+_LACKS = _lacks("d", "coalesce(paid.amount, 0)")
+_WON = f"deals d LEFT JOIN paid ON paid.deal_id = d.id WHERE {_won('d')}"
+_OUTSTANDING = f"""
+{_ALL_PAID}
+SELECT d.owner_id, d.closed_on, {_LACKS} AS lacks FROM {_WON} AND coalesce({_LACKS}, 1) > 0
 """
-_OUTSTANDING = f"{_ALL_PAID} SELECT d.owner_id, d.closed_on, d.amount - coalesce(paid.amount, 0) FROM {_STILL_OWED}"
 
 
 def read_outstanding(
@@ -138,15 +172,19 @@ def read_outstanding(
     totals = ByScope(Outstanding, roster)
     for owner, day, owed in connection.execute(_OUTSTANDING, _seen(period, settings)):
         for total in totals.of(owner, day):
-            total.amount += owed
-            total.count += 1
+            if owed is None:
+                total.without_rate += 1
+            else:
+                total.amount += owed
+                total.count += 1
     return totals
 
 
 def outstanding_rows(period: Period, settings: MetricSettings, scope: Scope) -> RowsQuery:
     """The won deals that are not paid in full."""
     place, scoped = in_scope(scope, "deals.owner_id", "deals.closed_on")
-    return RowsQuery("deals", f"{_OWED.format(deal='deals')} AND {place}", {**_seen(period, settings), **scoped})
+    owes = f"{_won('deals')} AND {_lacks('deals', _paid('deals', '1', _RECEIVED))} > 0"
+    return RowsQuery("deals", f"{owes} AND {place}", {**_seen(period, settings), **scoped})
 
 
 def _seen(period: Period, settings: MetricSettings) -> dict[str, object]:
@@ -155,18 +193,20 @@ def _seen(period: Period, settings: MetricSettings) -> dict[str, object]:
 
 def read_deal_payments(connection: sqlite3.Connection, deal_id: int) -> DealPayments:
     """The payments of one deal, whatever their day."""
+    of_deal = {"deal": deal_id, "currency": read_settings(connection).currency}
     lines = tuple(
         PaymentLine(*row)
         for row in connection.execute(
-            "SELECT p.id, p.received_on, p.amount, coalesce(o.name, ''), p.remark"
-            " FROM payments p LEFT JOIN people o ON o.id = p.person_id"
-            " WHERE p.deal_id = ? AND p.deleted_at IS NULL ORDER BY p.received_on DESC, p.id DESC",
-            (deal_id,),
+            f"SELECT p.id, p.received_on, p.amount, coalesce(p.currency, :currency), {_RECEIVED},"
+            " coalesce(o.name, ''), p.remark FROM payments p LEFT JOIN people o ON o.id = p.person_id"
+            " WHERE p.deal_id = :deal AND p.deleted_at IS NULL ORDER BY p.received_on DESC, p.id DESC",
+            of_deal,
         )
     )
-    found = connection.execute("SELECT state, amount FROM deals WHERE id = ?", (deal_id,)).fetchone()
-    wanted = found[1] if found is not None and found[0] == "won" else None
-    return DealPayments(lines, sum(line.amount for line in lines), wanted)
+    found = connection.execute(
+        f"SELECT {own_amount('d.closed_on')} FROM deals d WHERE d.id = :deal AND d.state = 'won'", of_deal
+    ).fetchone()
+    return DealPayments(lines, sum(line.counted or 0 for line in lines), found[0] if found else None)
 
 
 LISTED = 500
@@ -196,14 +236,15 @@ def list_outstanding(
 ) -> list[OwedLine]:
     """The deals behind ``read_outstanding`` of one scope, those that owe most first; no more than ``LISTED``."""
     place, scoped = in_scope(scope, "d.owner_id", "d.closed_on")
+    worth = own_amount("d.closed_on")
     found = connection.execute(
         f"""
         {_ALL_PAID}, owed AS (
-            SELECT d.id, d.amount - coalesce(paid.amount, 0) AS lacks FROM {_STILL_OWED} AND {place}
+            SELECT d.id, {_LACKS} AS lacks FROM {_WON} AND {place} AND {_LACKS} > 0
             ORDER BY lacks DESC, d.closed_on, d.id LIMIT :listed
         )
-        SELECT d.id, d.name, coalesce(a.name, ''), coalesce(o.name, ''), d.closed_on, d.amount, d.amount - owed.lacks,
-               CAST(julianday(:as_of) - julianday(d.closed_on) AS INTEGER)
+        SELECT d.id, d.name, coalesce(a.name, ''), coalesce(o.name, ''), d.closed_on, {worth},
+               {worth} - owed.lacks, CAST(julianday(:as_of) - julianday(d.closed_on) AS INTEGER)
         FROM owed JOIN deals d ON d.id = owed.id
         LEFT JOIN accounts a ON a.id = d.account_id LEFT JOIN people o ON o.id = d.owner_id
         ORDER BY owed.lacks DESC, d.closed_on, d.id

@@ -24,6 +24,7 @@ NO_KEY_ACCOUNTS = Reason("no_key_accounts", noop("没有重点客户"))
 SOURCE_UNKNOWN = Reason("source_unknown", noop("没有记录商机来源"))
 NOTHING_CREATED = Reason("nothing_created", noop("周期内没有新建商机"))
 NO_REVENUE = Reason("no_revenue", noop("赢单收入为 0"))
+RETURNS_WEIGH_MORE = Reason("returns_weigh_more", noop("退货(负金额)抵掉了赢单,比例没有意义"))
 NOBODY_PRESENT = Reason("nobody_present", noop("周期内没有人在队"))
 ONLY_FOR_TEAMS = Reason("only_for_teams", noop("只对团队计算"))
 NO_SUPERVISOR = Reason("no_supervisor", noop("没有指定主管"))
@@ -39,9 +40,9 @@ NO_PAYMENTS = Reason("no_payments", noop("还没有记录过回款"))
 NO_CUSTOMERS = Reason("no_customers", noop("商机都没有写客户"))
 
 
-def payments_abroad(n: int) -> Reason:
+def payments_without_rate(n: int) -> Reason:
     """Payments whose money is not added up."""
-    return Reason("payments_abroad", noop("{n} 笔是其他币种,没有计入金额"), {"n": n})
+    return Reason("payments_without_rate", noop("{n} 笔的币种没有汇率,没有计入金额"), {"n": n})
 
 
 def payments_without_deal(n: int) -> Reason:
@@ -79,9 +80,9 @@ def forecast_was(amount: int, day: date) -> Reason:
     return Reason("forecast_was", noop("{day} 的加权预测是 {amount}"), {"day": day, "amount": _Amount(amount)})
 
 
-def abroad(n: int) -> Reason:
+def without_rate(n: int) -> Reason:
     """Deals whose money is not added up."""
-    return Reason("other_currency", noop("{n} 单是其他币种,没有计入金额"), {"n": n})
+    return Reason("without_rate", noop("{n} 单的币种没有汇率,没有计入金额"), {"n": n})
 
 
 def without_amount(n: int) -> Reason:

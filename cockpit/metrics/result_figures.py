@@ -36,16 +36,23 @@ def won_revenue(facts: Facts, scope: Scope) -> Figure:
     closed, rows = facts.closed[scope], closed_rows(facts.period, scope, _WON)
     if (lack := _revenue_lacks(closed)) is not None:
         return missing("won_revenue", lack, closed.won, rows)
-    notes = _notes((reasons.without_amount, closed.won_without_amount), (reasons.abroad, closed.won_abroad))
+    notes = _notes((reasons.without_amount, closed.won_without_amount), (reasons.without_rate, closed.won_without_rate))
     return figure("won_revenue", closed.revenue, closed.won, rows=rows, notes=notes)
 
 
 def _revenue_lacks(closed: ClosedTotals) -> Reason | None:
     """Deals were won, but none of them says for how much."""
-    with_amount = closed.won - closed.won_abroad - closed.won_without_amount
+    with_amount = closed.won - closed.won_without_rate - closed.won_without_amount
     if closed.won == 0 or with_amount:
         return None
-    return reasons.abroad(closed.won_abroad) if closed.won_abroad else reasons.NO_AMOUNTS
+    return reasons.without_rate(closed.won_without_rate) if closed.won_without_rate else reasons.NO_AMOUNTS
+
+
+def _no_revenue(won: Figure) -> Reason:
+    """Why nothing can be told as a share of the won revenue."""
+    if won.value is not None and won.value < 0:
+        return reasons.RETURNS_WEIGH_MORE
+    return won.reason or (reasons.NO_REVENUE if won.n else reasons.NOTHING_WON)
 
 
 def won_count(facts: Facts, scope: Scope) -> Figure:
@@ -103,9 +110,11 @@ def open_amount(facts: Facts, scope: Scope) -> Figure:
 
 
 def _amount(key: str, some: Sum, rows: RowsQuery, *more: tuple[Callable[[int], Reason], int]) -> Figure:
-    if some.count and some.without_amount + some.abroad == some.count:
-        return missing(key, reasons.abroad(some.abroad) if some.abroad else reasons.NO_AMOUNTS, some.count, rows)
-    notes = _notes((reasons.without_amount, some.without_amount), (reasons.abroad, some.abroad), *more)
+    if some.count and some.without_amount + some.without_rate == some.count:
+        return missing(
+            key, reasons.without_rate(some.without_rate) if some.without_rate else reasons.NO_AMOUNTS, some.count, rows
+        )
+    notes = _notes((reasons.without_amount, some.without_amount), (reasons.without_rate, some.without_rate), *more)
     return figure(key, some.amount, some.count, estimated=some.estimated, rows=rows, notes=notes)
 
 
@@ -134,12 +143,14 @@ def _forecast(key: str, facts: Facts, scope: Scope, *categories: Category) -> Fi
     n = (won.n or 0) + some.count
     if won.value is None:
         return missing(key, won.reason or reasons.NO_AMOUNTS, n, rows)
-    if some.count and some.without_amount + some.abroad == some.count and not won.n:
-        return missing(key, reasons.abroad(some.abroad) if some.abroad else reasons.NO_AMOUNTS, n, rows)
+    if some.count and some.without_amount + some.without_rate == some.count and not won.n:
+        return missing(
+            key, reasons.without_rate(some.without_rate) if some.without_rate else reasons.NO_AMOUNTS, n, rows
+        )
     weighs = key == "weighted_forecast"
     notes = _notes(
         (reasons.without_amount, some.without_amount + facts.closed[scope].won_without_amount),
-        (reasons.abroad, some.abroad + facts.closed[scope].won_abroad),
+        (reasons.without_rate, some.without_rate + facts.closed[scope].won_without_rate),
         (reasons.unstaged, some.unstaged if weighs else 0),
     )
     value = int(won.value) + (round(some.weighted) if weighs else some.amount)
@@ -181,8 +192,10 @@ def win_rate_amount(facts: Facts, scope: Scope) -> Figure:
     total = closed.won_value + closed.lost_value
     if not n or not total:
         return missing("win_rate_amount", reasons.NO_AMOUNTS if n else reasons.NOTHING_CLOSED, n, rows)
-    foreign = closed.won_abroad + closed.lost_abroad
-    notes = _notes((reasons.without_amount, closed.without_value), (reasons.abroad, foreign))
+    foreign = closed.won_without_rate + closed.lost_without_rate
+    notes = _notes((reasons.without_amount, closed.without_value), (reasons.without_rate, foreign))
+    if not 0 <= closed.won_value <= total:
+        return missing("win_rate_amount", reasons.RETURNS_WEIGH_MORE, n, rows)
     share = closed.won_value / total
     return figure("win_rate_amount", share, n, estimated=closed.estimated_value, rows=rows, notes=notes)
 
@@ -209,7 +222,7 @@ def sales_cycle_p90(facts: Facts, scope: Scope) -> Figure:
 
 def average_deal(facts: Facts, scope: Scope) -> Figure:
     won, closed = won_revenue(facts, scope), facts.closed[scope]
-    deals = closed.won - closed.won_abroad
+    deals = closed.won - closed.won_without_rate
     if won.value is None or not deals:
         return missing("average_deal", won.reason or reasons.NOTHING_WON, 0, won.rows)
     return figure("average_deal", won.value / deals, deals, rows=won.rows, notes=won.notes)
@@ -217,7 +230,7 @@ def average_deal(facts: Facts, scope: Scope) -> Figure:
 
 def velocity(facts: Facts, scope: Scope) -> Figure:
     past, opened = facts.looked_back[scope], facts.open[scope].everything.count
-    deals = past.won - past.won_abroad
+    deals = past.won - past.won_without_rate
     if not deals or _revenue_lacks(past):
         return missing("velocity", reasons.NO_PAST_WINS if not deals else reasons.NO_AMOUNTS, opened)
     if not past.days or not median(past.days):
@@ -230,12 +243,11 @@ def velocity(facts: Facts, scope: Scope) -> Figure:
 def self_sourced_share_amount(facts: Facts, scope: Scope) -> Figure:
     won, closed = won_revenue(facts, scope), facts.closed[scope]
     key = "self_sourced_share_amount"
-    if not won.value:
-        lack = won.reason or (reasons.NO_REVENUE if closed.won else reasons.NOTHING_WON)
-        return missing(key, lack, closed.won, won.rows)
+    if won.value is None or won.value <= 0:
+        return missing(key, _no_revenue(won), closed.won, won.rows)
     if not closed.won_with_source:
         return missing(key, reasons.SOURCE_UNKNOWN, closed.won, won.rows)
-    notes = _notes((reasons.without_source, closed.won - closed.won_abroad - closed.won_with_source))
+    notes = _notes((reasons.without_source, closed.won - closed.won_without_rate - closed.won_with_source))
     return figure(key, closed.self_sourced_revenue / won.value, closed.won, rows=won.rows, notes=notes)
 
 
@@ -255,9 +267,9 @@ def supervisor_share(facts: Facts, scope: Scope) -> Figure:
     if not any(team.supervisor_id in facts.roster.people for team in led):
         return missing(key, reasons.NO_SUPERVISOR)
     totals = facts.supervisors.get(scope.id, SupervisorTotals())
-    if not totals.team:
+    if totals.team <= 0:
         won = won_revenue(facts, scope)
-        return missing(key, won.reason or (reasons.NO_REVENUE if won.n else reasons.NOTHING_WON), won.n, won.rows)
+        return missing(key, _no_revenue(won), won.n, won.rows)
     share, limit = totals.own / totals.team, facts.settings.supervisor_share_warning
     notes = (reasons.above_warning(limit),) if share > limit else ()
     return figure(key, share, facts.closed[scope].won, rows=closed_rows(facts.period, scope, _WON), notes=notes)
@@ -270,8 +282,8 @@ def forecast_accuracy(facts: Facts, scope: Scope) -> Figure:
     forecast = frozen.by_scope[scope]
     if not forecast.is_known:
         return missing(key, reasons.nothing_known_then(frozen.day))
-    if not won.value:
-        return missing(key, won.reason or (reasons.NO_REVENUE if won.n else reasons.NOTHING_WON), won.n, won.rows)
+    if won.value is None or won.value <= 0:
+        return missing(key, _no_revenue(won), won.n, won.rows)
     accuracy = max(0.0, 1 - abs(forecast.value - won.value) / won.value)
     notes = (reasons.forecast_was(forecast.value, frozen.day), *won.notes)
     return figure(key, accuracy, won.n, rows=won.rows, notes=notes)

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from cockpit.metrics.closed_deals import ClosedRow, add_up_closed, closed_deals
-from cockpit.metrics.deal_rules import HOME_CURRENCY, closed_rows
+from cockpit.metrics.deal_rules import closed_rows, own_amount
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Figure, RowsQuery
 from cockpit.metrics.figures import figures_of
@@ -25,6 +25,9 @@ FROM_CLOSED_DEALS = frozenset(
     }
 )
 """Keys whose twelve months are read in one query; others cost as much as their figure, month by month."""
+
+
+_WON_AMOUNT = own_amount("d.closed_on")
 
 
 def monthly_series(
@@ -112,8 +115,8 @@ def _won_by_day(
 ) -> dict[date, int]:
     by_day: dict[date, int] = {}
     for owner, closed_on, amount in connection.execute(
-        f"SELECT d.owner_id, d.closed_on, sum(d.amount) FROM deals d WHERE d.closed_on >= :start AND d.closed_on < :end"
-        f" AND d.deleted_at IS NULL AND d.state = 'won' AND d.amount IS NOT NULL AND {HOME_CURRENCY} GROUP BY 2, 1",
+        f"SELECT d.owner_id, d.closed_on, coalesce(sum({_WON_AMOUNT}), 0) FROM deals d WHERE d.closed_on >= :start"
+        " AND d.closed_on < :end AND d.deleted_at IS NULL AND d.state = 'won' AND d.amount IS NOT NULL GROUP BY 2, 1",
         {"start": start.isoformat(), "end": end.isoformat(), "currency": settings.currency},
     ):
         if roster.counts_in(scope, owner, closed_on):
@@ -141,9 +144,9 @@ def won_by_month(
     place = {str(month): index for index, month in enumerate(months)}
     lines = {person: [0] * len(months) for person in roster.people}
     for owner, month, amount in connection.execute(
-        "SELECT d.owner_id, substr(d.closed_on, 1, 7), sum(d.amount) FROM deals d"
+        f"SELECT d.owner_id, substr(d.closed_on, 1, 7), coalesce(sum({_WON_AMOUNT}), 0) FROM deals d"
         " WHERE d.closed_on >= :start AND d.closed_on < :end AND d.deleted_at IS NULL AND d.state = 'won'"
-        f" AND d.amount IS NOT NULL AND {HOME_CURRENCY} GROUP BY 1, 2",
+        " AND d.amount IS NOT NULL GROUP BY 1, 2",
         {
             "start": months[0].start.isoformat(),
             "end": months[-1].end.isoformat(),

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from attrs import define, frozen
 
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, OpenDeals, in_scope, open_deals
+from cockpit.metrics.deal_rules import IS_ESTIMATED, OpenDeals, home_amount, in_scope, open_deals
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
@@ -168,9 +168,9 @@ def stalled(
         f"""
         WITH ranked AS (
             SELECT *, row_number() OVER (PARTITION BY moved ORDER BY {order}) AS place,
-                   count(*) OVER (PARTITION BY moved) AS n, sum(home) OVER (PARTITION BY moved) AS total
-            FROM (SELECT d.id, d.account_id, d.owner_id, d.stage_id, {AMOUNT} AS amount, {IS_ESTIMATED} AS estimated,
-                         CASE WHEN {HOME_CURRENCY} THEN {AMOUNT} END AS home, d.entered_on, d.allowed, d.because,
+                   count(*) OVER (PARTITION BY moved) AS n, sum(amount) OVER (PARTITION BY moved) AS total
+            FROM (SELECT d.id, d.account_id, d.owner_id, d.stage_id, {home_amount(":as_of")} AS amount,
+                         {IS_ESTIMATED} AS estimated, d.entered_on, d.allowed, d.because,
                          CAST(julianday(:as_of) - julianday(d.entered_on) AS INTEGER) AS days, {_HAS_MOVED} AS moved
                   FROM ({sql}) d LEFT JOIN products p ON p.id = d.product_id WHERE {place})
         )

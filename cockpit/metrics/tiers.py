@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, open_deals
+from cockpit.metrics.deal_rules import home_amount, open_deals, own_amount
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.past_days import open_deals_of
@@ -125,17 +125,17 @@ def _ranked(connection: sqlite3.Connection, period: Period, scope: Scope) -> lis
     currency = {"currency": facts.settings.currency}
     won: dict[int, int] = dict(
         connection.execute(
-            "SELECT d.account_id, sum(d.amount) FROM deals d WHERE d.closed_on >= :since AND d.closed_on < :until"
-            f" AND d.deleted_at IS NULL AND d.state = 'won' AND {HOME_CURRENCY} AND d.account_id IS NOT NULL"
+            f"SELECT d.account_id, sum({own_amount('d.closed_on')}) FROM deals d WHERE d.closed_on >= :since"
+            " AND d.closed_on < :until AND d.deleted_at IS NULL AND d.state = 'won' AND d.account_id IS NOT NULL"
             " GROUP BY 1",
             {**_year(period), **currency},
         )
     )
     open_: dict[int, int] = dict(
         connection.execute(
-            f"SELECT d.account_id, sum({AMOUNT}) FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id"
-            f" WHERE {HOME_CURRENCY} AND d.account_id IS NOT NULL GROUP BY 1",
-            {**opened.parameters, **currency},
+            f"SELECT d.account_id, sum({home_amount(':as_of')}) FROM ({opened.sql}) d"
+            " LEFT JOIN products p ON p.id = d.product_id WHERE d.account_id IS NOT NULL GROUP BY 1",
+            {**opened.parameters, **currency, "as_of": as_of},
         )
     )
 

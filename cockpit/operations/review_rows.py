@@ -15,7 +15,7 @@ from cockpit.excel.review_record import (
     SupportLine,
 )
 from cockpit.language import noop, tr
-from cockpit.metrics.deal_rules import AMOUNT, IS_ESTIMATED, closed_rows, in_scope, open_deals
+from cockpit.metrics.deal_rules import IS_ESTIMATED, OWN_CURRENCY_AMOUNT, closed_rows, in_scope, open_deals
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Figure
 from cockpit.metrics.figures import figures_of
@@ -65,8 +65,9 @@ def read_deals(connection: sqlite3.Connection, facts: Facts, scope: Scope) -> li
     stages = dict(connection.execute("SELECT id, name FROM stages"))
     names = {person.id: person.name for person in roster.people.values()}
     named = (
-        f"d.name, a.name, d.owner_id, d.stage_id, CASE WHEN d.state = 'won' THEN d.amount ELSE {AMOUNT} END,"
-        f" {IS_ESTIMATED}, d.currency, d.created_on, d.expected_close, d.closed_on, p.name, d.source, d.lost_reason,"
+        "d.name, a.name, d.owner_id, d.stage_id,"
+        f" CASE WHEN d.state = 'won' THEN d.amount ELSE {OWN_CURRENCY_AMOUNT} END, {IS_ESTIMATED},"
+        " d.currency, d.created_on, d.expected_close, d.closed_on, p.name, d.source, d.lost_reason,"
         " d.next_step, d.next_step_on, d.external_id"
     )
     joined = "LEFT JOIN accounts a ON a.id = d.account_id LEFT JOIN products p ON p.id = d.product_id"
@@ -125,7 +126,7 @@ def _deal_rows(
             parse(created) if created else None,
             product, sources.get(source, source),
             estimated if guessed and amount is not None and not won else None,
-            currency if currency != home else None,
+            currency if currency != home and not guessed else None,
             external,
         ))  # fmt: skip
     return rows

@@ -162,7 +162,7 @@ def gather_review(connection: sqlite3.Connection, month: Month, *, today: date, 
             for of, found in ((facts, now), (before_facts, before))
         ],
         funnel=read_funnel(connection, stages),
-        lost_reasons=read_lost_reasons(deals, facts.settings.currency),
+        lost_reasons=read_lost_reasons(facts, scope),
         stalled=read_stalled(facts, scope),
         process=read_process(connection, facts, scope),
         minutes=read_minutes(connection, facts, scope),

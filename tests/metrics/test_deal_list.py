@@ -9,6 +9,7 @@ from cockpit.metrics.deal_detail import read_choices, read_detail
 from cockpit.metrics.deal_list import (
     SORTABLE,
     DealFilter,
+    DealRow,
     Looking,
     find_deals,
     read_deal_rows,
@@ -43,6 +44,7 @@ def deals(builder: Builder) -> dict[str, int]:
     builder.member(li, key, None, "2026-11-01")
     account = builder.add("accounts", name="华信科技", pinyin="huaxinkeji", initials="hxkj")
     product = builder.add("products", name="平台", list_price=9_000_00)
+    builder.add("exchange_rates", currency="USD", rate=7_000_000)
     made = {
         "erp": builder.deal(chen, name="ERP", amount=300_00, account_id=account, expected_close="2026-12-01"),
         "late": builder.deal(li, name="晚了的", stage="方案", amount=100_00, expected_close="2026-11-02"),
@@ -123,11 +125,17 @@ def test_every_column_sorts_and_what_is_missing_stands_last(
         "account": [row.account for row in _rows(builder, ids)],
         "owner": [{"陈佳": "chen", "李雯": "li"}.get(row.owner or "") for row in _rows(builder, ids)],
         "stage": [["线索", "需求", "方案", "合同", "赢单", "丢单"].index(row.stage) for row in _rows(builder, ids)],
-        "amount": [row.list_price if row.list_price else row.amount for row in _rows(builder, ids)],
+        "amount": [_worth(row) for row in _rows(builder, ids)],
     }.get(sort) or [getattr(row, sort, None) for row in _rows(builder, ids)]
     known = [value for value in values if value is not None]
     assert values == known + [None] * (len(values) - len(known))
     assert known == sorted(known, reverse=descending)
+
+
+def _worth(row: DealRow) -> int | None:
+    """In the store's currency: a dollar is worth 7."""
+    amount = row.list_price if row.list_price else row.amount
+    return amount * 7 if amount is not None and row.currency == "USD" else amount
 
 
 def _rows(builder: Builder, ids: Sequence[int]) -> list:  # type: ignore[type-arg]

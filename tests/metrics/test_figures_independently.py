@@ -1,7 +1,12 @@
-"""Every figure of deals against plain Python over the same rows: another way to compute it, for random stores."""
+"""Every figure of deals against plain Python over the same rows: another way to compute it, for random stores.
+
+The stores have holes: deals without owner, amount, days, account; returns; a lost deal's 0; four currencies, of which
+one has no rate and one only from a day on.
+"""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 from statistics import mean, median
 
@@ -45,22 +50,35 @@ class Told:
         begun = self.created is None or self.created <= day
         return begun and (self.state == "open" or (self.closed is not None and self.closed > day))
 
-    @property
-    def at_home(self) -> bool:
-        return self.currency in (None, "CNY")
-
-    def money(self, amount: object) -> int | None:
-        """Its own amount, else the list price of its product."""
-        return int(str(amount)) if amount is not None else LIST_PRICE if self.has_product else None
+    def has_own(self, amount: object) -> bool:
+        """Whether the file gives an amount; the 0 of a lost deal is none."""
+        return amount is not None and not (amount == 0 and self.state == "lost")
 
 
 @frozen
 class World:
-    """What was drawn: deals, who was in which team from when, targets."""
+    """What was drawn: deals, who was in which team from when, targets, rates by currency from a day on."""
 
     deals: list[Told]
     teams: dict[int, list[tuple[date, date, int]]]
     targets: dict[tuple[str, int], int]
+    rates: dict[str, list[tuple[date, Decimal]]]
+
+    def exchanged(self, deal: Told, amount: object, day: date) -> int | None:
+        """Minor units of the store's currency; None where there is no amount, or no rate on the day."""
+        if amount is None or deal.currency in (None, "CNY"):
+            return None if amount is None else int(str(amount))
+        held = [rate for since, rate in self.rates.get(str(deal.currency), ()) if since <= day]
+        return int((int(str(amount)) * held[-1]).quantize(Decimal(1), ROUND_HALF_UP)) if held else None
+
+    def worth(self, deal: Told, amount: object, day: date) -> int | None:
+        """Its own amount, else the list price of its product."""
+        if deal.has_own(amount):
+            return self.exchanged(deal, amount, day)
+        return LIST_PRICE if deal.has_product else None
+
+    def has_rate(self, deal: Told, amount: object, day: date) -> bool:
+        return not deal.has_own(amount) or self.exchanged(deal, amount, day) is not None
 
     def team(self, person: object, day: date) -> int | None:
         for start, end, team in self.teams.get(person, ()):  # type: ignore[call-overload]
@@ -100,8 +118,16 @@ def draw(builder: Builder, seed: int) -> World:
             if chance.random() < 0.8:
                 targets[str(month), person] = chance.randint(0, 40) * 1_000_00
                 builder.target(str(month), targets[str(month), person], person=person)
+    rates: dict[str, list[tuple[date, Decimal]]] = {"USD": [(date.min, Decimal("7.123457"))]}
+    rates["USD"] += [(date(2026, month, chance.randint(1, 28)), Decimal(chance.randint(6_500_000, 7_500_000)) / 10**6)
+                     for month in (7, 9, 11)]  # fmt: skip
+    rates["KRW"] = [(date(2026, 8, chance.randint(1, 28)), Decimal("0.005137"))]
+    for currency, held in rates.items():
+        for since, rate in held:
+            day = "" if since == date.min else since.isoformat()
+            builder.add("exchange_rates", currency=currency, from_on=day, rate=int(rate * 10**6))
     deals = [_draw_deal(builder, chance, people, product) for _ in range(70)]
-    return World(deals, membership, targets)
+    return World(deals, membership, targets, rates)
 
 
 def _draw_deal(builder: Builder, chance: Random, people: list[int], product: int) -> Told:
@@ -111,15 +137,17 @@ def _draw_deal(builder: Builder, chance: Random, people: list[int], product: int
     created = some_day() if chance.random() < 0.93 else None
     state = chance.choice(("open", "open", "won", "lost"))
     closed = some_day(created or BEGIN) if state != "open" else None
+    if closed and created and chance.random() < 0.1:
+        closed = created - timedelta(days=3)  # somebody mistyped one of the two
     told = Told(
-        0, created, state, closed, chance.choice((None, "CNY", "CNY", "USD")),
+        0, created, state, closed, chance.choice((None, "CNY", "CNY", "USD", "USD", "KRW", "EUR")),
         chance.choice((None, "commit", "best_case", "pipeline", "omitted")), chance.choice((None, "self", "lead")),
         chance.random() < 0.7,
     )  # fmt: skip
     end = closed or TODAY
 
     def moments(count: int) -> list[date]:
-        start = created or BEGIN
+        start = min(created or BEGIN, end)
         return sorted(start + timedelta(days=chance.randrange((end - start).days + 1)) for _ in range(count))
 
     def values(make: Iterable[object]) -> list[tuple[date, object]]:
@@ -127,7 +155,10 @@ def _draw_deal(builder: Builder, chance: Random, people: list[int], product: int
         return list(zip([created or BEGIN, *moments(len(made) - 1)], made, strict=True))
 
     some_owner = lambda: chance.choice((*people, None))  # noqa: E731
-    some_amount = lambda: chance.choice((None, chance.randint(1, 90) * 1_234_00))  # noqa: E731
+    some_amount = lambda: chance.choice((  # noqa: E731
+        None, chance.randint(1, 90) * 1_234_00, chance.randint(1, 90) * 1_234_57, -chance.randint(1, 9_999_99),
+        0 if state == "lost" else chance.randint(10**16, 10**17),
+    ))  # fmt: skip
     some_expected = lambda: chance.choice((None, some_day(date(2026, 8, 1)) + timedelta(days=40)))  # noqa: E731
     told.values = {
         "stage": values(chance.choice(OPEN_STAGES) for _ in range(chance.randint(1, 4))),
@@ -163,8 +194,9 @@ def expected_figures(world: World, period: Period, scope: Scope) -> dict[str, fl
         and world.counts(scope, deal.now("owner"), deal.closed)
     ]  # fmt: skip
     won, lost = ([deal for deal in closed if deal.state == state] for state in ("won", "lost"))
-    priced = [deal for deal in won if deal.at_home and deal.now("amount") is not None]
-    revenue: int | None = sum(int(str(deal.now("amount"))) for deal in priced) if priced or not won else None
+    on_close = {deal.number: world.exchanged(deal, deal.now("amount"), deal.closed or TODAY) for deal in closed}
+    priced = [amount for deal in won if (amount := on_close[deal.number]) is not None]
+    revenue: int | None = sum(priced) if priced or not won else None
     opened = [
         deal for deal in world.deals
         if deal.is_open(period.as_of) and world.counts(scope, deal.at("owner", period.as_of), period.as_of)
@@ -175,7 +207,7 @@ def expected_figures(world: World, period: Period, scope: Scope) -> dict[str, fl
     ]  # fmt: skip
 
     def total(deals: list[Told]) -> int | None:
-        known = [deal.money(deal.at("amount", period.as_of)) for deal in deals if deal.at_home]
+        known = [world.worth(deal, deal.at("amount", period.as_of), period.as_of) for deal in deals]
         amounts = [amount for amount in known if amount is not None]
         return None if deals and not amounts else sum(amounts)
 
@@ -187,19 +219,21 @@ def expected_figures(world: World, period: Period, scope: Scope) -> dict[str, fl
         if revenue is None or (total(deals) is None and not won):
             return None
         amounts = [
-            (deal.money(deal.at("amount", day)) or 0) * (EXPERIENCE[str(deal.at("stage", day))] if weighs else 1)
-            for deal in deals if deal.at_home
+            (world.worth(deal, deal.at("amount", day), day) or 0)
+            * Decimal(str(EXPERIENCE[str(deal.at("stage", day))] if weighs else 1))
+            for deal in deals
         ]  # fmt: skip
-        return revenue + round(sum(amounts) + 1e-6)
+        return revenue + round(sum(amounts))
 
     wanted = _target(world, period, scope)
     gap = None if wanted is None or revenue is None else max(0, wanted - revenue)
-    values = {state: [
-        amount for deal in deals if deal.at_home and (amount := deal.money(deal.now("amount"))) is not None
-    ] for state, deals in (("won", won), ("lost", lost))}  # fmt: skip
-    worth = sum(values["won"]) + sum(values["lost"])
+    values = {state: sum(
+        world.worth(deal, deal.now("amount"), deal.closed or TODAY) or 0 for deal in deals
+    ) for state, deals in (("won", won), ("lost", lost))}  # fmt: skip
+    worth = values["won"] + values["lost"]
     days = [(deal.closed - deal.created).days for deal in won if deal.created and deal.closed]
-    at_home = [deal for deal in won if deal.at_home]
+    days = [taken for taken in days if taken >= 0]
+    with_rate = [deal for deal in won if world.has_rate(deal, deal.now("amount"), deal.closed or TODAY)]
     amount = total(piped)
     return {
         "won_revenue": revenue, "won_count": len(won), "lost_count": len(lost), "target": wanted,
@@ -209,9 +243,9 @@ def expected_figures(world: World, period: Period, scope: Scope) -> dict[str, fl
         "weighted_forecast": forecast("commit", "best_case", "pipeline", weighs=True), "commit": forecast("commit"),
         "best_case": forecast("commit", "best_case"),
         "win_rate_count": len(won) / len(closed) if closed else None,
-        "win_rate_amount": sum(values["won"]) / worth if closed and worth else None,
+        "win_rate_amount": values["won"] / worth if worth > 0 and 0 <= values["won"] <= worth else None,
         "sales_cycle_mean": mean(days) if days else None, "sales_cycle_median": median(days) if days else None,
-        "average_deal": revenue / len(at_home) if revenue is not None and at_home else None,
+        "average_deal": revenue / len(with_rate) if revenue is not None and with_rate else None,
     }  # fmt: skip
 
 
@@ -247,6 +281,8 @@ def test_figures_are_what_plain_python_says(builder: Builder, seed: int) -> None
 def agrees(found: Figure, value: float | None) -> bool:
     if found.value is None or value is None:
         return found.value is None and value is None and found.reason is not None
+    if isinstance(value, int) and found.key != "weighted_forecast":
+        return found.value == value  # money and counts are exact, however large
     return abs(found.value - value) <= 1e-9 * max(1.0, abs(value)) + (1 if found.key == "weighted_forecast" else 0)
 
 

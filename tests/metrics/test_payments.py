@@ -50,7 +50,7 @@ def test_payments_count_for_their_person_else_for_who_owned_the_deal_that_day(bu
     assert value(build, "collected", Scope.of_team(team)) == 52_000
     assert value(build, "collected") == 53_000
     whole = figures(build.reader, MAY, [WHOLE_TEAM], {"collected"})[WHOLE_TEAM]["collected"]
-    assert {note.code for note in whole.notes} == {"payments_abroad", "payments_without_deal"}
+    assert {note.code for note in whole.notes} == {"payments_without_rate", "payments_without_deal"}
     assert whole.rows is not None
     assert build.reader.execute(whole.rows.ids_sql(), whole.rows.parameters).fetchall() == [(deal,)]
 

@@ -110,7 +110,7 @@ def _stage(deal: DealRow, marks: Marks) -> Cell:
 def _amount(deal: DealRow, marks: Marks) -> Cell:
     foreign = deal.currency if deal.currency and deal.currency != marks.currency else ""
     if deal.list_price is not None and not deal.amount:
-        tip = tr("没有金额,按标价估:{amount}", amount=formats.money_full(deal.list_price, foreign or marks.currency))
+        tip = tr("没有金额,按标价估:{amount}", amount=formats.money_full(deal.list_price, marks.currency))
         return Cell(f"≈ {formats.money(deal.list_price)}", quiet=True, tip=tip)
     if deal.amount is None:
         return _missing()

@@ -147,14 +147,14 @@ class PaymentsPage(Page):
         if data is None:
             return
         line = next((line for line in data.lines if line.id == self.table.current_id()), None)
-        today, currency, readers = self.host.view.today, data.currency, self.host.readers()
+        today, readers = self.host.view.today, self.host.readers()
         if line is None:
             self._payments_read.cancel()
-            self.side.show_deal(None, None, today, currency)
+            self.side.show_deal(None, None, today)
             return
 
         def show(found: DealPayments) -> None:
-            self.side.show_deal(line, found, today, currency)
+            self.side.show_deal(line, found, today)
 
         self._payments_read.run(lambda: read_deal_payments(readers.here(), line.id), show, self.problem)
 

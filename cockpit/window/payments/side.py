@@ -76,7 +76,7 @@ class PaymentSide(Card):
         self._record.setText(tr("记一笔回款"))
         self._to_deal.setText(tr("看商机"))
 
-    def show_deal(self, line: OwedLine | None, payments: DealPayments | None, today: date, currency: str) -> None:
+    def show_deal(self, line: OwedLine | None, payments: DealPayments | None, today: date) -> None:
         """The chosen deal. What is being written for the same deal stays."""
         same = line is not None and self._line is not None and line.id == self._line.id
         paid_again = same and line != self._line
@@ -92,15 +92,15 @@ class PaymentSide(Card):
                 self.amount.setText(type_quantity(line.outstanding / 100, "money"))
                 self.day.setText(today.isoformat())
                 self.remark.clear()
-        self._show_list(payments.lines if payments else (), currency)
+        self._show_list(payments.lines if payments else ())
 
-    def _show_list(self, lines: tuple[PaymentLine, ...], currency: str) -> None:
+    def _show_list(self, lines: tuple[PaymentLine, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for row, line in enumerate(lines):
-            amount = label(formats.money_full(line.amount, currency), "act" if line.amount < 0 else "")
+            amount = label(formats.money_full(line.amount, line.currency), "act" if line.amount < 0 else "")
             amount.setAlignment(Qt.AlignmentFlag.AlignRight)
             remove = button(tr("删除"), lambda number=line.id: self._remove(number), "link")  # type: ignore[misc]
             remove.setAccessibleName(tr("删除 {day} 的回款", day=line.received_on))
