@@ -812,10 +812,6 @@
         <translation>{n} deal whose stage at the time is unknown is not in the funnel.|{n} deals whose stage at the time is unknown are not in the funnel.</translation>
     </message>
     <message>
-        <source>{n} 单是其他币种,没有计入金额</source>
-        <translation>{n} deal in another currency, not added up|{n} deals in other currencies, not added up</translation>
-    </message>
-    <message>
         <source>{n} 单没有可用的创建日期,没有计入</source>
         <translation>{n} deal without a usable creation date, left out|{n} deals without a usable creation date, left out</translation>
     </message>
@@ -830,6 +826,10 @@
     <message>
         <source>{n} 单没有金额,没有计入</source>
         <translation>{n} deal without an amount, left out|{n} deals without an amount, left out</translation>
+    </message>
+    <message>
+        <source>{n} 单的币种没有汇率,没有计入金额</source>
+        <translation>{n} deal in a currency without a rate, not added up|{n} deals in currencies without a rate, not added up</translation>
     </message>
     <message>
         <source>{n} 单的阶段未知,按 0 计</source>
@@ -880,8 +880,8 @@
         <translation>{n}</translation>
     </message>
     <message>
-        <source>{n} 笔是其他币种,没有计入金额</source>
-        <translation>{n} payment in another currency, not added up|{n} payments in other currencies, not added up</translation>
+        <source>{n} 笔的币种没有汇率,没有计入金额</source>
+        <translation>{n} payment in a currency without a rate, not added up|{n} payments in currencies without a rate, not added up</translation>
     </message>
     <message>
         <source>{n} 行目标写到了 {path}</source>
@@ -8802,6 +8802,10 @@
     <message>
         <source>退出</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>退货(负金额)抵掉了赢单,比例没有意义</source>
+        <translation>returns (negative amounts) outweigh what was won; a share would mean nothing</translation>
     </message>
     <message>
         <source>选一下这是什么表:商机、人员、客户、产品、目标或阶段历史。</source>
