@@ -14,6 +14,7 @@ from cockpit.metrics.closed_deals import (
     closed_deals,
     supervisors,
 )
+from cockpit.metrics.figure import Figure
 from cockpit.metrics.frozen_forecast import FrozenForecasts, read_frozen_forecasts
 from cockpit.metrics.new_customers import NewCustomers, any_customer, read_new_customers
 from cockpit.metrics.open_pipeline import OpenTotals, read_open
@@ -54,6 +55,8 @@ class Facts:
         self.period = period
         self.roster = roster or read_roster(connection)
         self.settings = settings or read_settings(connection)
+        self.kept: dict[tuple[str, Scope], Figure] = {}
+        """Figures that others are made of, by key and scope; ``result_figures`` keeps them."""
         self._targets: dict[tuple[Measure, Level], dict[Scope, int]] = {}
 
     @cached_property

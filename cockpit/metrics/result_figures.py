@@ -1,6 +1,7 @@
 """The figures of step 1, Results, for one scope from the facts of the period."""
 
 from collections.abc import Callable
+from functools import wraps
 from statistics import median
 
 from cockpit.metrics import reasons
@@ -18,6 +19,22 @@ _LOST = "deals.state = 'lost'"
 _CLOSED = "deals.state IN ('won', 'lost')"
 
 
+Compute = Callable[[Facts, Scope], Figure]
+
+
+def once(compute: Compute) -> Compute:
+    """What other figures are made of is worked out once for each scope of the same facts."""
+
+    @wraps(compute)
+    def found(facts: Facts, scope: Scope) -> Figure:
+        kept = facts.kept.get((compute.__name__, scope))
+        if kept is None:
+            kept = facts.kept[compute.__name__, scope] = compute(facts, scope)
+        return kept
+
+    return found
+
+
 def figure(key: str, value: int | float | None, n: int | None = None, **more: object) -> Figure:
     """A figure with the unit of its metric."""
     return Figure(key, METRICS[key].unit, value, n, **more)  # type: ignore[arg-type]
@@ -32,6 +49,7 @@ def _notes(*counted: tuple[Callable[[int], Reason], int]) -> tuple[Reason, ...]:
     return tuple(note(n) for note, n in counted if n)
 
 
+@once
 def won_revenue(facts: Facts, scope: Scope) -> Figure:
     closed, rows = facts.closed[scope], closed_rows(facts.period, scope, _WON)
     if (lack := _revenue_lacks(closed)) is not None:
@@ -70,6 +88,7 @@ def target(facts: Facts, scope: Scope) -> Figure:
     return missing("target", reasons.NO_TARGET) if found is None else figure("target", found)
 
 
+@once
 def attainment(facts: Facts, scope: Scope) -> Figure:
     won, wanted = won_revenue(facts, scope), facts.targets.get(scope)
     lack = won.reason or (reasons.NO_TARGET if wanted is None else reasons.TARGET_IS_ZERO if wanted == 0 else None)
@@ -93,6 +112,7 @@ def pace_index(facts: Facts, scope: Scope) -> Figure:
     return figure("pace_index", attained.value / facts.pace, attained.n, rows=attained.rows)
 
 
+@once
 def gap(facts: Facts, scope: Scope) -> Figure:
     won, wanted = won_revenue(facts, scope), facts.targets.get(scope)
     if wanted is None or won.value is None:
@@ -130,6 +150,7 @@ def pipeline_count(facts: Facts, scope: Scope) -> Figure:
     return figure("pipeline_count", count, count, rows=_pipeline_rows(facts, scope), notes=notes)
 
 
+@once
 def pipeline_amount(facts: Facts, scope: Scope) -> Figure:
     opened, rows = facts.open[scope], _pipeline_rows(facts, scope)
     return _amount("pipeline_amount", opened.pipeline, rows, (reasons.overdue, opened.overdue))

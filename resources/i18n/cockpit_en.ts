@@ -6589,7 +6589,7 @@
     </message>
     <message>
         <source>用学到的值</source>
-        <translation>Use learned value</translation>
+        <translation>Uses learned values</translation>
     </message>
     <message>
         <source>用文件里的 {file} 个,保留 {kept} 个。</source>
@@ -6773,7 +6773,7 @@
     </message>
     <message>
         <source>看不懂这个日期。</source>
-        <translation>This is not a date.</translation>
+        <translation>This is not a day.</translation>
     </message>
     <message>
         <source>看不懂这个金额或日期。</source>

@@ -1,6 +1,6 @@
 """Prints every number that an issue asks for as a table, the baseline beside it, both measured in this run.
 
-python -m tests.bench [start|import|pages|typing|review ...]
+python -m tests.bench [start|import|figures|pages|typing|review ...]
 """
 
 import os
@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from tests.bench.large_store import DEALS, make_large_store
+from tests.bench.large_store import ACTIVITIES, DEALS, MONTHS, make_large_store
 from tests.bench.large_workbook import make_large_workbook
 from tests.bench.measuring import Result, alternately, in_process, table
 
@@ -98,6 +98,56 @@ def measure_import(folder: Path) -> list[Result]:
     return results
 
 
+def measure_figures(folder: Path) -> list[Result]:
+    """Every figure of a cycle for every person, each team and all, against SQL written by hand; and with ten times the
+    history behind the same month.
+    """
+    store, today = _large_store(folder), date.today().isoformat()
+    short, long = folder / "short.sqlite", folder / "long.sqlite"
+    for path, months in ((short, MONTHS // 10), (long, MONTHS)):
+        deals, activities = DEALS * months // MONTHS, ACTIVITIES * months // MONTHS
+        make_large_store(path, date.today(), deals=deals, activities=activities, months=months, left_open=0.0)
+    past, again = [], []
+
+    def cockpit(path: Path = store) -> float:
+        found = in_process("tests.bench.figures_cockpit", path, today)
+        if path == store:
+            past.append(found["past"])
+            again.append(found["again"])
+            values.update(found["values"])
+        seconds: float = found["seconds"]
+        return seconds
+
+    def bare() -> float:
+        found = in_process("tests.bench.figures_bare", store, today)
+        by_hand.update(found["values"])
+        seconds: float = found["seconds"]
+        return seconds
+
+    values: dict[str, dict[str, float | None]] = {}
+    by_hand: dict[str, dict[str, float | None]] = {}
+    measured, baseline = alternately(5, cockpit, bare)
+    _the_same(values, by_hand)
+    of_short, of_long = alternately(5, lambda: cockpit(short), lambda: cockpit(long))
+    size = f"{len(by_hand['all'])} figures, {len(by_hand)} scopes"
+    return [
+        Result(f"{size}, against SQL written by hand", measured, 1.3, baseline),
+        Result(f"{size}: this month", 1000 * measured, 150, unit="ms"),
+        Result(f"{size}: this month once more", 1000 * median(again), 150, unit="ms"),
+        Result(f"{size}: the month before", 1000 * median(past), 150, unit="ms"),
+        Result("this month with ten times the history, against the short one", of_long, 1.5, of_short),
+    ]
+
+
+def _the_same(values: dict[str, dict[str, float | None]], by_hand: dict[str, dict[str, float | None]]) -> None:
+    """A baseline that computes something else is none; money is whole in the cockpit, a sum by weight is not."""
+    for scope, of_scope in by_hand.items():
+        for key, value in of_scope.items():
+            found, allowed = values[scope][key], 0.5 if key == "weighted_forecast" else 0.0
+            assert (found is None) == (value is None), (scope, key, found, value)
+            assert found is None or value is None or abs(found - value) <= allowed + 1e-9 * abs(value), (scope, key)
+
+
 def measure_pages(folder: Path) -> list[Result]:
     """Each page after a change of cycle or scope."""
     found = in_process("tests.bench.page_changes", _large_store(folder), variables=OFFSCREEN)
@@ -163,6 +213,7 @@ def _large_store(folder: Path) -> Path:
 MEASUREMENTS: dict[str, Callable[[Path], list[Result]]] = {
     "start": measure_start,
     "import": measure_import,
+    "figures": measure_figures,
     "pages": measure_pages,
     "typing": measure_typing,
     "review": measure_review,

@@ -17,13 +17,24 @@ STAGES = (
 SURNAMES, GIVEN = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平"
 
 
-def make_large_store(path: Path, today: date, *, deals: int = DEALS, activities: int = ACTIVITIES) -> None:
-    """Write it to ``path``: ``deals`` over ``MONTHS`` months, about five stage changes each, and their activities."""
+def make_large_store(
+    path: Path,
+    today: date,
+    *,
+    deals: int = DEALS,
+    activities: int = ACTIVITIES,
+    months: int = MONTHS,
+    left_open: float = 0.03,
+) -> None:
+    """Write it to ``path``: ``deals`` over ``months`` months, about five stage changes each, and their activities.
+
+    ``left_open`` is the share of deals that stay open however old they are.
+    """
     chance = Random(20261125)
     with Store.open(path) as store, store.transaction() as connection:
         _team(connection, chance, today)
-        _deals(connection, chance, today, deals)
-        _activities(connection, chance, today, deals, activities)
+        _deals(connection, chance, today, deals, months, left_open)
+        _activities(connection, chance, today, deals, activities, months)
         connection.execute("ANALYZE")
 
 
@@ -74,15 +85,17 @@ def _team(connection: sqlite3.Connection, chance: Random, today: date) -> None:
     )  # fmt: skip
 
 
-def _deals(connection: sqlite3.Connection, chance: Random, today: date, count: int) -> None:
+def _deals(
+    connection: sqlite3.Connection, chance: Random, today: date, count: int, months: int, left_open: float
+) -> None:
     rows: list[tuple[object, ...]] = []
     history: list[tuple[object, ...]] = []
-    days = MONTHS * 30
+    days = months * 30
     for number in range(1, count + 1):
         created = today - timedelta(days=chance.randrange(days))
         length = chance.randint(10, 110)
         reached, closed_on, state = 1 + chance.randrange(5), None, "open"
-        if created + timedelta(days=length) < today and chance.random() < 0.97:
+        if created + timedelta(days=length) < today and chance.random() >= left_open:
             state = "won" if chance.random() < 0.35 else "lost"
             closed_on = (created + timedelta(days=length)).isoformat()
         owner = 1 + chance.randrange(PEOPLE)
@@ -113,14 +126,16 @@ def _deals(connection: sqlite3.Connection, chance: Random, today: date, count: i
     _many(connection, "deal_history", "deal_id, field, old, new, effective_at, recorded_at", history)
 
 
-def _activities(connection: sqlite3.Connection, chance: Random, today: date, deals: int, count: int) -> None:
+def _activities(
+    connection: sqlite3.Connection, chance: Random, today: date, deals: int, count: int, months: int
+) -> None:
     _many(
         connection, "activities", "deal_id, account_id, person_id, kind, met, happened_on",
         [
             (
                 deal := 1 + chance.randrange(deals), 1 + deal % ACCOUNTS, 1 + chance.randrange(PEOPLE),
                 chance.choice(("拜访", "电话", "演示", "报价")), chance.choice(("决策人", "使用人", None)),
-                (today - timedelta(days=chance.randrange(MONTHS * 30))).isoformat(),
+                (today - timedelta(days=chance.randrange(months * 30))).isoformat(),
             )
             for _ in range(count)
         ],
