@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import Factory, frozen
 
+from cockpit.metrics.deal_log import DealLog, read_deal_log
 from cockpit.metrics.scopes import Scope, read_roster
 
 HISTORY_SHOWN, ACTIVITIES_SHOWN, LINES_SHOWN = 40, 40, 20
@@ -93,6 +94,7 @@ class DealDetail:
     lines: tuple[LoopLine, ...]
     activities: tuple[ActivityLine, ...]
     answers: dict[str, OrderAnswer] = Factory(dict)
+    log: DealLog = Factory(DealLog)
 
 
 def read_choices(connection: sqlite3.Connection, scope: Scope, today: str, only_person: int | None) -> DealChoices:
@@ -139,7 +141,7 @@ def read_detail(connection: sqlite3.Connection, number: int, only_person: int | 
         return None
     return DealDetail(
         number, fields, _history(connection, number), _lines(connection, number, fields, only_person),
-        _activities(connection, number), _answers(connection, number),
+        _activities(connection, number), _answers(connection, number), read_deal_log(connection, number),
     )  # fmt: skip
 
 

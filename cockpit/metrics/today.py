@@ -194,8 +194,10 @@ _WITHOUT_STEP = (
 
 def _major_deals(connection: sqlite3.Connection, today: date, parameters: dict[str, object]) -> Iterator[TodayEntry]:
     count, oldest = connection.execute(
-        "SELECT count(*), min(coalesce((SELECT max(a.happened_on) FROM activities a WHERE a.deal_id = deals.id"
-        f" AND a.deleted_at IS NULL AND a.happened_on <= :today), deals.created_on)) FROM deals WHERE {_WITHOUT_STEP}",
+        "SELECT count(*), min(coalesce((SELECT max(day) FROM (SELECT happened_on AS day FROM activities a"
+        " WHERE a.deal_id = deals.id AND a.deleted_at IS NULL AND a.happened_on <= :today UNION ALL SELECT written_on"
+        " FROM deal_log l WHERE l.deal_id = deals.id AND l.deleted_at IS NULL AND l.written_on <= :today)),"
+        f" deals.created_on)) FROM deals WHERE {_WITHOUT_STEP}",
         parameters,
     ).fetchone()
     if not count:

@@ -110,10 +110,10 @@ def _major(deal: MajorDeal) -> MajorLine:
         mark=mark,
         next_step=deal.next_step,
         next_on=deal.next_step_on,
-        last=_entry(deal.log[0]) if deal.log else "",
+        last="\n".join(map(_entry, deal.log)),
     )
 
 
 def _entry(entry: LogEntry) -> str:
     how = f"{entry.kind} · {entry.met}" if entry.met else entry.kind
-    return f"{formats.day_words(entry.day)} {how}" + (f": {entry.note}" if entry.note else "")
+    return f"{formats.day_words(entry.day)} {how}".rstrip() + (f": {entry.note}" if entry.note else "")

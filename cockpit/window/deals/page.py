@@ -29,6 +29,7 @@ from cockpit.window.deals.columns import KEYS, Marks, columns, make_row
 from cockpit.window.deals.export_button import deals_export
 from cockpit.window.deals.filters import FilterBar
 from cockpit.window.deals.loading import Asked, DealsData, load_deals
+from cockpit.window.deals.mail import MailDialog
 from cockpit.window.deals.side import PANE_WIDTH, NewDeal, Side, Together
 from cockpit.window.deals.source import DealSource
 from cockpit.window.deals.summary import all_words, chosen_words
@@ -67,6 +68,7 @@ class DealsPage(FramedPage):
         self._was_shown = False
         self._waiting: DealsData | None = None
         self._asked = Asked()
+        self._pen_for: int | None = None
         self._ids = array("q")
         self._writing = DealWriting(self, lambda: self._table.source)
         self._writing.begun.connect(self._keep_order)
@@ -181,7 +183,9 @@ class DealsPage(FramedPage):
         super().refresh()
 
     def arrive(self, **arguments: object) -> None:
-        """``rows`` and ``title``: the rows behind a figure; ``deal``: that one; ``account``: its deals."""
+        """``rows`` and ``title``: the rows behind a figure; ``deal``: that one, with ``log`` the pen is in its log;
+        ``account``: its deals.
+        """
         rows, account, deal = arguments.get("rows"), arguments.get("account"), arguments.get("deal")
         only = self.host.view.only_person
         if isinstance(rows, RowsQuery):
@@ -192,6 +196,7 @@ class DealsPage(FramedPage):
                       origin_for=only)  # fmt: skip
         elif isinstance(deal, int):
             is_shown = self._table.source is not None and self._table.source.place(deal) is not None
+            self._pen_for = deal if arguments.get("log") else None
             self._ask(**({} if is_shown else {"wanted": DealFilter(), "origin": ""}), deal_id=deal)
         else:
             return
@@ -266,6 +271,11 @@ class DealsPage(FramedPage):
         pane.account_asked.connect(lambda account: self.arrive(account=account))
         pane.answered.connect(self._writing.answer)
         pane.support_asked.connect(lambda support: self.host.go("support", support=support))
+        log = pane.log
+        log.written.connect(lambda deal, written: self._writing.write_log(deal, written, lambda: log.settle(deal)))
+        log.corrected.connect(self._writing.correct_log)
+        log.removed.connect(self._writing.remove_log)
+        log.mail_asked.connect(self._write_mail)
 
     def _read_chosen(self) -> None:
         data, source = self._data, self._table.source
@@ -296,6 +306,9 @@ class DealsPage(FramedPage):
                 self._side.show_nothing()
             else:
                 self._side.show_deal(detail, data.choices, data.currency)
+                if self._pen_for == detail.id:
+                    self._pen_for = None
+                    self._side.write_log()
 
         self._detail_read.run(lambda: read_detail(readers.here(), current, only), show, self.problem)
 
@@ -332,6 +345,11 @@ class DealsPage(FramedPage):
 
         if begun := self._once.begin("new", verb, done):
             self.host.perform(*begun, by=self)
+
+    def _write_mail(self, deal: int) -> None:
+        dialog = MailDialog(deal, self.host.readers(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # --- what is written --------------------------------------------------------------------------------------
 

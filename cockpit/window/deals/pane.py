@@ -19,6 +19,7 @@ from cockpit.model.loop import SUPPORT_STATES
 from cockpit.model.marks import NoteKind
 from cockpit.model.quantities import type_quantity
 from cockpit.operations.deal_values import MONEY, read_typed
+from cockpit.window.deals.log import LogSection
 from cockpit.window.deals.questions import QuestionsSection
 from cockpit.window.kit.cards import Tag, button, divider, label
 from cockpit.window.kit.fields import ChoiceField, Form, TextField
@@ -160,6 +161,7 @@ class DealPane(QWidget):
         self._more.add(tr("来源类型"), self.origin)
         self._more.add(tr("线索来源"), self.typed["lead_source"])
         self._more.add(tr("备注"), self.typed["remark"], 2)
+        self.log = LogSection(today)
         self.questions = QuestionsSection()
         self.questions.answered.connect(self._answer)
         self._lines = _Section(tr("面谈与支援"))
@@ -179,6 +181,8 @@ class DealPane(QWidget):
         column.addWidget(self._form)
         column.addWidget(self._closing)
         column.addWidget(self.major)
+        column.addWidget(self.log)
+        column.addWidget(divider())
         column.addWidget(self._more)
         column.addWidget(self._facts)
         column.addWidget(self.questions)
@@ -227,6 +231,10 @@ class DealPane(QWidget):
         # A reason stands only where something was lost; its name above goes with it.
         self.typed["lost_reason"].setEnabled(state == "lost")
         self._facts.setText(_facts(fields))
+        step_on = fields["next_step_on"]
+        self.log.show_log(
+            detail.id, detail.log, fields["next_step"] or "", date.fromisoformat(step_on) if step_on else None
+        )
         self.questions.show_answers(detail.answers, keep=same)
         self._currency = currency
         self._tell()

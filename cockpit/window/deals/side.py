@@ -202,6 +202,12 @@ class Side(Card):
             self.pane.show_deal(detail, choices, currency)
             self._bring(self.pane)
 
+    def write_log(self) -> None:
+        """The pen into the log of the deal that is shown."""
+        self.pane.log.setFocus(Qt.FocusReason.OtherFocusReason)
+        # From its heading on, so that the last entries are in sight while the next one is written.
+        _scroll_around(self.pane).verticalScrollBar().setValue(self.pane.log.y())
+
     def show_many(self, count: int, choices: DealChoices, stage_ids: frozenset[int]) -> None:
         """What several deals can be set to."""
         if self.new is None:

@@ -12,7 +12,7 @@ from cockpit.metrics.deal_list import DealRow
 from cockpit.metrics.order_checks import missing_for
 from cockpit.model import formats
 from cockpit.model.deals import FORECAST_CATEGORIES, ORDER_QUESTIONS, REQUIRED_FIELDS
-from cockpit.operations import deals
+from cockpit.operations import deal_log, deals
 from cockpit.operations.deal_values import read_day, read_money, read_typed
 from cockpit.operations.operation import Changes
 from cockpit.operations.order_checks import answer_question
@@ -20,6 +20,7 @@ from cockpit.store.file import Store
 from cockpit.window.deals.closing import Closing, ClosingDialog
 from cockpit.window.deals.columns import Refused, typed_text
 from cockpit.window.deals.loading import DealsData
+from cockpit.window.deals.log import Written
 from cockpit.window.deals.side import Together
 from cockpit.window.deals.source import DealSource
 from cockpit.window.kit.page import Page
@@ -117,6 +118,29 @@ class DealWriting(QObject):
         today = self._today
         self._perform(lambda store: answer_question(store, number, question, answer, evidence, today=today))
 
+    def write_log(self, number: int, written: Written, then: Callable[[], None]) -> None:
+        """What happened, and the next step that follows from it."""
+        today = self._today
+        self._perform(
+            lambda store: deal_log.write_log_entry(
+                store, number, written.text, next_step=written.next_step, next_step_on=written.next_step_on, today=today
+            ),
+            then,
+        )
+
+    def correct_log(self, entry: int, written: Written) -> None:
+        """An entry said otherwise."""
+        today = self._today
+        self._perform(
+            lambda store: deal_log.correct_log_entry(
+                store, entry, written.text, next_step=written.next_step, next_step_on=written.next_step_on, today=today
+            )
+        )
+
+    def remove_log(self, entry: int) -> None:
+        """An entry taken out of the log."""
+        self._perform(lambda store: deal_log.remove_log_entry(store, entry))
+
     def turn_flag(self, ids: Sequence[int]) -> None:
         """All of these are major deals, or, where they are already, none."""
         source = self._source()
@@ -173,9 +197,13 @@ class DealWriting(QObject):
         answer: Closing | None = dialog.closing
         return (answer.day, answer.lost_reason) if answer else None
 
-    def _perform(self, verb: Callable[[Store], Changes]) -> None:
+    def _perform(self, verb: Callable[[Store], Changes], then: Callable[[], None] = lambda: None) -> None:
+        def done(_: Changes) -> None:
+            then()
+            self._page.refresh()
+
         self.begun.emit()
-        self._page.host.perform(verb, lambda _: self._page.refresh(), by=self._page)
+        self._page.host.perform(verb, done, by=self._page)
 
     # --- of what is shown -------------------------------------------------------------------------------------
 

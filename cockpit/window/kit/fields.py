@@ -26,6 +26,11 @@ class TextField(QLineEdit):
         self.setPlaceholderText(hint)
         self._composing = False
 
+    @property
+    def is_composing(self) -> bool:
+        """An input method has letters in the making: nothing may be written into the field."""
+        return self._composing
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)

@@ -46,7 +46,7 @@ class ProcessPage(FramedPage):
         self.stalled = StalledCard(self._open_deal, self._open_rows)
         self.stalled.reordered.connect(self.refresh)
         self.pushed = PushedCard(self._open_deal, self._open_rows)
-        self.majors = MajorsCard(self._open_deal, self._open_rows)
+        self.majors = MajorsCard(self._open_log, self._open_rows)
         self.tiers = TiersCard(self._open_rows)
         self.activities = ActivitiesCard(self._open_rows)
         self.activities.person_opened.connect(lambda person: self.host.choose_scope(self.host.person_scope(person)))
@@ -182,6 +182,9 @@ class ProcessPage(FramedPage):
 
     def _open_deal(self, deal: int) -> None:
         self.host.go("deals", deal=deal)
+
+    def _open_log(self, deal: int) -> None:
+        self.host.go("deals", deal=deal, log=True)
 
     def _open_rows(self, rows: RowsQuery, title: str) -> None:
         open_rows(self.host, rows, title)

@@ -1,6 +1,7 @@
 """The Process page in real widgets: what each way of managing shows, and that every number leads to its rows."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from attrs import define
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cockpit.language import choose_language
 from cockpit.metrics import WHOLE_TEAM, RowsQuery, Scope
 from cockpit.model.cycles import Month
+from cockpit.operations.deal_log import write_log_entry
 from cockpit.operations.deals import edit_deals
 from cockpit.window.kit.charts import PaintedChart
 from cockpit.window.kit.page import View
@@ -239,7 +241,7 @@ def test_the_largest_stalled_deals_can_be_asked_for(host: Host, team: Team, qtbo
 def test_a_major_deal_without_a_next_step_stands_first_until_it_has_one(host: Host, team: Team, qtbot: QtBot) -> None:
     page = shown(host)
     first, second = cells(page.majors.table)
-    assert (first[0], first[4], first[5]) == ("数据平台", "没有下一步", "没有跟进记录")
+    assert (first[0], first[4], first[5]) == ("数据平台", "没有下一步", "还没有进展")
     assert (second[0], second[4]) == ("续约", "11 月 26 日 演示")
     qtbot.mouseClick(page.majors.without, Qt.MouseButton.LeftButton)
     assert behind(host) == (["数据平台"], "没有下一步的重点商机")
@@ -249,6 +251,29 @@ def test_a_major_deal_without_a_next_step_stands_first_until_it_has_one(host: Ho
     settle(host)
     assert cells(page.majors.table)[0][4] == "11 月 25 日 见 CIO"
     assert not page.majors.without.isVisible()
+
+
+def test_the_last_entry_a_step_that_is_late_and_silence_are_seen_and_a_row_leads_to_the_log(
+    host: Host, team: Team, qtbot: QtBot
+) -> None:
+    deal = team.deals["数据平台"]
+    host.perform(lambda store: edit_deals(store, [deal], "created_on", "2026-09-01"))
+    host.perform(
+        lambda store: write_log_entry(
+            store, deal, "CIO 要看案例", next_step="发案例", next_step_on=date(2026, 11, 10), today=date(2026, 11, 3)
+        )
+    )
+    page = shown(host)
+    row = next(row for row in cells(page.majors.table) if row[0] == "数据平台")
+    assert (row[4], row[5]) == ("逾期 14 天 发案例", "21 天前 CIO 要看案例")
+    qtbot.mouseClick(page.majors.overdue, Qt.MouseButton.LeftButton)
+    assert behind(host) == (["数据平台"], "下一步逾期的重点商机")
+    qtbot.mouseClick(page.majors.silent, Qt.MouseButton.LeftButton)
+    assert "数据平台" in behind(host)[0]
+    page.majors.table.setFocus()
+    page.majors.table.choose(0)
+    qtbot.keyClick(page.majors.table, Qt.Key.Key_Return)
+    assert host.went[-1] == ("deals", {"deal": deal, "log": True})
 
 
 def test_how_few_customers_make_most_and_each_opens_its_deals(host: Host, team: Team, qtbot: QtBot) -> None:
@@ -352,9 +377,10 @@ def test_tab_goes_through_the_page_as_the_eye_does(host: Host, team: Team, qtbot
     settle(host)
     page.funnel.chart.setFocus()
     passed = []
-    for _ in range(5):
+    for _ in range(6):
         qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Tab)
         passed.append(host.focusWidget())
     assert passed == [
-        page.tiers.tiers, page.tiers.accounts, page.stalled.table, page.majors.without, page.majors.table,
+        page.tiers.tiers, page.tiers.accounts, page.stalled.table, page.majors.without, page.majors.silent,
+            page.majors.table,
     ]  # fmt: skip
