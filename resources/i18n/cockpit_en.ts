@@ -24,6 +24,10 @@
         <translation> (n={n})</translation>
     </message>
     <message>
+        <source>({day})</source>
+        <translation> ({day})</translation>
+    </message>
+    <message>
         <source>,</source>
         <translation>,</translation>
     </message>
@@ -214,6 +218,14 @@
     <message>
         <source>{days} 天 / 限 {limit}</source>
         <translation>{days} d / limit {limit}</translation>
+    </message>
+    <message>
+        <source>{days} 天没有进展 {n} 单</source>
+        <translation>{n} silent for {days} days</translation>
+    </message>
+    <message>
+        <source>{days} 天没有进展的重点商机</source>
+        <translation>Major deals silent for {days} days</translation>
     </message>
     <message>
         <source>{day} {kind}:{word}{value}</source>
@@ -1120,8 +1132,20 @@
         <translation>“{deal}”: {question}</translation>
     </message>
     <message>
+        <source>“{deal}”删一条进展</source>
+        <translation>Log entry on “{deal}” deleted</translation>
+    </message>
+    <message>
         <source>“{deal}”回款 {amount}</source>
         <translation>“{deal}”: payment of {amount}</translation>
+    </message>
+    <message>
+        <source>“{deal}”改一条进展</source>
+        <translation>Log entry on “{deal}” corrected</translation>
+    </message>
+    <message>
+        <source>“{deal}”记一条进展</source>
+        <translation>Log entry on “{deal}”</translation>
     </message>
     <message>
         <source>“{label}”当作</source>
@@ -1238,6 +1262,10 @@
     <message>
         <source>○ {month}还有 {n} 个草稿</source>
         <translation>○ 1 draft of {month}|○ {n} drafts of {month}</translation>
+    </message>
+    <message>
+        <source>✓ 已复制</source>
+        <translation>✓ Copied</translation>
     </message>
     <message>
         <source>、</source>
@@ -1480,16 +1508,28 @@
         <translation>Next year</translation>
     </message>
     <message>
+        <source>下一次:{day}</source>
+        <translation>Next time: {day}</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next step</translation>
+    </message>
+    <message>
+        <source>下一步:{step}</source>
+        <translation>Next step: {step}</translation>
     </message>
     <message>
         <source>下一步日期</source>
         <translation>Next step date</translation>
     </message>
     <message>
-        <source>下一步是现在的,跟进截至周期末</source>
-        <translation>next steps as of now, activities up to the end of the cycle</translation>
+        <source>下一步是现在的,进展截至周期末</source>
+        <translation>next steps are those of now, entries up to the end of the cycle</translation>
+    </message>
+    <message>
+        <source>下一步逾期的重点商机</source>
+        <translation>Major deals whose next step is overdue</translation>
     </message>
     <message>
         <source>下周期验证后才有</source>
@@ -1688,6 +1728,10 @@
         <translation>Median</translation>
     </message>
     <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
         <source>为 {name} 补充一个问题</source>
         <translation>Add a problem for {name}</translation>
     </message>
@@ -1722,6 +1766,10 @@
     <message>
         <source>主管编号</source>
         <translation>Manager ID</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>之后的改动</source>
@@ -2020,6 +2068,10 @@
         <translation>For example: on leave, talked by phone.</translation>
     </message>
     <message>
+        <source>例如:约 CIO 见面 @周五</source>
+        <translation>e.g. meet the CIO @friday</translation>
+    </message>
+    <message>
         <source>例如:补录一单漏掉的合同</source>
         <translation>E.g. a contract that was missed</translation>
     </message>
@@ -2312,6 +2364,14 @@
         <translation>of {n} recorded</translation>
     </message>
     <message>
+        <source>关于“{deal}”,把谈到的记在这里:</source>
+        <translation>About “{deal}”, this is what we talked about:</translation>
+    </message>
+    <message>
+        <source>关于“{deal}”:</source>
+        <translation>About “{deal}”:</translation>
+    </message>
+    <message>
         <source>关于这份复盘</source>
         <translation>About this review</translation>
     </message>
@@ -2492,6 +2552,14 @@
         <translation>Enter an owner</translation>
     </message>
     <message>
+        <source>写下发生了什么,再记。</source>
+        <translation>Write what happened first.</translation>
+    </message>
+    <message>
+        <source>写了下一步,日期已过</source>
+        <translation>A next step is written down, and its day has passed</translation>
+    </message>
+    <message>
         <source>写在一行里,这一行就按人重复;准备几行都可以,多出来的行照最后一行的样子加</source>
         <translation>Written in a row, the row is repeated for each person; prepare as many rows as you like, further ones look like the last</translation>
     </message>
@@ -2530,6 +2598,10 @@
     <message>
         <source>写法相近 {share}</source>
         <translation>Similar spelling {share}</translation>
+    </message>
+    <message>
+        <source>写跟进邮件…</source>
+        <translation>Write follow-up mail…</translation>
     </message>
     <message>
         <source>写进工作簿的总览页</source>
@@ -2884,6 +2956,10 @@
         <translation>Coming back</translation>
     </message>
     <message>
+        <source>发生了什么,谈定了什么</source>
+        <translation>What happened, what was agreed</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -3004,6 +3080,10 @@
         <translation>Only an agreed action is checked on.</translation>
     </message>
     <message>
+        <source>只用这个商机的滚动记录和下一步写成,发之前看一遍。收件人空着,由你的邮件程序来填。</source>
+        <translation>Written from this deal&apos;s rolling log and next step only; read it over before you send it. The receiver is left empty, for your mail program to fill in.</translation>
+    </message>
+    <message>
         <source>只给人看的列里改过的内容没有采用:</source>
         <translation>Changes in columns that are only for reading were not taken:</translation>
     </message>
@@ -3086,6 +3166,10 @@
     <message>
         <source>同一个目标第 {row} 行已经写过,数字不一样;也许写着是谁的那一列没有认出来</source>
         <translation>Row {row} already sets this target to another number; perhaps the column that says whose it is was not recognised</translation>
+    </message>
+    <message>
+        <source>同一句下一步,日期一次一次往后改。</source>
+        <translation>The same next step, its day moved later again and again.</translation>
     </message>
     <message>
         <source>名</source>
@@ -3398,6 +3482,10 @@
     <message>
         <source>哪些天打开过程序</source>
         <translation>The days on which the program was open</translation>
+    </message>
+    <message>
+        <source>哪天</source>
+        <translation>On</translation>
     </message>
     <message>
         <source>哪天丢的</source>
@@ -3864,6 +3952,10 @@
         <translation>Copy figures</translation>
     </message>
     <message>
+        <source>复制文字</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
         <source>复盘页上写的点评</source>
         <translation>The comment written on the reviews page</translation>
     </message>
@@ -3898,6 +3990,10 @@
     <message>
         <source>好,离开</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>如有出入,请告诉我。谢谢!</source>
+        <translation>Please tell me if I got anything wrong. Thank you!</translation>
     </message>
     <message>
         <source>如果……会怎样</source>
@@ -3946,6 +4042,14 @@
     <message>
         <source>存一份示例模板…</source>
         <translation>Save an example template…</translation>
+    </message>
+    <message>
+        <source>存成 .eml</source>
+        <translation>Save as .eml</translation>
+    </message>
+    <message>
+        <source>存成 .eml…</source>
+        <translation>Save as .eml…</translation>
     </message>
     <message>
         <source>存成 PDF</source>
@@ -4612,6 +4716,10 @@
         <translation>Summary</translation>
     </message>
     <message>
+        <source>您好:</source>
+        <translation>Hello,</translation>
+    </message>
+    <message>
         <source>您选择不用这一列</source>
         <translation>You chose not to use this column</translation>
     </message>
@@ -4698,6 +4806,10 @@
     <message>
         <source>打开,或存下正在写的</source>
         <translation>Open, or save what you are writing</translation>
+    </message>
+    <message>
+        <source>打开一行,直接写它的滚动记录</source>
+        <translation>Open a row to write in its rolling log</translation>
     </message>
     <message>
         <source>打开导出它的那份数据再导入,或从这一份重新导出。</source>
@@ -4996,6 +5108,10 @@
         <translation>carried on from {day}</translation>
     </message>
     <message>
+        <source>推迟了 {n} 次</source>
+        <translation>put off once|put off {n} times</translation>
+    </message>
+    <message>
         <source>提出</source>
         <translation>Raised on</translation>
     </message>
@@ -5070,6 +5186,10 @@
     <message>
         <source>改了什么</source>
         <translation>What was changed</translation>
+    </message>
+    <message>
+        <source>改好</source>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>改成</source>
@@ -5400,6 +5520,10 @@
         <translation>Not measurable: {text}</translation>
     </message>
     <message>
+        <source>既没有写滚动记录,也没有跟进记录</source>
+        <translation>Neither a log entry nor an activity</translation>
+    </message>
+    <message>
         <source>日在前</source>
         <translation>Day first</translation>
     </message>
@@ -5472,6 +5596,10 @@
         <translation>{verdict} so far</translation>
     </message>
     <message>
+        <source>更早的 {n} 条</source>
+        <translation>{n} earlier entry|{n} earlier entries</translation>
+    </message>
+    <message>
         <source>更早的周期</source>
         <translation>Earlier cycles</translation>
     </message>
@@ -5530,6 +5658,10 @@
     <message>
         <source>最近跟进</source>
         <translation>Last activity</translation>
+    </message>
+    <message>
+        <source>最近进展</source>
+        <translation>Last entry</translation>
     </message>
     <message>
         <source>月份</source>
@@ -5948,6 +6080,10 @@
         <translation>Recognising again…</translation>
     </message>
     <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>每个人做了多少</source>
         <translation>Activity by person</translation>
     </message>
@@ -6122,6 +6258,10 @@
     <message>
         <source>没有先让本人说问题的理由</source>
         <translation>Why self-finding was skipped</translation>
+    </message>
+    <message>
+        <source>没有写下一步的,和日期已过的</source>
+        <translation>Those without a next step, and those whose day has passed</translation>
     </message>
     <message>
         <source>没有写原因</source>
@@ -6320,10 +6460,6 @@
         <translation>Nothing won to compare with</translation>
     </message>
     <message>
-        <source>没有跟进记录</source>
-        <translation>No activity</translation>
-    </message>
-    <message>
         <source>没有跟进记录:导入跟进记录以后,这里数得出谁做了多少。</source>
         <translation>No activities: once they are imported, who did how much is counted here.</translation>
     </message>
@@ -6484,6 +6620,10 @@
         <translation>Clear filters</translation>
     </message>
     <message>
+        <source>滚动记录</source>
+        <translation>Rolling log</translation>
+    </message>
+    <message>
         <source>漏斗:{n} 单,{amount},按经验值预计 {expected}</source>
         <translation>Funnel: {n} deal, {amount}, {expected} expected by experience values|Funnel: {n} deals, {amount}, {expected} expected by experience values</translation>
     </message>
@@ -6602,6 +6742,10 @@
     <message>
         <source>用最近的备份恢复:cockpit restore 备份文件。</source>
         <translation>Restore the latest backup: cockpit restore FILE.</translation>
+    </message>
+    <message>
+        <source>用最近的进展和下一步写好,复制或存成 .eml</source>
+        <translation>Written from the last entries and the next step, to copy or save as .eml</translation>
     </message>
     <message>
         <source>用本人的话写</source>
@@ -8080,6 +8224,10 @@
         <translation>Check-in {day}</translation>
     </message>
     <message>
+        <source>跟进:{deal}</source>
+        <translation>Follow-up: {deal}</translation>
+    </message>
+    <message>
         <source>跟进:{text}</source>
         <translation>Check-in: {text}</translation>
     </message>
@@ -8102,6 +8250,10 @@
     <message>
         <source>跟进记录</source>
         <translation>Activities</translation>
+    </message>
+    <message>
+        <source>跟进邮件</source>
+        <translation>Follow-up mail</translation>
     </message>
     <message>
         <source>跨月改期 {n} 次</source>
@@ -8384,8 +8536,12 @@
         <translation>No finished cycle to test yet.</translation>
     </message>
     <message>
-        <source>还没有重点商机。在商机页把要盯的大单标为重点,下一步和最近的跟进就在这里滚动。</source>
-        <translation>No major deals yet. Mark the big ones on the Deals page: their next steps and latest activities roll on here.</translation>
+        <source>还没有进展</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>还没有重点商机。在商机页把要盯的大单标为重点,下一步和最近的进展就在这里滚动。</source>
+        <translation>No major deals yet. Mark the big ones to watch as major on the deals page; next steps and last entries then roll here.</translation>
     </message>
     <message>
         <source>还没有销售。在团队页加上人,导入跟进记录后这里按方式数出来。</source>
@@ -8540,6 +8696,10 @@
         <translation>This row was exported from another store</translation>
     </message>
     <message>
+        <source>这个下一步已经推迟了 {n} 次,还没有做</source>
+        <translation>This next step was put off once and is still not done|This next step was put off {n} times and is still not done</translation>
+    </message>
+    <message>
         <source>这个人已经不在名单里。</source>
         <translation>This person is no longer on the list.</translation>
     </message>
@@ -8570,6 +8730,10 @@
     <message>
         <source>这个周期还没有赢单,也没有目标。在“团队”里填目标,或者导入商机。</source>
         <translation>Nothing won and no target in this cycle yet. Set targets on the Team page, or import deals.</translation>
+    </message>
+    <message>
+        <source>这个商机已经不在了。</source>
+        <translation>This deal is gone.</translation>
     </message>
     <message>
         <source>这个商机的流程里没有这个阶段,有的是:{stages}</source>
@@ -8748,6 +8912,10 @@
         <translation>In stage since</translation>
     </message>
     <message>
+        <source>进展</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
         <source>进度</source>
         <translation>Pace</translation>
     </message>
@@ -8852,6 +9020,10 @@
         <translation>{late} overdue, {open} under way, {done} settled</translation>
     </message>
     <message>
+        <source>逾期 {n} 单</source>
+        <translation>{n} overdue</translation>
+    </message>
+    <message>
         <source>逾期 {n} 天</source>
         <translation>{n} day late|{n} days late</translation>
     </message>
@@ -8866,6 +9038,10 @@
     <message>
         <source>遮护时不显示私密笔记;F9 解除遮护</source>
         <translation>The private note is hidden behind the shield; F9 lifts it</translation>
+    </message>
+    <message>
+        <source>邮件草稿 (*.eml)</source>
+        <translation>Mail draft (*.eml)</translation>
     </message>
     <message>
         <source>邮箱</source>
@@ -8952,8 +9128,8 @@
         <translation>Major deals</translation>
     </message>
     <message>
-        <source>重点商机的下一步和最近跟进</source>
-        <translation>Next step and last activity of major deals</translation>
+        <source>重点商机的下一步和最近进展</source>
+        <translation>Next step and last entry of major deals</translation>
     </message>
     <message>
         <source>重点客户</source>
