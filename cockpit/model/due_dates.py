@@ -219,7 +219,7 @@ def _english_weekday(found: _Found, today: date) -> date:
     weekday = _WEEKDAYS_EN.index(found["name"][:3])
     if not found["which"]:
         return _coming_weekday(today, weekday)
-    return _in_week(today, 1 if found["which"].startswith("next") else 0, weekday)
+    return _in_week(today, {"next": 1, "last": -1}.get(found["which"].strip(), 0), weekday)
 
 
 def _english_day(found: _Found, today: date) -> date:
@@ -267,8 +267,9 @@ _FORMS: list[tuple[re.Pattern[str], _Reading]] = [
         (r"半(?P<unit>个月|年)(?:之?[后内])?", _half),
         (r"(?P<word>today|tonight|eod)", lambda _, today: today),
         (r"(?P<word>tomorrow|tmrw?)", lambda _, today: today + timedelta(days=1)),
+        (r"(?P<word>yesterday)", lambda _, today: today - timedelta(days=1)),
         (r"(?P<word>day after tomorrow)", lambda _, today: today + timedelta(days=2)),
-        (rf"(?P<which>(?:next|this) )?{_WEEKDAY_EN}", _english_weekday),
+        (rf"(?P<which>(?:next|this|last) )?{_WEEKDAY_EN}", _english_weekday),
         (rf"(?:in )?\+?{_N_EN} ?(?P<unit>d(?:ays?)?|w(?:ks?|eeks?)?|m(?:onths?|o)?|y(?:ears?)?)", _english_span),
         (r"(?:the )?end of (?:the )?(?P<which>next |this )?(?P<unit>day|week|month|quarter|year)", _english_end),
         (r"(?P<which>next |this )(?P<unit>week|month|quarter|year)", _english_end),
@@ -307,6 +308,12 @@ def find_due(text: str, today: date) -> DuePhrase | None:
             return _phrase(place, found[0], found[1], found[2], today)
         place = plain.find("@", place + 1)
     return None
+
+
+def due_at(text: str, start: int, today: date) -> DuePhrase | None:
+    """The date whose words begin at ``start``, without an @, and go as far as they can; None where none begins."""
+    found = _longest(_plain(text), start, today)
+    return None if found is None else _phrase(start, found[0], found[1], found[2], today)
 
 
 def _plain(text: str) -> str:

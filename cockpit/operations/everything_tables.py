@@ -173,6 +173,7 @@ TABLES: tuple[ListedTable, ...] = (
         *_named("account_id", noop("客户编号"), noop("客户"), "a"),
         *_named("deal_id", noop("商机编号"), noop("商机名称"), "d"), _text("t.kind", noop("方式")),
         _text("t.met", noop("见了谁")), _text("t.note", noop("内容")), Column("t.follow_up_on", noop("下次跟进")),
+        Column("t.followed_up_on", noop("跟进做完")),
     )),
     ListedTable("payments", noop("回款"), noop("收到的钱,和它属于哪个商机、客户、销售"),
                 "payments t LEFT JOIN deals d ON d.id = t.deal_id LEFT JOIN accounts a ON a.id = t.account_id"

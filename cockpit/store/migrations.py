@@ -185,6 +185,18 @@ def m003_results_and_process(database: sqlite_utils.Database) -> None:
     _run(database, _RESULTS_AND_PROCESS)
 
 
+_FOLLOWED_UP = """
+-- The day on which a follow-up was ticked off without another activity.
+ALTER TABLE activities ADD COLUMN followed_up_on TEXT
+"""
+
+
+@migrations()
+def m004_what_held_then(database: sqlite_utils.Database) -> None:
+    """When a follow-up was done is known for past days as well."""
+    _run(database, _FOLLOWED_UP)
+
+
 def migrate(connection: sqlite3.Connection, before_first: Callable[[], None] = lambda: None) -> None:
     """Bring an open store to the newest schema; ``before_first`` is called once before the first step that runs.
 
