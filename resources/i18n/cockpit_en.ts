@@ -172,6 +172,10 @@
         <translation>Excel workbook (*{suffix})</translation>
     </message>
     <message>
+        <source>IT 部门</source>
+        <translation>IT department</translation>
+    </message>
+    <message>
         <source>KA 管商机:漏斗</source>
         <translation>KA opportunities: funnel</translation>
     </message>
@@ -266,6 +270,14 @@
     <message>
         <source>{day} 离职</source>
         <translation>Left on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 跟进</source>
+        <translation>follow up on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 还没到;打算做的写成 跟@日子</source>
+        <translation>{day} has not come yet; what is planned is written as f/u @day</translation>
     </message>
     <message>
         <source>{day} 进入{stage},超出期限 {n} 天</source>
@@ -594,6 +606,10 @@
     <message>
         <source>{name}:要看。{why}</source>
         <translation>{name}: to look at. {why}</translation>
+    </message>
+    <message>
+        <source>{name}的客户</source>
+        <translation>{name}&apos;s account</translation>
     </message>
     <message>
         <source>{name}的赢单</source>
@@ -1212,6 +1228,10 @@
         <translation>several are called “{text}”</translation>
     </message>
     <message>
+        <source>“{typed}”是谁?</source>
+        <translation>Who is “{typed}”?</translation>
+    </message>
+    <message>
         <source>“…编号”指向另一张表的“编号”;旁边一列是它的名字,方便人看。</source>
         <translation>A column &quot;... ID&quot; points to the ID of another table; the column beside it has its name, for people to read.</translation>
     </message>
@@ -1500,6 +1520,10 @@
         <translation>{n} added by the leader</translation>
     </message>
     <message>
+        <source>上门拜访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
         <source>下一个周期</source>
         <translation>Next cycle</translation>
     </message>
@@ -1674,6 +1698,10 @@
     <message>
         <source>与进度持平</source>
         <translation>on pace</translation>
+    </message>
+    <message>
+        <source>业务部门</source>
+        <translation>Business department</translation>
     </message>
     <message>
         <source>丢单</source>
@@ -2016,6 +2044,10 @@
         <translation>Your value</translation>
     </message>
     <message>
+        <source>使用人</source>
+        <translation>Users</translation>
+    </message>
+    <message>
         <source>使用的日子</source>
         <translation>Days of use</translation>
     </message>
@@ -2110,6 +2142,10 @@
     <message>
         <source>修改 {n} 个商机</source>
         <translation>Edit {n} deal|Edit {n} deals</translation>
+    </message>
+    <message>
+        <source>修改一次{kind}</source>
+        <translation>Change: {kind}</translation>
     </message>
     <message>
         <source>修改团队 {name}</source>
@@ -2746,6 +2782,10 @@
     <message>
         <source>删除 {name} 的红线记录</source>
         <translation>Delete a red line of {name}</translation>
+    </message>
+    <message>
+        <source>删除一次{kind}</source>
+        <translation>Delete: {kind}</translation>
     </message>
     <message>
         <source>删除一笔回款</source>
@@ -3480,6 +3520,18 @@
         <translation>Same as in the cockpit; left alone.</translation>
     </message>
     <message>
+        <source>哪一个商机?</source>
+        <translation>Which deal?</translation>
+    </message>
+    <message>
+        <source>哪一位?</source>
+        <translation>Who of them?</translation>
+    </message>
+    <message>
+        <source>哪一家客户?</source>
+        <translation>Which account?</translation>
+    </message>
+    <message>
         <source>哪些天打开过程序</source>
         <translation>The days on which the program was open</translation>
     </message>
@@ -3510,6 +3562,10 @@
     <message>
         <source>哪里都能用</source>
         <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>唯一的在手商机</source>
+        <translation>the only open deal</translation>
     </message>
     <message>
         <source>商务谈判</source>
@@ -3884,6 +3940,10 @@
         <translation>Place</translation>
     </message>
     <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
         <source>基线</source>
         <translation>Baseline</translation>
     </message>
@@ -4152,6 +4212,10 @@
         <translation>Account</translation>
     </message>
     <message>
+        <source>客户 {name}</source>
+        <translation>account {name}</translation>
+    </message>
+    <message>
         <source>客户分级</source>
         <translation>Tier</translation>
     </message>
@@ -4182,6 +4246,10 @@
     <message>
         <source>客户资料</source>
         <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>宴请</source>
+        <translation>Meal</translation>
     </message>
     <message>
         <source>对象</source>
@@ -4476,6 +4544,10 @@
         <translation>There is a team called “{name}” already.</translation>
     </message>
     <message>
+        <source>已经有这个客户</source>
+        <translation>this account is known already</translation>
+    </message>
+    <message>
         <source>已经约定:指标、目标值和责任人不再改动</source>
         <translation>Agreed: metric, target and owner stand</translation>
     </message>
@@ -4668,6 +4740,10 @@
         <translation>To verify</translation>
     </message>
     <message>
+        <source>微信</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
         <source>心情</source>
         <translation>Mood</translation>
     </message>
@@ -4698,6 +4774,10 @@
     <message>
         <source>怎么了结的</source>
         <translation>How it was settled</translation>
+    </message>
+    <message>
+        <source>怎么做的?</source>
+        <translation>How was it done?</translation>
     </message>
     <message>
         <source>怎么分清商机</source>
@@ -4920,6 +5000,14 @@
         <translation>Save this page as Excel…</translation>
     </message>
     <message>
+        <source>投标</source>
+        <translation>Tender</translation>
+    </message>
+    <message>
+        <source>报价</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
         <source>报价与谈判</source>
         <translation>Pricing and negotiation</translation>
     </message>
@@ -4970,6 +5058,10 @@
     <message>
         <source>按{fields}区分商机</source>
         <translation>Deals told apart by {fields}</translation>
+    </message>
+    <message>
+        <source>按“{typed}”认的</source>
+        <translation>taken from “{typed}”</translation>
     </message>
     <message>
         <source>按万写;也可以是 千、百万、亿、K、M、B;| 全额 不缩写;| 0.00 定小数位数</source>
@@ -5436,6 +5528,10 @@
         <translation>New customers</translation>
     </message>
     <message>
+        <source>新客户 {name}</source>
+        <translation>new account {name}</translation>
+    </message>
+    <message>
         <source>新客户数</source>
         <translation>New customers</translation>
     </message>
@@ -5502,6 +5598,10 @@
     <message>
         <source>方案报价</source>
         <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>无客户</source>
+        <translation>no account</translation>
     </message>
     <message>
         <source>无法判断</source>
@@ -6040,6 +6140,10 @@
         <translation>Undoing</translation>
     </message>
     <message>
+        <source>正在看的人</source>
+        <translation>the person looked at</translation>
+    </message>
+    <message>
         <source>正在算…</source>
         <translation>Computing…</translation>
     </message>
@@ -6536,12 +6640,20 @@
         <translation>No forecast.</translation>
     </message>
     <message>
+        <source>没认出客户</source>
+        <translation>no account recognised</translation>
+    </message>
+    <message>
         <source>没走到一半</source>
         <translation>less than half of the way</translation>
     </message>
     <message>
         <source>沿用了上次的对应</source>
         <translation>Matched as last time</translation>
+    </message>
+    <message>
+        <source>法务</source>
+        <translation>Legal</translation>
     </message>
     <message>
         <source>流程</source>
@@ -6630,6 +6742,10 @@
     <message>
         <source>漏斗、关键动作、停滞的商机和重点商机会在这里。先导入团队和商机。</source>
         <translation>The funnel, key actions, stalled and major deals appear here. Import your team and deals first.</translation>
+    </message>
+    <message>
+        <source>演示</source>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>灰色的列是给人看的:记录ID认出是哪一条,版本认出哪一格改过。不要改这两列,也不要改表头。</source>
@@ -6778,6 +6894,10 @@
     <message>
         <source>由谁办</source>
         <translation>Given by</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Call</translation>
     </message>
     <message>
         <source>留下试算的 {n} 处改动</source>
@@ -7208,6 +7328,10 @@
         <translation>Opportunities</translation>
     </message>
     <message>
+        <source>管理层</source>
+        <translation>Management</translation>
+    </message>
+    <message>
         <source>管理方式</source>
         <translation>Managed by</translation>
     </message>
@@ -7334,6 +7458,10 @@
     <message>
         <source>级</source>
         <translation>Tier</translation>
+    </message>
+    <message>
+        <source>线上会议</source>
+        <translation>Online meeting</translation>
     </message>
     <message>
         <source>线索</source>
@@ -7800,6 +7928,10 @@
         <translation>{n} item|{n} items</translation>
     </message>
     <message>
+        <source>记下一次{kind}</source>
+        <translation>Record: {kind}</translation>
+    </message>
+    <message>
         <source>记下了 {n} 条</source>
         <translation>{n} captured</translation>
     </message>
@@ -7890,6 +8022,10 @@
     <message>
         <source>试一试</source>
         <translation>Try</translation>
+    </message>
+    <message>
+        <source>试用</source>
+        <translation>Trial</translation>
     </message>
     <message>
         <source>该在 {day} 跟进,晚了 {n} 天</source>
@@ -8024,6 +8160,10 @@
         <translation>Who was in which team from when to when (the last day not included)</translation>
     </message>
     <message>
+        <source>谁做的?</source>
+        <translation>Who did it?</translation>
+    </message>
+    <message>
         <source>谁发现</source>
         <translation>Found by</translation>
     </message>
@@ -8078,6 +8218,10 @@
     <message>
         <source>负责人邮箱</source>
         <translation>Owner e-mail</translation>
+    </message>
+    <message>
+        <source>财务</source>
+        <translation>Finance</translation>
     </message>
     <message>
         <source>责任人</source>
@@ -8232,6 +8376,14 @@
         <translation>Check-in: {text}</translation>
     </message>
     <message>
+        <source>跟进做完</source>
+        <translation>Followed up on</translation>
+    </message>
+    <message>
+        <source>跟进做完了</source>
+        <translation>Follow-up done</translation>
+    </message>
+    <message>
         <source>跟进时要留一句话。</source>
         <translation>A check-in takes a word.</translation>
     </message>
@@ -8246,6 +8398,14 @@
     <message>
         <source>跟进次数</source>
         <translation>Activities</translation>
+    </message>
+    <message>
+        <source>跟进没做完</source>
+        <translation>Follow-up not done</translation>
+    </message>
+    <message>
+        <source>跟进的日子要在这次之后</source>
+        <translation>a follow-up comes after this one</translation>
     </message>
     <message>
         <source>跟进记录</source>
@@ -8672,6 +8832,10 @@
         <translation>The cells are amounts of money</translation>
     </message>
     <message>
+        <source>这一句还没看明白:{asked}。</source>
+        <translation>This line is not clear yet: {asked}.</translation>
+    </message>
+    <message>
         <source>这一格是公式错误</source>
         <translation>the cell holds a formula error</translation>
     </message>
@@ -8880,6 +9044,10 @@
         <translation>This import</translation>
     </message>
     <message>
+        <source>这次没有约定跟进。</source>
+        <translation>No follow-up was agreed here.</translation>
+    </message>
+    <message>
         <source>这次谈话</source>
         <translation>This talk</translation>
     </message>
@@ -9040,6 +9208,10 @@
         <translation>The private note is hidden behind the shield; F9 lifts it</translation>
     </message>
     <message>
+        <source>邮件</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>邮件草稿 (*.eml)</source>
         <translation>Mail draft (*.eml)</translation>
     </message>
@@ -9074,6 +9246,10 @@
     <message>
         <source>都采用</source>
         <translation>Use all</translation>
+    </message>
+    <message>
+        <source>采购</source>
+        <translation>Purchasing</translation>
     </message>
     <message>
         <source>重做</source>
