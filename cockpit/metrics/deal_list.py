@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, team_at
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, in_scope_of
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import WHOLE_TEAM, Roster, Scope, read_roster
@@ -242,7 +242,7 @@ def _conditions(connection: sqlite3.Connection, wanted: DealFilter, looking: Loo
         conditions.append("d.owner_id = :only")
         parameters["only"] = looking.only_person
     elif not wanted.ignores_scope:
-        place, scoped = _in_scope(looking.scope, roster)
+        place, scoped = in_scope_of(roster, looking.scope, "d.owner_id", "coalesce(d.closed_on, :today)")
         conditions.append(place)
         parameters |= scoped
     if wanted.state != "all":
@@ -269,28 +269,6 @@ def _conditions(connection: sqlite3.Connection, wanted: DealFilter, looking: Loo
     for number, word in enumerate(wanted.text.split()):
         conditions.append(_matches(word, number, parameters))
     return " AND ".join(conditions), parameters
-
-
-def _in_scope(scope: Scope, roster: Roster) -> tuple[str, dict[str, object]]:
-    """Whose deals: of a team those of its people, on the closing day for closed ones, today for the others.
-
-    Only of people who changed teams the day has to be looked at.
-    """
-    if scope.kind == "all":
-        return "1", {}
-    if scope.kind == "person":
-        return "d.owner_id = :scope", {"scope": scope.id}
-    always: list[int] = []
-    sometimes: list[int] = []
-    for person, stays in roster.memberships.items():
-        if any(team == scope.id for _, _, team in stays):
-            stayed = len(stays) == 1 and stays[0][:2] == ("", "9999")
-            (always if stayed else sometimes).append(person)
-    return (
-        "(d.owner_id IN (SELECT value FROM json_each(:always)) OR (d.owner_id IN (SELECT value FROM json_each("
-        f":sometimes)) AND {team_at('d.owner_id', 'coalesce(d.closed_on, :today)')} = :scope))",
-        {"always": json.dumps(always), "sometimes": json.dumps(sometimes), "scope": scope.id},
-    )
 
 
 def _matches(word: str, number: int, parameters: dict[str, object]) -> str:

@@ -3,6 +3,7 @@
 The deal is ``d`` in these fragments and its product ``p``.
 """
 
+import json
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -10,7 +11,7 @@ from attrs import frozen
 from cockpit.metrics.exchange import in_home_currency, rate_is_known
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
-from cockpit.metrics.scopes import Scope
+from cockpit.metrics.scopes import Roster, Scope
 from cockpit.model.deals import HISTORY_FIELDS
 from cockpit.model.workdays import ONE_DAY
 
@@ -58,6 +59,25 @@ def in_scope(scope: Scope, person: str, day: str) -> tuple[str, dict[str, object
     if scope.kind == "person":
         return f"{person} = :scope", {"scope": scope.id}
     return f"{team_at(person, day)} = :scope", {"scope": scope.id}
+
+
+def in_scope_of(roster: Roster, scope: Scope, person: str, day: str) -> tuple[str, dict[str, object]]:
+    """``in_scope`` where the roster is known: of many rows only those of people who changed teams need a look at the
+    day.
+    """
+    if scope.kind != "team":
+        return in_scope(scope, person, day)
+    always: list[int] = []
+    sometimes: list[int] = []
+    for number, stays in roster.memberships.items():
+        if any(team == scope.id for _, _, team in stays):
+            stayed = len(stays) == 1 and stays[0][:2] == ("", "9999")
+            (always if stayed else sometimes).append(number)
+    return (
+        f"({person} IN (SELECT value FROM json_each(:always)) OR ({person} IN (SELECT value FROM json_each("
+        f":sometimes)) AND {team_at(person, day)} = :scope))",
+        {"always": json.dumps(always), "sometimes": json.dumps(sometimes), "scope": scope.id},
+    )
 
 
 def _replaced_later(field: str) -> str:

@@ -90,6 +90,11 @@ def without_amount(n: int) -> Reason:
     return Reason("without_amount", noop("{n} 单没有金额,没有计入"), {"n": n})
 
 
+def no_first_price(n: int) -> Reason:
+    """Won deals whose amount cannot be held against a price."""
+    return Reason("no_first_price", noop("{n} 单赢单没有金额,或没有标价也没有首次报价,没有计入"), {"n": n})
+
+
 def overdue(n: int) -> Reason:
     """Open deals past their expected close."""
     return Reason("overdue", noop("{n} 单已过预计关单日"), {"n": n})

@@ -45,6 +45,7 @@ PAGES = (
     PageEntry("forecast", noop("四种预测"), "forecast.page:ForecastPage", "", "loop", under="results"),
     PageEntry("payments", noop("回款"), "payments.page:PaymentsPage", "", "loop", under="results"),
     PageEntry("process", noop("撸过程"), "process.page:ProcessPage", "", "loop", 2),
+    PageEntry("closings", noop("赢丢分析"), "closings.page:ClosingsPage", "", "loop", under="process"),
     PageEntry("support", noop("给支援"), "support.page:SupportPage", "", "loop", 3),
     PageEntry("problems", noop("找问题"), "problems.page:ProblemsPage", "", "loop", 4),
     PageEntry("improvement", noop("帮改进"), "improvement.page:ImprovementPage", "", "loop", 5),

@@ -100,6 +100,10 @@
         <translation>Aug</translation>
     </message>
     <message>
+        <source>95 % 区间 {low} 到 {high}</source>
+        <translation>95 % interval {low} to {high}</translation>
+    </message>
+    <message>
         <source>95% 区间</source>
         <translation>95% interval</translation>
     </message>
@@ -306,6 +310,10 @@
     <message>
         <source>{file}:{about},{n} 行</source>
         <translation>{file}: {about}, {n} row|{file}: {about}, {n} rows</translation>
+    </message>
+    <message>
+        <source>{first} 到 {last}</source>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>{hour} 一对一 · {name}</source>
@@ -600,6 +608,18 @@
         <translation>{name}: the {n} largest</translation>
     </message>
     <message>
+        <source>{name}:{n} 单,占丢单 {share},金额 {amount}。</source>
+        <translation>{name}: {n} deal, {share} of those lost, {amount}.|{name}: {n} deals, {share} of those lost, {amount}.</translation>
+    </message>
+    <message>
+        <source>{name}:{n} 单赢单,标价(或首次报价)共 {asked},成交 {held},守住 {share}。</source>
+        <translation>{name}: {n} won deal, list price (or first quote) {asked}, won for {held}: {share} held.|{name}: {n} won deals, list prices (or first quotes) {asked}, won for {held}: {share} held.</translation>
+    </message>
+    <message>
+        <source>{name}:关闭 {n} 单,赢 {won},赢单率 {share}(95 % 区间 {low} 到 {high})。</source>
+        <translation>{name}: {n} deal closed, {won} won, win rate {share} (95 % interval {low} to {high}).|{name}: {n} deals closed, {won} won, win rate {share} (95 % interval {low} to {high}).</translation>
+    </message>
+    <message>
         <source>{name}:可略过。{why}</source>
         <translation>{name}: may be skipped. {why}</translation>
     </message>
@@ -862,6 +882,10 @@
     <message>
         <source>{n} 单的阶段未知,按 0 计</source>
         <translation>{n} deal in an unknown stage, counted as 0|{n} deals in unknown stages, counted as 0</translation>
+    </message>
+    <message>
+        <source>{n} 单赢单没有金额,或没有标价也没有首次报价,没有计入</source>
+        <translation>{n} won deal without amount, or with neither list price nor first quote, is left out|{n} won deals without amount, or with neither list price nor first quote, are left out</translation>
     </message>
     <message>
         <source>{n} 单都还在这一阶段</source>
@@ -1282,6 +1306,10 @@
     <message>
         <source>○ {month}还有 {n} 个草稿</source>
         <translation>○ 1 draft of {month}|○ {n} drafts of {month}</translation>
+    </message>
+    <message>
+        <source>○:不足 {n} 单,只作参考</source>
+        <translation>○: below {n} deals, only an indication</translation>
     </message>
     <message>
         <source>✓ 已复制</source>
@@ -1712,12 +1740,20 @@
         <translation>Lost reason</translation>
     </message>
     <message>
+        <source>丢单原因 · {name}</source>
+        <translation>Lost reason · {name}</translation>
+    </message>
+    <message>
         <source>丢单后又回来的商机:</source>
         <translation>Deals that came back from lost:</translation>
     </message>
     <message>
         <source>丢单数</source>
         <translation>Deals lost</translation>
+    </message>
+    <message>
+        <source>丢单都没有写原因。关单时选一个,这里就分得清价格和其他原因。</source>
+        <translation>No lost deal says why. Choose a reason when a deal is closed, and price is told from the rest here.</translation>
     </message>
     <message>
         <source>两个月都没有跟进记录。导入跟进记录后,这里按方式数出来。</source>
@@ -1832,6 +1868,10 @@
         <translation>Product</translation>
     </message>
     <message>
+        <source>产品不匹配</source>
+        <translation>Product fit</translation>
+    </message>
+    <message>
         <source>产品和目录价</source>
         <translation>Products and list prices</translation>
     </message>
@@ -1936,6 +1976,10 @@
         <translation>Paste from Excel</translation>
     </message>
     <message>
+        <source>从{department}切入的丢单里,因价格的最多:{share}(n = {n})</source>
+        <translation>Lost on price most often after entry by {department}: {share} (n = {n})</translation>
+    </message>
+    <message>
         <source>从内容看</source>
         <translation>By content</translation>
     </message>
@@ -1970,6 +2014,10 @@
     <message>
         <source>从列表里选这个商机所在流程的阶段。改成赢单或丢单时,把成交日期也填上。</source>
         <translation>Choose a stage of this deal&apos;s pipeline. When you make it won or lost, enter the closing day as well.</translation>
+    </message>
+    <message>
+        <source>从创建到赢单的天数,中位数</source>
+        <translation>Days from creation to winning, median</translation>
     </message>
     <message>
         <source>从哪个部门切入</source>
@@ -2018,6 +2066,26 @@
     <message>
         <source>价值传递</source>
         <translation>Conveying value</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>价格守住</source>
+        <translation>Price held</translation>
+    </message>
+    <message>
+        <source>价格守住 {share}</source>
+        <translation>{share} of the price held</translation>
+    </message>
+    <message>
+        <source>价格守住 · {name}</source>
+        <translation>Price held · {name}</translation>
+    </message>
+    <message>
+        <source>价格守住了多少</source>
+        <translation>How much of the price was held</translation>
     </message>
     <message>
         <source>你做孔雀加猫头鹰:热络着谈,定的事都要数字和日期。</source>
@@ -2380,6 +2448,10 @@
         <translation>All owners</translation>
     </message>
     <message>
+        <source>全部赢单 {share}(n = {n})</source>
+        <translation>All won deals {share} (n = {n})</translation>
+    </message>
+    <message>
         <source>全部重点商机</source>
         <translation>Major deals</translation>
     </message>
@@ -2430,6 +2502,10 @@
     <message>
         <source>关单日在周期内的赢单金额之和;只用商机自己的金额,不用目录价估算。</source>
         <translation>Sum of the amounts of deals won with a close date in the cycle; own amounts only, no list prices.</translation>
+    </message>
+    <message>
+        <source>关系不到位</source>
+        <translation>Relationship</translation>
     </message>
     <message>
         <source>关系突破</source>
@@ -2484,6 +2560,10 @@
         <translation>{closed} closed, {open} open</translation>
     </message>
     <message>
+        <source>关闭 {n} 单:赢 {won},丢 {lost}</source>
+        <translation>{n} deal closed: {won} won, {lost} lost|{n} deals closed: {won} won, {lost} lost</translation>
+    </message>
+    <message>
         <source>关闭的 {n} 单还太少:一种动作,有和没有的各要 {enough} 单才比得出来。</source>
         <translation>{n} closed deal is too few: comparing an action takes {enough} deals with it and {enough} without.|{n} closed deals are too few: comparing an action takes {enough} deals with it and {enough} without.</translation>
     </message>
@@ -2514,6 +2594,18 @@
     <message>
         <source>其他</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>其他原因</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>其他原因的原话</source>
+        <translation>Other reasons in their own words</translation>
+    </message>
+    <message>
+        <source>其他原因还有 {n} 种说法</source>
+        <translation>{n} more wording among the others|{n} more wordings among the others</translation>
     </message>
     <message>
         <source>其他币种折成本位币:一百万单位等于多少本位币</source>
@@ -2594,6 +2686,14 @@
     <message>
         <source>写了下一步,日期已过</source>
         <translation>A next step is written down, and its day has passed</translation>
+    </message>
+    <message>
+        <source>写了原因的 {n} 单里,因价格丢 {price} 单({share});其余 {rest} 单不是因为价格。</source>
+        <translation>Of {n} deal with a reason, lost on price: {price} ({share}); for other reasons: {rest}.|Of {n} deals with a reason, lost on price: {price} ({share}); for other reasons: {rest}.</translation>
+    </message>
+    <message>
+        <source>写了原因的丢单里,{share} 因为价格。</source>
+        <translation>{share} of the lost deals with a reason were lost on price.</translation>
     </message>
     <message>
         <source>写在一行里,这一行就按人重复;准备几行都可以,多出来的行照最后一行的样子加</source>
@@ -2932,6 +3032,10 @@
         <translation>Deals</translation>
     </message>
     <message>
+        <source>单数 · 金额</source>
+        <translation>deals · amount</translation>
+    </message>
+    <message>
         <source>占位符</source>
         <translation>Placeholder</translation>
     </message>
@@ -3114,6 +3218,10 @@
     <message>
         <source>只更新已有的,不新增</source>
         <translation>Update existing only, add nothing</translation>
+    </message>
+    <message>
+        <source>只有 {n} 单,只作参考</source>
+        <translation>Only {n} deal: an indication|Only {n} deals: an indication</translation>
     </message>
     <message>
         <source>只有约定了的改进动作才跟进。</source>
@@ -4194,6 +4302,10 @@
     <message>
         <source>实心点:区间不含 0 且两侧各不少于 20 单。这是同时出现,不等于原因。</source>
         <translation>Filled: the interval excludes 0, with at least 20 deals on both sides. This is association, not cause.</translation>
+    </message>
+    <message>
+        <source>实心点:区间不含全部的赢单率,且不少于 {n} 单。</source>
+        <translation>Filled: the interval excludes the win rate of all, and there are at least {n} deals.</translation>
     </message>
     <message>
         <source>实际日期</source>
@@ -5504,6 +5616,18 @@
         <translation>New deal</translation>
     </message>
     <message>
+        <source>新商机 · 线索</source>
+        <translation>New · leads</translation>
+    </message>
+    <message>
+        <source>新商机 · 自拓</source>
+        <translation>New · self</translation>
+    </message>
+    <message>
+        <source>新商机里自拓占 {share}</source>
+        <translation>{share} of the new deals are self-sourced</translation>
+    </message>
+    <message>
         <source>新团队</source>
         <translation>New team</translation>
     </message>
@@ -5650,6 +5774,10 @@
     <message>
         <source>日期月在前</source>
         <translation>Month first in dates</translation>
+    </message>
+    <message>
+        <source>时机不对</source>
+        <translation>Timing</translation>
     </message>
     <message>
         <source>时间</source>
@@ -5806,6 +5934,10 @@
     <message>
         <source>有了赢单,这里记录回款,并列出还没收齐的。先导入公司 CRM 导出的 Excel 或 CSV。</source>
         <translation>Once there are won deals, payments are recorded here, and what is still outstanding is listed. Import an Excel or CSV export of your CRM first.</translation>
+    </message>
+    <message>
+        <source>有了赢单和丢单,这里比较切入部门、丢单原因、自拓和线索。先导入公司 CRM 导出的 Excel 或 CSV。</source>
+        <translation>Once deals are won and lost, entry departments, lost reasons, self-sourced deals and leads are compared here. First import the Excel or CSV that your CRM exports.</translation>
     </message>
     <message>
         <source>有几个产品叫这个名字</source>
@@ -6372,8 +6504,20 @@
         <translation>No reason given</translation>
     </message>
     <message>
+        <source>没有写来源</source>
+        <translation>No source given</translation>
+    </message>
+    <message>
         <source>没有写的权限</source>
         <translation>no permission to write there</translation>
+    </message>
+    <message>
+        <source>没有写部门</source>
+        <translation>No department given</translation>
+    </message>
+    <message>
+        <source>没有决策</source>
+        <translation>No decision</translation>
     </message>
     <message>
         <source>没有到日子的跟进</source>
@@ -6638,6 +6782,10 @@
     <message>
         <source>没有预测。</source>
         <translation>No forecast.</translation>
+    </message>
+    <message>
+        <source>没有预算</source>
+        <translation>No budget</translation>
     </message>
     <message>
         <source>没认出客户</source>
@@ -7056,6 +7204,10 @@
         <translation>Open deal</translation>
     </message>
     <message>
+        <source>看多长时间</source>
+        <translation>Over how long</translation>
+    </message>
+    <message>
         <source>看改进动作</source>
         <translation>Show the action</translation>
     </message>
@@ -7206,6 +7358,10 @@
     <message>
         <source>空着:用流程的经验值和学到的上限。上限 0:不提醒停滞。</source>
         <translation>Empty: the pipeline&apos;s value and the learned limit hold. Limit 0: never stalled.</translation>
+    </message>
+    <message>
+        <source>竞争对手</source>
+        <translation>Competitor</translation>
     </message>
     <message>
         <source>笔记</source>
@@ -7464,6 +7620,10 @@
         <translation>Online meeting</translation>
     </message>
     <message>
+        <source>线段为 95 % 区间;竖线为全部 {share};n = 关闭的单数</source>
+        <translation>Lines: 95 % interval; upright line: all, {share}; at the right: closed deals</translation>
+    </message>
+    <message>
         <source>线索</source>
         <translation>Lead</translation>
     </message>
@@ -7652,12 +7812,24 @@
         <translation>Self-sourced</translation>
     </message>
     <message>
+        <source>自拓占新商机</source>
+        <translation>Self-sourced share</translation>
+    </message>
+    <message>
         <source>自拓占比(按新增)</source>
         <translation>Self-sourced share (of new deals)</translation>
     </message>
     <message>
         <source>自拓占比(按金额)</source>
         <translation>Self-sourced share (by amount)</translation>
+    </message>
+    <message>
+        <source>自拓和线索</source>
+        <translation>Self-sourced and leads</translation>
+    </message>
+    <message>
+        <source>自拓和线索,按人</source>
+        <translation>Self-sourced and leads, by person</translation>
     </message>
     <message>
         <source>自拓商机的赢单收入 / 赢单收入。</source>
@@ -8240,6 +8412,10 @@
         <translation>Won, lost, stalled</translation>
     </message>
     <message>
+        <source>赢丢分析</source>
+        <translation>Won and lost</translation>
+    </message>
+    <message>
         <source>赢单</source>
         <translation>Won</translation>
     </message>
@@ -8254,6 +8430,10 @@
     <message>
         <source>赢单 {won},目标 {target}</source>
         <translation>Won {won}, target {target}</translation>
+    </message>
+    <message>
+        <source>赢单 ÷(赢单 + 丢单)</source>
+        <translation>won ÷ (won + lost)</translation>
     </message>
     <message>
         <source>赢单或丢单的那天</source>
@@ -8304,6 +8484,22 @@
         <translation>Deals won</translation>
     </message>
     <message>
+        <source>赢单率</source>
+        <translation>Win rate</translation>
+    </message>
+    <message>
+        <source>赢单率 · {name}</source>
+        <translation>Win rate · {name}</translation>
+    </message>
+    <message>
+        <source>赢单率 · 线索</source>
+        <translation>Win rate · leads</translation>
+    </message>
+    <message>
+        <source>赢单率 · 自拓</source>
+        <translation>Win rate · self</translation>
+    </message>
+    <message>
         <source>赢单率(按单数)</source>
         <translation>Win rate (by count)</translation>
     </message>
@@ -8312,8 +8508,24 @@
         <translation>Win rate (by amount)</translation>
     </message>
     <message>
+        <source>赢单率,按切入部门</source>
+        <translation>Win rate by entry department</translation>
+    </message>
+    <message>
+        <source>赢单率,自拓和线索</source>
+        <translation>Win rate, self-sourced and leads</translation>
+    </message>
+    <message>
+        <source>赢单率和 95 % 区间;竖线为全部 {share};n = 关闭的单数</source>
+        <translation>Win rate with its 95 % interval; upright line: all, {share}; at the right: closed deals</translation>
+    </message>
+    <message>
         <source>赢单率差(百分点),线段为 95 % 区间;n = 有 | 没有这个动作的单数</source>
         <translation>Difference in win rate, 95 % interval; n = deals with | without the action</translation>
+    </message>
+    <message>
+        <source>赢单要有金额,产品要有标价(或改过报价),这里才算得出守住了多少。</source>
+        <translation>Once won deals have an amount, and their product a list price (or their quote was changed), this says how much of it was held.</translation>
     </message>
     <message>
         <source>赢单都收齐了。</source>
@@ -8322,6 +8534,30 @@
     <message>
         <source>赢单都没有可用的创建日期</source>
         <translation>None of the won deals has a usable creation date</translation>
+    </message>
+    <message>
+        <source>赢单金额</source>
+        <translation>Won</translation>
+    </message>
+    <message>
+        <source>赢单金额 · 线索</source>
+        <translation>Won · leads</translation>
+    </message>
+    <message>
+        <source>赢单金额 · 自拓</source>
+        <translation>Won · self</translation>
+    </message>
+    <message>
+        <source>赢单金额 ÷ 标价</source>
+        <translation>Won amount ÷ list price</translation>
+    </message>
+    <message>
+        <source>赢单金额 ÷ 标价(没有标价的,÷ 首次报价)</source>
+        <translation>won amount ÷ list price (where there is none, ÷ first quote)</translation>
+    </message>
+    <message>
+        <source>赢单金额里自拓占 {share}</source>
+        <translation>{share} of the won revenue is self-sourced</translation>
     </message>
     <message>
         <source>赢率</source>
@@ -8516,8 +8752,16 @@
         <translation>Run cockpit check on it.</translation>
     </message>
     <message>
+        <source>近 12 个周期</source>
+        <translation>Last 12 cycles</translation>
+    </message>
+    <message>
         <source>近 12 个月赢单收入({unit})</source>
         <translation>Won revenue, last 12 months ({unit})</translation>
+    </message>
+    <message>
+        <source>近 3 个周期</source>
+        <translation>Last 3 cycles</translation>
     </message>
     <message>
         <source>近 3 个周期进入</source>
@@ -8984,6 +9228,14 @@
         <translation>No data in these cycles yet.</translation>
     </message>
     <message>
+        <source>这些商机都没有写切入部门。在商机的详情里写上,这里就能比较。</source>
+        <translation>None of these deals names an entry department. Write it into the details of a deal, and they can be compared.</translation>
+    </message>
+    <message>
+        <source>这些商机都没有写来源。导入或在商机详情里写上自拓还是线索,这里就能比较。</source>
+        <translation>None of these deals says who found it. Import it, or choose self-sourced or lead in the details of a deal, and they can be compared.</translation>
+    </message>
+    <message>
         <source>这些商机都没有金额</source>
         <translation>None of these deals has an amount</translation>
     </message>
@@ -9050,6 +9302,26 @@
     <message>
         <source>这次谈话</source>
         <translation>This talk</translation>
+    </message>
+    <message>
+        <source>这段时间新建的商机</source>
+        <translation>Deals created in this time</translation>
+    </message>
+    <message>
+        <source>这段时间没有丢单。</source>
+        <translation>No deal was lost in this time.</translation>
+    </message>
+    <message>
+        <source>这段时间没有新建或关闭的商机。</source>
+        <translation>No deal was created or closed in this time.</translation>
+    </message>
+    <message>
+        <source>这段时间还没有关闭的商机。赢单或丢单以后,这里按切入部门比较。</source>
+        <translation>No deal was closed in this time. Once deals are won or lost, entry departments are compared here.</translation>
+    </message>
+    <message>
+        <source>这段时间还没有赢单。</source>
+        <translation>No deal was won in this time.</translation>
     </message>
     <message>
         <source>这里就是示例团队。</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 from cockpit.errors import CockpitError
 from cockpit.language import tr
 from cockpit.metrics.deal_detail import Stage
+from cockpit.model.lost_reasons import LOST_KINDS
 from cockpit.operations.deal_values import read_day
 from cockpit.window.kit.cards import button, label
 from cockpit.window.kit.fields import DayField, Form, TextField, on_accept
@@ -39,14 +40,15 @@ class DealDay(DayField):
 
 
 class ReasonField(QComboBox):
-    """A reason in words, with those that were given before to choose from."""
+    """A reason in words. To choose from: the kinds in which lost reasons are counted, then what was said before."""
 
     def __init__(self, known: tuple[str, ...]) -> None:
         super().__init__()
         self.setEditable(True)
         self.line = TextField(hint=tr("为什么丢的"))
         self.setLineEdit(self.line)
-        self.addItems(list(known))
+        kinds = [tr(words) for kind, words in LOST_KINDS.items() if kind != "other"]
+        self.addItems(kinds + [words for words in known if words not in kinds])
         self.setCurrentIndex(-1)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
 

@@ -1,4 +1,4 @@
-"""Differences with their intervals: a dot, a line of 95 %, and n; filled only where the numbers carry it."""
+"""Differences or shares with their intervals: a dot, a line of 95 %, and n; filled only where the numbers carry it."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from cockpit.window.kit.theme import SMALL, theme
 
 @frozen
 class Interval:
-    """``middle`` with ``low`` and ``high`` in fractions; ``sure`` fills the dot and takes a colour by sign."""
+    """``middle`` with ``low`` and ``high`` in fractions; ``sure`` fills the dot and takes a colour by its side."""
 
     key: str
     name: str
@@ -26,7 +26,7 @@ class Interval:
 
 
 class IntervalChart(PaintedChart):
-    """Zero is a line through all rows; the figures stand beside it in columns."""
+    """What all are held against, usually zero, is a line through all rows; the figures stand beside it in columns."""
 
     ROW, FOOT = 34, 28
 
@@ -34,10 +34,13 @@ class IntervalChart(PaintedChart):
         super().__init__()
         self._intervals: Sequence[Interval] = ()
         self._note = ""
+        self._line = 0.0
 
-    def show_intervals(self, intervals: Sequence[Interval], conclusion: str, note: str) -> None:
-        """``note`` stands beneath: what the lines mean."""
-        self._intervals, self._note = intervals, note
+    def show_intervals(
+        self, intervals: Sequence[Interval], conclusion: str, note: str, *, held_against: float = 0.0
+    ) -> None:
+        """``note`` stands beneath: what the lines mean. ``held_against``: where the line through all rows stands."""
+        self._intervals, self._note, self._line = intervals, note, held_against
         self.shown_anew(conclusion)
 
     def is_empty(self) -> bool:
@@ -64,10 +67,10 @@ class IntervalChart(PaintedChart):
             return left + (value - low) * scale
 
         painter.setPen(QPen(look.line.darker(120) if not look.dark else look.line.lighter(140), 1.4))
-        painter.drawLine(QPointF(across(0), 2), QPointF(across(0), foot))
+        painter.drawLine(QPointF(across(self._line), 2), QPointF(across(self._line), foot))
         for place, interval in enumerate(self._intervals):
             row = QRectF(0, place * self.ROW, self.width(), self.ROW)
-            color = (look.ok if interval.middle > 0 else look.act) if interval.sure else look.quiet
+            color = (look.ok if interval.middle > self._line else look.act) if interval.sure else look.quiet
             side = Qt.AlignmentFlag.AlignRight
             paint_text(painter, QRectF(0, row.top(), names, self.ROW), interval.name, look.text, side)
             y = row.center().y()

@@ -297,6 +297,9 @@ def test_a_lost_deal_is_asked_for_its_day_and_reason(page: DealsPage, host: Host
         assert dialog is not None
         asked.append(dialog)
         dialog.day.field.setText("11-20")
+        # The kinds in which reasons are counted stand first, and what was said before is not offered twice.
+        offered = [dialog.reason.itemText(place) for place in range(dialog.reason.count())]
+        assert offered[:2] == ["价格", "产品不匹配"] and offered.count("价格") == 1
         dialog.reason.line.setText("预算没批")
         QTest.keyClick(dialog.reason.line, Key.Key_Return)
 
