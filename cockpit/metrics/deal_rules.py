@@ -105,6 +105,20 @@ class OpenDeals:
     parameters: Mapping[str, object]
 
 
+def told_then(column: str, *, is_past: bool) -> str:
+    """``column`` of a deal ``d``, open or not, as it was before ``:after``; as it is, where no past day is looked at.
+
+    Text; to be cast where the column is a number.
+    """
+    if not is_past:
+        return f"d.{column}"
+    return (
+        "nullif(coalesce((SELECT coalesce(h.old, '') FROM deal_history h WHERE h.deal_id = d.id"
+        f" AND h.field = '{HISTORY_FIELDS[column]}' AND h.effective_at >= :after"
+        f" ORDER BY h.effective_at, h.id LIMIT 1), d.{column}), '')"
+    )
+
+
 _SAME = "d.product_id, d.account_id, d.currency, d.created_on, d.state"
 _LATER = "EXISTS (SELECT 1 FROM deal_history h WHERE h.deal_id = d.id AND h.effective_at >= :after)"
 _STAGE_IF_OPEN = "CASE d.state WHEN 'open' THEN d.stage_id END"

@@ -1,6 +1,8 @@
 """Open deals whose expected close was pushed into a later month, and those that have never left their first stage."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import frozen
@@ -88,6 +90,41 @@ def pushed_board(connection: sqlite3.Connection, period: Period, scope: Scope, r
         sorted(unmoved, key=lambda deal: (deal.days is None, -(deal.days or 0), deal.deal_id)),
         open_rows(period, scope, _NO_STAGE_CHANGE, **before),
     )
+
+
+@frozen
+class Pushes:
+    """How often a deal's close was pushed until a day, and how often of these after another day.
+
+    ``old`` and ``new`` are the months (YYYY-MM) of the last push.
+    """
+
+    times: int
+    lately: int
+    old: str
+    new: str
+
+
+def pushes_of(connection: sqlite3.Connection, deals: Iterable[int], first: date, last: date) -> dict[int, Pushes]:
+    """The pushes of these deals until the end of ``last``; ``lately`` are those after the end of ``first``.
+
+    Deals whose close was never pushed are not in it.
+    """
+    found: dict[int, Pushes] = {}
+    for deal, is_late, old, new in connection.execute(
+        "SELECT d.id, h.effective_at >= :lately_after, substr(h.old, 1, 7), substr(h.new, 1, 7)"
+        f" FROM (SELECT value AS id FROM json_each(:deals)) d CROSS JOIN deal_history h ON {_PUSH}"
+        " ORDER BY h.effective_at, h.id",
+        {
+            "deals": json.dumps(list(deals)),
+            "pushed_before": (last + ONE_DAY).isoformat(),
+            "lately_after": (first + ONE_DAY).isoformat(),
+        },
+    ):
+        former = found.get(deal)
+        times, lately = (former.times, former.lately) if former else (0, 0)
+        found[deal] = Pushes(times + 1, lately + is_late, old, new)
+    return found
 
 
 def _named(roster: Roster, owner: int | None) -> str | None:

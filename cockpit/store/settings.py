@@ -18,6 +18,7 @@ DEFAULTS: dict[str, Any] = {
     "targets_measure": "won_revenue",  # what the grid of targets showed last
     "targets_level": "target",
     "people_measure": "won_revenue",  # what people are held against on Results
+    "changes_between": {"choice": "cycle"},  # the two days that What changed compares
     "last_page": "loop",
     "last_scope": "team",
     "is_sample": False,

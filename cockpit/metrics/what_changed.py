@@ -1,0 +1,336 @@
+"""What changed in the open deals of a scope between the ends of two days, deal by deal.
+
+The sum of the first day and the terms make the sum of the last day exactly. What happened in between and was taken
+back again - out of the scope and in again, grown and shrunk - is no change between the two days.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from attrs import frozen
+
+from cockpit.errors import CockpitError
+from cockpit.language import tr
+from cockpit.metrics import reasons
+from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, open_rows, told_then
+from cockpit.metrics.figure import Figure, RowsQuery
+from cockpit.metrics.open_pipeline import Sum
+from cockpit.metrics.past_days import open_deals_of
+from cockpit.metrics.period import Period
+from cockpit.metrics.pushed import Pushes, pushes_of
+from cockpit.metrics.scopes import Roster, Scope, read_roster
+from cockpit.metrics.settings import read_settings
+from cockpit.model.cycles import Month
+from cockpit.model.workdays import ONE_DAY
+
+Term = Literal["new", "back", "taken_over", "grown", "shrunk", "won", "lost", "handed_over"]
+Move = Literal["moved_on", "moved_back", "pushed", "pulled_in", "closed_within"]
+Kind = Term | Move
+
+TERMS: tuple[Term, ...] = ("new", "back", "taken_over", "grown", "shrunk", "won", "lost", "handed_over")
+"""In the order of the waterfall: what came, what became of it, what went."""
+MOVES: tuple[Move, ...] = ("moved_on", "moved_back", "pushed", "pulled_in", "closed_within")
+"""What happened to deals without changing the sum of what is open."""
+KINDS: tuple[Kind, ...] = (*TERMS, *MOVES)
+
+
+class DealThen(NamedTuple):
+    """An open deal at the end of a day. ``amount`` in minor units, the list price where it is ``estimated``; None
+    without either. ``is_home``: in the store's currency, so that it is added up.
+    """
+
+    id: int
+    owner_id: int | None
+    stage_id: int | None
+    expected_close: str | None
+    amount: int | None
+    estimated: int
+    is_home: int
+
+    @property
+    def worth(self) -> int:
+        """What it brings into a sum, in minor units."""
+        return self.amount or 0 if self.is_home else 0
+
+
+_Row = tuple[int, int | None, int | None, str | None, int | None, int, int]
+"""A ``DealThen`` that is only compared: there are thousands."""
+
+
+class ChangedDeal(NamedTuple):
+    """A deal with at least one change. ``before`` is None where it was not open in the scope at the end of the first
+    day, ``after`` where it is not at the end of the last one. ``pushes`` where its close was ever pushed.
+    """
+
+    id: int
+    kinds: tuple[Kind, ...]
+    before: DealThen | None
+    after: DealThen | None
+    pushes: Pushes | None = None
+
+    @property
+    def difference(self) -> int:
+        """What it adds to the sum of the open deals, in minor units."""
+        return (self.after.worth if self.after else 0) - (self.before.worth if self.before else 0)
+
+
+@frozen
+class WhatChanged:
+    """``start`` + ``terms`` = ``end``, in minor units of the store's currency; a sum without any amount counts as 0.
+
+    ``moves`` and ``unchanged`` are numbers of deals. ``unchanged``: open in the scope on both days, and no entry in
+    their history between. ``pushed`` are the deals whose close was pushed in between, most often pushed first.
+    """
+
+    first: date
+    last: date
+    scope: Scope
+    start: Figure
+    end: Figure
+    terms: dict[Term, Figure]
+    moves: dict[Move, Figure]
+    unchanged: Figure
+    changes: list[ChangedDeal]
+    unchanged_ids: list[int]
+
+    @property
+    def pushed(self) -> list[ChangedDeal]:
+        """Deals whose close was pushed in between, most often pushed first."""
+        found = [deal for deal in self.changes if "pushed" in deal.kinds]
+        return sorted(found, key=lambda deal: (-(deal.pushes.times if deal.pushes else 0), deal.id))
+
+    def figure(self, kind: Kind) -> Figure:
+        """The term or move of this kind."""
+        return next(found for key, found in (*self.terms.items(), *self.moves.items()) if key == kind)
+
+
+def what_changed(connection: sqlite3.Connection, first: date, last: date, scope: Scope, today: date) -> WhatChanged:
+    """The open deals of the scope at the end of ``first`` against those at the end of ``last``.
+
+    Who belongs to the scope is asked for each of the two days. Raises CockpitError where ``first`` is after ``last``
+    or ``last`` after ``today``.
+    """
+    if first > last:
+        raise CockpitError(tr("开始日 {first} 晚于结束日 {last}。", first=first, last=last))
+    if last > today:
+        raise CockpitError(tr("{day} 还没到。", day=last), tr("结束日不能晚于今天 {today}。", today=today))
+    return _Comparison(connection, first, last, scope, today).result()
+
+
+class _Comparison:
+    def __init__(self, connection: sqlite3.Connection, first: date, last: date, scope: Scope, today: date) -> None:
+        self.connection, self.scope = connection, scope
+        self.first, self.last = first, last
+        self.periods = tuple(Period(Month.of(day), Month.of(day), day, today) for day in (first, last))
+        self.settings = read_settings(connection)
+        self.roster: Roster = read_roster(connection)
+        self.order = {
+            stage: (pipeline, position)
+            for stage, pipeline, position in connection.execute("SELECT id, pipeline_id, position FROM stages")
+        }
+        self.belongs = cache(lambda owner, day: self.roster.counts_in(scope, owner, day))
+
+    def result(self) -> WhatChanged:
+        before, after = (self._open_on(period) for period in self.periods)
+        mine_before, mine_after = self._mine(before, self.first), self._mine(after, self.last)
+        unchanged = self._untouched(
+            [deal for deal, then in mine_after.items() if _is_same(mine_before.get(deal), then)]
+        )
+        left = self._leaving([deal for deal in mine_before if deal not in mine_after], after)
+        came = self._coming([deal for deal in mine_after if deal not in mine_before], before)
+        is_unchanged = set(unchanged)
+        stayed = [deal for deal in mine_after if deal in mine_before and deal not in is_unchanged]
+        pushes = pushes_of(self.connection, stayed, self.first, self.last)
+        changes = [
+            *(ChangedDeal(deal, (kind,), None, DealThen._make(mine_after[deal])) for deal, kind in came.items()),
+            *(
+                self._compare(DealThen._make(mine_before[deal]), DealThen._make(mine_after[deal]), pushes.get(deal))
+                for deal in stayed
+            ),
+            *(ChangedDeal(deal, (kind,), DealThen._make(mine_before[deal]), None) for deal, kind in left.items()),
+            *(ChangedDeal(deal, ("closed_within",), None, None) for deal in self._closed_within(after)),
+        ]
+        changes = [deal for deal in changes if deal.kinds]
+        sums = {kind: Sum() for kind in KINDS}
+        ids: dict[Kind, list[int]] = {kind: [] for kind in KINDS}
+        for deal in changes:
+            for kind in deal.kinds:
+                ids[kind].append(deal.id)
+                _add_change(sums[kind], deal)
+        return WhatChanged(
+            self.first, self.last, self.scope,
+            start=self._whole("start", self.periods[0]),
+            end=self._whole("end", self.periods[1]),
+            terms={term: _money(term, sums[term], _rows_of(term, ids[term])) for term in TERMS},
+            moves={move: _count(move, ids[move]) for move in MOVES},
+            unchanged=_count("unchanged", unchanged),
+            changes=changes,
+            unchanged_ids=unchanged,
+        )  # fmt: skip
+
+    # --- the two days -----------------------------------------------------------------------------------------
+
+    def _open_on(self, period: Period) -> dict[int, _Row]:
+        """Every deal that was open at the end of the day, whoever owned it."""
+        opened = open_deals_of(self.connection, period)
+        return {
+            row[0]: row
+            for row in self.connection.execute(
+                f"SELECT d.id, d.owner_id, d.stage_id, d.expected_close, {AMOUNT}, {IS_ESTIMATED}, {HOME_CURRENCY}"
+                f" FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id",
+                {**opened.parameters, "currency": self.settings.currency},
+            )
+        }
+
+    def _mine(self, found: dict[int, _Row], day: date) -> dict[int, _Row]:
+        """Those that belonged to the scope on the day."""
+        if self.scope.kind == "all":
+            return found
+        told = day.isoformat()
+        owners = {owner for owner in {row[1] for row in found.values()} if self.belongs(owner, told)}
+        return {deal: row for deal, row in found.items() if row[1] in owners}
+
+    def _whole(self, key: str, period: Period) -> Figure:
+        """The sum of all open deals of the scope on a day: ``open_amount``, of this scope alone."""
+        opened, as_of, whole = open_deals_of(self.connection, period), period.as_of.isoformat(), Sum()
+        for owner, home, count, known, amount, estimated in self.connection.execute(
+            f"SELECT d.owner_id, {HOME_CURRENCY} AS home, count(*), count({AMOUNT}), coalesce(sum({AMOUNT}), 0),"
+            f" coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0)"
+            f" FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id GROUP BY d.owner_id, home",
+            {**opened.parameters, "currency": self.settings.currency},
+        ):
+            if self.belongs(owner, as_of):
+                whole.add(*(count, amount, estimated, count - known, 0) if home else (count, 0, 0, 0, count))
+        return _money(key, whole, open_rows(period, self.scope))
+
+    def _untouched(self, deals: list[int]) -> list[int]:
+        """Those without an entry in the history between; that a deal is there at all is no change of it."""
+        found = self.connection.execute(
+            "SELECT d.value FROM json_each(:deals) d WHERE NOT EXISTS (SELECT 1 FROM deal_history h"
+            " WHERE h.deal_id = d.value AND h.effective_at >= :after AND h.effective_at < :until"
+            " AND NOT (h.field = 'stage' AND h.old IS NULL)) ORDER BY d.value",
+            {
+                "deals": json.dumps(deals),
+                "after": (self.first + ONE_DAY).isoformat(),
+                "until": (self.last + ONE_DAY).isoformat(),
+            },
+        )
+        return [row[0] for row in found]
+
+    def _leaving(self, deals: list[int], after: Iterable[int]) -> dict[int, Term]:
+        """Deals that were open in the scope and are not any more: won, lost, or with somebody else."""
+        still_open = set(after)
+        found: dict[int, Term] = {deal: "handed_over" for deal in deals if deal in still_open}
+        closed = self._told(self.periods[1], [deal for deal in deals if deal not in still_open])
+        for deal, owner, state_then, state, closed_on, _ in closed:
+            # Whose closing it is, is asked on its day: as for won revenue.
+            day = min(closed_on or self.last.isoformat(), self.last.isoformat())
+            if not self.belongs(owner, day):
+                found[deal] = "handed_over"
+            else:
+                # A file may bring the closing day later than the day: the history is then behind.
+                found[deal] = "won" if (state_then if state_then != "open" else state) == "won" else "lost"
+        return found
+
+    def _coming(self, deals: list[int], before: Iterable[int]) -> dict[int, Term]:
+        """Deals that are open in the scope and were not: created since, back, or from somebody else."""
+        first, was_open = self.first.isoformat(), set(before)
+        found: dict[int, Term] = {deal: "taken_over" for deal in deals if deal in was_open}
+        for deal, owner, _, _, _, created_on in self._told(
+            self.periods[0], [deal for deal in deals if deal not in was_open]
+        ):
+            if (created_on or "") > first:
+                found[deal] = "new"
+            else:
+                found[deal] = "back" if self.belongs(owner, first) else "taken_over"
+        return found
+
+    def _told(self, period: Period, deals: list[int]) -> list[tuple[int, int | None, str, str, str | None, str | None]]:
+        """(id, owner then, state then, state now, closed on, created on) of these deals at the end of a day."""
+        owner, state = (told_then(column, is_past=period.is_past_view) for column in ("owner_id", "state"))
+        return self.connection.execute(
+            f"SELECT d.id, CAST({owner} AS INTEGER), {state}, d.state, d.closed_on, d.created_on"
+            " FROM json_each(:deals) j CROSS JOIN deals d ON d.id = j.value",
+            {"deals": json.dumps(deals), "after": (period.as_of + ONE_DAY).isoformat()},
+        ).fetchall()
+
+    def _closed_within(self, after: Iterable[int]) -> list[int]:
+        """Deals of the scope that were created and closed between: on neither day they are open."""
+        first, last, still_open = self.first.isoformat(), self.last.isoformat(), set(after)
+        created = [
+            deal
+            for (deal,) in self.connection.execute(
+                "SELECT id FROM deals WHERE created_on > :first AND created_on <= :last AND deleted_at IS NULL"
+                " AND (state = 'open' OR closed_on <= :last) ORDER BY id",
+                {"first": first, "last": last},
+            )
+            if deal not in still_open
+        ]
+        return [
+            deal
+            for deal, owner, _, _, closed_on, _ in self._told(self.periods[1], created)
+            if self.belongs(owner, min(closed_on or last, last))
+        ]
+
+    # --- one deal ---------------------------------------------------------------------------------------------
+
+    def _compare(self, before: DealThen, after: DealThen, pushes: Pushes | None) -> ChangedDeal:
+        """A deal that was open in the scope on both days."""
+        kinds: list[Kind] = []
+        if (before.amount or 0) != (after.amount or 0):
+            kinds.append("grown" if (after.amount or 0) > (before.amount or 0) else "shrunk")
+        was, now = (self.order.get(then.stage_id or 0) for then in (before, after))
+        if was and now and was != now and was[0] == now[0]:
+            kinds.append("moved_on" if now > was else "moved_back")
+        if pushes and pushes.lately:
+            kinds.append("pushed")
+        if before.expected_close and after.expected_close and before.expected_close[:7] > after.expected_close[:7]:
+            kinds.append("pulled_in")
+        return ChangedDeal(after.id, tuple(kinds), before, after, pushes)
+
+
+def _is_same(before: _Row | None, after: _Row) -> bool:
+    """Where a deal stood before the first entry of its history is not known: that is no difference."""
+    if before == after or before is None:
+        return before is not None
+    return before[2] is None and before[:2] == after[:2] and before[3:] == after[3:]
+
+
+def _add_change(some: Sum, deal: ChangedDeal) -> None:
+    some.count += 1
+    is_known = is_home = estimated = False
+    for side in (deal.before, deal.after):
+        if side is not None:
+            is_home = bool(side.is_home)
+            is_known |= side.amount is not None
+            estimated |= bool(side.estimated) and side.amount is not None
+    if not is_home:
+        some.abroad += 1
+    elif not is_known:
+        some.without_amount += 1
+    else:
+        difference = deal.difference
+        some.amount += difference
+        some.estimated += abs(difference) if estimated else 0
+
+
+def _money(key: str, some: Sum, rows: RowsQuery) -> Figure:
+    if some.count and some.without_amount + some.abroad == some.count:
+        reason = reasons.abroad(some.abroad) if some.abroad else reasons.NO_AMOUNTS
+        return Figure(key, "money", None, some.count, reason, rows=rows)
+    notes = [note(n) for note, n in ((reasons.without_amount, some.without_amount), (reasons.abroad, some.abroad)) if n]
+    return Figure(key, "money", some.amount, some.count, estimated=some.estimated, notes=tuple(notes), rows=rows)
+
+
+def _count(key: str, deals: list[int]) -> Figure:
+    return Figure(key, "count", len(deals), len(deals), rows=_rows_of(key, deals))
+
+
+def _rows_of(name: str, deals: list[int]) -> RowsQuery:
+    return RowsQuery(
+        "deals", f"deals.id IN (SELECT value FROM json_each(:{name}_deals))", {f"{name}_deals": json.dumps(deals)}
+    )
