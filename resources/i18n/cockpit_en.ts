@@ -284,6 +284,10 @@
         <translation>{day} has not come yet; what is planned is written as f/u @day</translation>
     </message>
     <message>
+        <source>{day} 还没到。</source>
+        <translation>{day} has not come yet.</translation>
+    </message>
+    <message>
         <source>{day} 进入{stage},超出期限 {n} 天</source>
         <translation>Entered {stage} on {day}, {n} day beyond the limit|Entered {stage} on {day}, {n} days beyond the limit</translation>
     </message>
@@ -4820,6 +4824,10 @@
         <translation>Start an action</translation>
     </message>
     <message>
+        <source>开始日 {first} 晚于结束日 {last}。</source>
+        <translation>The first day {first} is after the last day {last}.</translation>
+    </message>
+    <message>
         <source>当作</source>
         <translation>Is</translation>
     </message>
@@ -7682,6 +7690,10 @@
     <message>
         <source>结束并小结</source>
         <translation>End and summarise</translation>
+    </message>
+    <message>
+        <source>结束日不能晚于今天 {today}。</source>
+        <translation>The last day cannot be after today, {today}.</translation>
     </message>
     <message>
         <source>结果</source>
