@@ -16,7 +16,7 @@ from attrs import frozen
 from cockpit.errors import CockpitError
 from cockpit.language import tr
 from cockpit.metrics import reasons
-from cockpit.metrics.deal_rules import AMOUNT, HOME_CURRENCY, IS_ESTIMATED, open_rows, told_then
+from cockpit.metrics.deal_rules import IS_ESTIMATED, has_rate, home_amount, open_rows, told_then
 from cockpit.metrics.figure import Figure, RowsQuery
 from cockpit.metrics.open_pipeline import Sum
 from cockpit.metrics.past_days import open_deals_of
@@ -27,11 +27,11 @@ from cockpit.metrics.settings import read_settings
 from cockpit.model.cycles import Month
 from cockpit.model.workdays import ONE_DAY
 
-Term = Literal["new", "back", "taken_over", "grown", "shrunk", "won", "lost", "handed_over"]
+Term = Literal["new", "back", "taken_over", "grown", "shrunk", "revalued", "won", "lost", "handed_over"]
 Move = Literal["moved_on", "moved_back", "pushed", "pulled_in", "closed_within"]
 Kind = Term | Move
 
-TERMS: tuple[Term, ...] = ("new", "back", "taken_over", "grown", "shrunk", "won", "lost", "handed_over")
+TERMS: tuple[Term, ...] = ("new", "back", "taken_over", "grown", "shrunk", "revalued", "won", "lost", "handed_over")
 """In the order of the waterfall: what came, what became of it, what went."""
 MOVES: tuple[Move, ...] = ("moved_on", "moved_back", "pushed", "pulled_in", "closed_within")
 """What happened to deals without changing the sum of what is open."""
@@ -39,8 +39,11 @@ KINDS: tuple[Kind, ...] = (*TERMS, *MOVES)
 
 
 class DealThen(NamedTuple):
-    """An open deal at the end of a day. ``amount`` in minor units, the list price where it is ``estimated``; None
-    without either. ``is_home``: in the store's currency, so that it is added up.
+    """An open deal at the end of a day.
+
+    ``amount`` as written, in minor units of the deal's currency; None where it has none. ``worth`` is what counts in
+    the store's currency at the rate of that day, the list price where it is ``estimated``; ``worth_at_last`` the same
+    at the rate of the last of the two days. Both None without amount and list price, and without a rate.
     """
 
     id: int
@@ -49,16 +52,16 @@ class DealThen(NamedTuple):
     expected_close: str | None
     amount: int | None
     estimated: int
-    is_home: int
-
-    @property
-    def worth(self) -> int:
-        """What it brings into a sum, in minor units."""
-        return self.amount or 0 if self.is_home else 0
+    worth: int | None
+    worth_at_last: int | None
+    has_rate: int
+    has_rate_at_last: int
 
 
-_Row = tuple[int, int | None, int | None, str | None, int | None, int, int]
+_Row = tuple[int, int | None, int | None, str | None, int | None, int, int | None, int | None, int, int]
 """A ``DealThen`` that is only compared: there are thousands."""
+_WORTH = 6
+"""From here on a row depends on the rates of exchange as well, not on the deal alone."""
 
 
 class ChangedDeal(NamedTuple):
@@ -74,8 +77,17 @@ class ChangedDeal(NamedTuple):
 
     @property
     def difference(self) -> int:
-        """What it adds to the sum of the open deals, in minor units."""
-        return (self.after.worth if self.after else 0) - (self.before.worth if self.before else 0)
+        """What it adds to the sum of the open deals, in minor units of the store's currency."""
+        return ((self.after.worth if self.after else 0) or 0) - ((self.before.worth if self.before else 0) or 0)
+
+    def adds(self, kind: Kind) -> int:
+        """What of the difference is of this kind; that of another rate is told apart from that of another amount."""
+        if kind in MOVES:
+            return 0
+        if self.before is None or self.after is None:
+            return self.difference
+        exchanged = (self.before.worth_at_last or 0) - (self.before.worth or 0)
+        return exchanged if kind == "revalued" else self.difference - exchanged
 
 
 @frozen
@@ -143,7 +155,11 @@ class _Comparison:
         left = self._leaving([deal for deal in mine_before if deal not in mine_after], after)
         came = self._coming([deal for deal in mine_after if deal not in mine_before], before)
         is_unchanged = set(unchanged)
-        stayed = [deal for deal in mine_after if deal in mine_before and deal not in is_unchanged]
+        stayed = [
+            deal
+            for deal, row in mine_before.items()
+            if deal in mine_after and (deal not in is_unchanged or row[_WORTH] != row[_WORTH + 1])
+        ]
         pushes = pushes_of(self.connection, stayed, self.first, self.last)
         changes = [
             *(ChangedDeal(deal, (kind,), None, DealThen._make(mine_after[deal])) for deal, kind in came.items()),
@@ -160,7 +176,7 @@ class _Comparison:
         for deal in changes:
             for kind in deal.kinds:
                 ids[kind].append(deal.id)
-                _add_change(sums[kind], deal)
+                _add_change(sums[kind], deal, kind)
         return WhatChanged(
             self.first, self.last, self.scope,
             start=self._whole("start", self.periods[0]),
@@ -180,9 +196,15 @@ class _Comparison:
         return {
             row[0]: row
             for row in self.connection.execute(
-                f"SELECT d.id, d.owner_id, d.stage_id, d.expected_close, {AMOUNT}, {IS_ESTIMATED}, {HOME_CURRENCY}"
+                f"SELECT d.id, d.owner_id, d.stage_id, d.expected_close, d.amount, {IS_ESTIMATED},"
+                f" {home_amount(':as_of')}, {home_amount(':last')}, {has_rate(':as_of')}, {has_rate(':last')}"
                 f" FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id",
-                {**opened.parameters, "currency": self.settings.currency},
+                {
+                    **opened.parameters,
+                    "currency": self.settings.currency,
+                    "as_of": period.as_of.isoformat(),
+                    "last": self.last.isoformat(),
+                },
             )
         }
 
@@ -197,14 +219,15 @@ class _Comparison:
     def _whole(self, key: str, period: Period) -> Figure:
         """The sum of all open deals of the scope on a day: ``open_amount``, of this scope alone."""
         opened, as_of, whole = open_deals_of(self.connection, period), period.as_of.isoformat(), Sum()
-        for owner, home, count, known, amount, estimated in self.connection.execute(
-            f"SELECT d.owner_id, {HOME_CURRENCY} AS home, count(*), count({AMOUNT}), coalesce(sum({AMOUNT}), 0),"
-            f" coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0)"
-            f" FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id GROUP BY d.owner_id, home",
-            {**opened.parameters, "currency": self.settings.currency},
+        worth = home_amount(":as_of")
+        for owner, has_a_rate, count, known, amount, estimated in self.connection.execute(
+            f"SELECT d.owner_id, {has_rate(':as_of')} AS has_a_rate, count(*), count({worth}),"
+            f" coalesce(sum({worth}), 0), coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0)"
+            f" FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id GROUP BY d.owner_id, has_a_rate",
+            {**opened.parameters, "currency": self.settings.currency, "as_of": as_of},
         ):
             if self.belongs(owner, as_of):
-                whole.add(*(count, amount, estimated, count - known, 0) if home else (count, 0, 0, 0, count))
+                whole.add(*(count, amount, estimated, count - known, 0) if has_a_rate else (count, 0, 0, 0, count))
         return _money(key, whole, open_rows(period, self.scope))
 
     def _untouched(self, deals: list[int]) -> list[int]:
@@ -281,11 +304,16 @@ class _Comparison:
     def _compare(self, before: DealThen, after: DealThen, pushes: Pushes | None) -> ChangedDeal:
         """A deal that was open in the scope on both days."""
         kinds: list[Kind] = []
-        if (before.amount or 0) != (after.amount or 0):
-            kinds.append("grown" if (after.amount or 0) > (before.amount or 0) else "shrunk")
-        was, now = (self.order.get(then.stage_id or 0) for then in (before, after))
-        if was and now and was != now and was[0] == now[0]:
-            kinds.append("moved_on" if now > was else "moved_back")
+        more = (after.worth or 0) - (before.worth_at_last or 0)
+        if not more and not (before.has_rate_at_last and after.has_rate):
+            more = (after.amount or 0) - (before.amount or 0)
+        if more:
+            kinds.append("grown" if more > 0 else "shrunk")
+        if (before.worth or 0) != (before.worth_at_last or 0):
+            kinds.append("revalued")
+        left, reached = (self.order.get(then.stage_id or 0) for then in (before, after))
+        if left and reached and left != reached and left[0] == reached[0]:
+            kinds.append("moved_on" if reached > left else "moved_back")
         if pushes and pushes.lately:
             kinds.append("pushed")
         if before.expected_close and after.expected_close and before.expected_close[:7] > after.expected_close[:7]:
@@ -294,35 +322,41 @@ class _Comparison:
 
 
 def _is_same(before: _Row | None, after: _Row) -> bool:
-    """Where a deal stood before the first entry of its history is not known: that is no difference."""
-    if before == after or before is None:
-        return before is not None
-    return before[2] is None and before[:2] == after[:2] and before[3:] == after[3:]
+    """The deal is the same but for the rates. Where it stood before the first entry of its history is not known: that
+    is no difference.
+    """
+    if before is None:
+        return False
+    return before[:2] == after[:2] and before[2] in (None, after[2]) and before[3:_WORTH] == after[3:_WORTH]
 
 
-def _add_change(some: Sum, deal: ChangedDeal) -> None:
+def _add_change(some: Sum, deal: ChangedDeal, kind: Kind) -> None:
     some.count += 1
-    is_known = is_home = estimated = False
+    has_rate_then = is_known = estimated = False
     for side in (deal.before, deal.after):
         if side is not None:
-            is_home = bool(side.is_home)
-            is_known |= side.amount is not None
-            estimated |= bool(side.estimated) and side.amount is not None
-    if not is_home:
-        some.abroad += 1
+            has_rate_then |= bool(side.has_rate)
+            is_known |= side.worth is not None
+            estimated |= bool(side.estimated) and side.worth is not None
+    if not has_rate_then:
+        some.without_rate += 1
     elif not is_known:
         some.without_amount += 1
     else:
-        difference = deal.difference
-        some.amount += difference
-        some.estimated += abs(difference) if estimated else 0
+        added = deal.adds(kind)
+        some.amount += added
+        some.estimated += abs(added) if estimated else 0
 
 
 def _money(key: str, some: Sum, rows: RowsQuery) -> Figure:
-    if some.count and some.without_amount + some.abroad == some.count:
-        reason = reasons.abroad(some.abroad) if some.abroad else reasons.NO_AMOUNTS
+    if some.count and some.without_amount + some.without_rate == some.count:
+        reason = reasons.without_rate(some.without_rate) if some.without_rate else reasons.NO_AMOUNTS
         return Figure(key, "money", None, some.count, reason, rows=rows)
-    notes = [note(n) for note, n in ((reasons.without_amount, some.without_amount), (reasons.abroad, some.abroad)) if n]
+    notes = [
+        note(n)
+        for note, n in ((reasons.without_amount, some.without_amount), (reasons.without_rate, some.without_rate))
+        if n
+    ]
     return Figure(key, "money", some.amount, some.count, estimated=some.estimated, notes=tuple(notes), rows=rows)
 
 

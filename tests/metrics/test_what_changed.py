@@ -113,11 +113,24 @@ def test_money_in_another_currency_is_counted_and_never_added_up(builder: Builde
     builder.deal(person, created_on="2026-11-02", amount=100_00)
     builder.deal(person, created_on="2026-11-02", amount=900_00, currency="USD")
     found = asked(builder).terms["new"]
-    assert (found.value, found.n, [note.code for note in found.notes]) == (100_00, 2, ["other_currency"])
+    assert (found.value, found.n, [note.code for note in found.notes]) == (100_00, 2, ["without_rate"])
     builder.deal(person, "lost", created_on="2026-08-01", closed_on="2026-11-02", amount=900_00, currency="USD")
     lost = asked(builder).terms["lost"]
     assert (lost.value, lost.n) == (None, 1)
-    assert lost.reason is not None and lost.reason.code == "other_currency"
+    assert lost.reason is not None and lost.reason.code == "without_rate"
+
+
+def test_another_rate_is_told_apart_from_another_amount(builder: Builder) -> None:
+    person = builder.person("李雯")
+    for since, rate in (("", 7_000_000), ("2026-11-10", 7_500_000)):
+        builder.add("exchange_rates", currency="USD", from_on=since, rate=rate)
+    builder.deal(person, created_on="2026-08-01", amount=100_00, currency="USD")
+    deal = builder.deal(person, created_on="2026-08-01", amount=80_00, currency="USD")
+    builder.history(deal, "amount", 100_00, 80_00, "2026-11-12")
+    found = asked(builder)
+    assert (found.start.value, found.end.value) == (1_400_00, 1_350_00)
+    assert told(found) == {"revalued": 100_00, "shrunk": -150_00}
+    assert found.unchanged.value == 1  # the rate moved, nobody touched the deal
 
 
 def test_pushed_for_the_third_time_and_what_was_pulled_in(builder: Builder) -> None:

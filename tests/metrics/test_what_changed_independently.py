@@ -19,6 +19,7 @@ TRIALS = 300 if os.environ.get("COCKPIT_TRIALS") == "full" else 30
 BEGIN, TODAY = date(2026, 8, 20), date(2026, 11, 18)
 LAST = (TODAY - BEGIN).days
 LIST_PRICE = 7_000_00
+RATES = {"USD": [(date(2026, 9, 1), 7_100_003), (date(2026, 10, 20), 7_250_000)]}
 STAGES = ["线索", "需求", "方案", "合同"]
 CLOSED = {"won": "赢单", "lost": "丢单"}
 
@@ -52,7 +53,7 @@ class Drawn:
 
 drawn_deals = st.lists(
     st.builds(
-        Drawn, st.one_of(st.none(), days), st.sampled_from([None, "CNY", "USD"]), st.booleans(),
+        Drawn, st.one_of(st.none(), days), st.sampled_from([None, "CNY", "USD", "USD", "EUR"]), st.booleans(),
         st.sampled_from(STAGES), amounts, closes, people,
         st.lists(st.tuples(days, wanted_changes), max_size=6),
     ),
@@ -80,22 +81,32 @@ class Told:
         begun = self.drawn.created is None or self.drawn.created <= day
         return begun and self.at("state", day) == "open"
 
-    def money(self, day: date) -> int | None:
-        """Its own amount, else the list price; the 0 of a deal that is lost by now is what the CRM wrote then."""
+    def money(self, day: date, rate_of: date | None = None) -> int | None:
+        """Its own amount at the rate of the day (or of ``rate_of``), else the list price; None without either, and in
+        a currency without a rate. The 0 of a deal that is lost by now is what the CRM wrote then.
+        """
         amount = self.at("amount", day)
-        if amount == 0 and self.at("state", TODAY) == "lost":
-            amount = None
-        return int(str(amount)) if amount is not None else LIST_PRICE if self.drawn.has_product else None
+        if amount is None or (amount == 0 and self.at("state", TODAY) == "lost"):
+            return LIST_PRICE if self.drawn.has_product else None
+        if self.drawn.currency in (None, "CNY"):
+            return int(str(amount))
+        rates = [rate for since, rate in RATES.get(str(self.drawn.currency), []) if since <= (rate_of or day)]
+        return _half_away(int(str(amount)) * rates[-1]) if rates else None
 
-    @property
-    def at_home(self) -> bool:
-        return self.drawn.currency != "USD"
+    def own(self, day: date) -> int:
+        return int(str(self.at("amount", day) or 0))
 
     @property
     def closed_on(self) -> date | None:
         if self.at("state", TODAY) == "open":
             return None
         return [day for day, what, _, _ in self.events if what == "state"][-1]
+
+
+def _half_away(millionths: int) -> int:
+    """To the next whole number, halves away from zero."""
+    whole = (abs(millionths) + 500_000) // 1_000_000
+    return whole if millionths >= 0 else -whole
 
 
 @define
@@ -131,6 +142,9 @@ def tell(builder: Builder, drawn: list[Drawn]) -> World:
     builder.member(people[1], teams[1])
     builder.member(people[2], teams[0], None, moved.isoformat())
     builder.member(people[2], teams[1], moved.isoformat(), None)
+    for currency, rates in RATES.items():
+        for since, rate in rates:
+            builder.add("exchange_rates", currency=currency, from_on=since.isoformat(), rate=rate)
     product = builder.add("products", name="平台", list_price=LIST_PRICE)
     return World([_tell(builder, one, people, product) for one in drawn], people, membership)
 
@@ -181,7 +195,7 @@ def expect(world: World, scope: Scope, first: date, last: date) -> Expected:
 
     def note(kind: str, deal: Told, money: int) -> None:
         found.deals[kind].add(deal.number)
-        found.money[kind] += money if deal.at_home else 0
+        found.money[kind] += money
 
     for deal in world.deals:
         owner_first, owner_last = deal.at("owner", first), deal.at("owner", last)
@@ -191,11 +205,17 @@ def expect(world: World, scope: Scope, first: date, last: date) -> Expected:
         between = [event for event in deal.events if first < event[0] <= last]
         created_between = deal.drawn.created is not None and first < deal.drawn.created <= last
         closing = deal.closed_on if deal.closed_on and deal.closed_on <= last else last
-        found.start += before if was and deal.at_home else 0
-        found.end += after if is_ and deal.at_home else 0
+        found.start += before if was else 0
+        found.end += after if is_ else 0
         if was and is_:
-            if before != after:
-                note("grown" if after > before else "shrunk", deal, after - before)
+            exchanged = deal.money(first, rate_of=last) or 0
+            if exchanged != before:
+                note("revalued", deal, exchanged - before)
+            size = after - exchanged
+            if not size and deal.drawn.currency == "EUR":
+                size = deal.own(last) - deal.own(first)
+            if size:
+                note("grown" if size > 0 else "shrunk", deal, after - exchanged)
             stages = [STAGES.index(str(deal.at("stage", day))) for day in (first, last)]
             if stages[0] != stages[1]:
                 note("moved_on" if stages[1] > stages[0] else "moved_back", deal, 0)
@@ -260,7 +280,11 @@ def balances(builder: Builder, found: WhatChanged) -> None:
         assert builder.reader.execute(figure.rows.count_sql(), dict(figure.rows.parameters)).fetchone() == (figure.n,)
 
 
-@settings(max_examples=TRIALS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=TRIALS,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(drawn=drawn_deals, ends=st.lists(st.tuples(days, days), min_size=1, max_size=3))
 def test_every_term_for_random_stores(drawn: list[Drawn], ends: list[tuple[date, date]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
