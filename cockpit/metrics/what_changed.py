@@ -287,8 +287,8 @@ class _Comparison:
         created = [
             deal
             for (deal,) in self.connection.execute(
-                "SELECT id FROM deals WHERE created_on > :first AND created_on <= :last AND deleted_at IS NULL"
-                " AND (state = 'open' OR closed_on <= :last) ORDER BY id",
+                "SELECT id FROM deals WHERE created_on > :first AND created_on <= :last"
+                " AND deleted_at IS NULL ORDER BY id",
                 {"first": first, "last": last},
             )
             if deal not in still_open
