@@ -359,6 +359,9 @@ def _holds_what_it_says(table: FoundTable, way: Header) -> bool:
             )
         ]
         return all(_mostly_distinct(table, index) for index in ids)
+    if table.kind in ("activities", "payments"):
+        # Days, customers and remarks are in every list: something has to say that people met, or that money came in.
+        return any(match.tells_kind for match in table.matches.values())
     if table.kind in ("people", "accounts", "products"):
         for name in ("external_id", "name"):
             if name in table.matches and not _mostly_distinct(table, table.matches[name].index):

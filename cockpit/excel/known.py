@@ -8,6 +8,8 @@ from attrs import define, field
 DealReader = Callable[[Sequence[str]], Iterable[tuple[Any, ...]]]
 """Rows of (id, external_id, deleted, *columns) of all deals, for the columns asked for."""
 
+RecordReader = Callable[[str, str, Sequence[str]], Iterable[dict[str, Any]]]
+
 TargetKey = tuple[str, int | None, int | None, str, str]
 """Month, person, team, measure, level."""
 
@@ -34,3 +36,7 @@ class Known:
     """(deal, field, new, effective_at) of these deals, oldest first."""
     pushes: Callable[[Sequence[int]], Mapping[int, int]] = lambda _deals: {}
     """How often the expected close of these deals has been moved into a later month."""
+    activities: RecordReader = lambda _first, _last, _ids: ()
+    """Activities, deleted ones too, from one day to another, and those with these ids: column -> value."""
+    payments: RecordReader = lambda _first, _last, _ids: ()
+    """Payments in the same way."""

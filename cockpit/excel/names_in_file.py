@@ -15,6 +15,8 @@ NAME_COLUMNS: dict[TableKind, dict[NamedKind, tuple[str, ...]]] = {
     "products": {"products": ("name",)},
     "targets": {"people": ("person",)},
     "history": {},
+    "activities": {"people": ("person",), "accounts": ("account",)},
+    "payments": {"people": ("person",), "accounts": ("account",)},
 }
 _REMARK = re.compile(
     r"\s*[(（\[【]\s*(?:已?离职|已?停用|已?禁用|已?冻结|已?删除|deactivated|inactive|deleted|removed)[^)）\]】]*[)）\]】]\s*$",

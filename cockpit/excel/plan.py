@@ -15,16 +15,20 @@ from cockpit.language import noop, tr
 if TYPE_CHECKING:
     from cockpit.excel.round_trip_plan import Conflict, ReturnPlan
 
-PlanKind = Literal["deals", "people", "teams", "accounts", "products", "targets", "stages", "history", "actions"]
+PlanKind = Literal[
+    "deals", "people", "teams", "accounts", "products", "targets", "stages", "history", "activities", "payments",
+    "actions",
+]  # fmt: skip
 KINDS: tuple[PlanKind, ...] = (
-    "deals", "people", "teams", "accounts", "products", "targets", "stages", "history", "actions",
+    "deals", "people", "teams", "accounts", "products", "targets", "stages", "history", "activities", "payments",
+    "actions",
 )  # fmt: skip
 NAMES_LISTED = 20
 
 KIND_NAMES: dict[PlanKind, str] = {
     "deals": noop("商机"), "people": noop("人员"), "teams": noop("销售团队"), "accounts": noop("客户资料"),
     "products": noop("产品目录"), "targets": noop("销售目标"), "stages": noop("销售阶段"), "history": noop("阶段历史"),
-    "actions": noop("改进动作"),
+    "activities": noop("跟进记录"), "payments": noop("回款记录"), "actions": noop("改进动作"),
 }  # fmt: skip
 FIELD_NAMES: dict[str, str] = {
     "external_id": noop("编号"), "name": noop("名称"), "account_id": noop("客户"), "owner_id": noop("负责人"),
@@ -39,8 +43,11 @@ FIELD_NAMES: dict[str, str] = {
     "industry": noop("行业"), "parent_id": noop("上级客户"), "tier_by_hand": noop("客户分级"),
     "is_key": noop("重点客户"),
     "series": noop("系列"), "list_price": noop("标价"), "supervisor_id": noop("主管"), "position": noop("顺序"),
-    "value": noop("目标"),
+    "value": noop("目标"), "person_id": noop("人员"), "deal_id": noop("商机"), "kind": noop("方式"),
+    "met": noop("见了谁"), "happened_on": noop("日期"), "note": noop("内容"), "follow_up_on": noop("下次跟进"),
+    "received_on": noop("收款日期"),
 }  # fmt: skip
+RecordKind = Literal["activities", "payments"]
 
 
 @frozen
@@ -105,6 +112,18 @@ class DealPlan:
         return len(self.unchanged_rows)
 
 
+@define
+class RecordPlan:
+    """What one list of activities or payments would do; ``rows`` are the rows of the file that ``added`` came from."""
+
+    kind: RecordKind
+    added: list[dict[str, Any]] = field(factory=list, repr=False)
+    rows: list[int] = field(factory=list, repr=False)
+    changed: list[Change] = field(factory=list, repr=False)
+    unchanged_rows: list[int] = field(factory=list, repr=False)
+    left_out: int = 0
+
+
 @frozen
 class HistoryEntry:
     """A change of a deal that happened before today; ``old`` and ``new`` as the store keeps them."""
@@ -137,6 +156,7 @@ class Plan:
     """Kind -> rows of its files that the mode does not want; deals count their own."""
     history: list[HistoryEntry] = field(factory=list, repr=False)
     history_unchanged: int = 0
+    records: list[RecordPlan] = field(factory=list, repr=False)
     home_currency: str = "CNY"
     """The currency in which the store counts, or will: that of the first deals it gets."""
     takes_currency: bool = False
@@ -206,9 +226,22 @@ class Plan:
         )
         counts["stages"] = Count(len(self.stages.added), len(self.stages.moved))
         counts["history"] = Count(len(self.history), 0, self.history_unchanged, refused.get("history", 0))
+        for of_kind in ("activities", "payments"):
+            records = self.records_of(of_kind)
+            counts[of_kind] = Count(
+                sum(len(plan.added) for plan in records),
+                sum(len(plan.changed) for plan in records),
+                sum(len(plan.unchanged_rows) for plan in records),
+                refused.get(of_kind, 0),
+                sum(plan.left_out for plan in records),
+            )
         for kind, count in self.returned.counts().items() if self.returned is not None else ():
             counts[kind] = counts.get(kind, Count()) + count
         return {kind: counts[kind] for kind in KINDS if kind in counts}
+
+    def records_of(self, kind: str) -> list[RecordPlan]:
+        """What the lists of activities, or of payments, would do."""
+        return [plan for plan in self.records if plan.kind == kind]
 
     def registry(self, kind: str) -> Registry:
         """The people, teams, accounts or products."""
@@ -226,6 +259,9 @@ class Plan:
         if kind == "deals":
             for plan in self.deals:
                 yield from plan.changed
+        elif kind in ("activities", "payments"):
+            for records in self.records_of(kind):
+                yield from records.changed
         elif kind in ("people", "teams", "accounts", "products"):
             yield from self.registry(kind).changes()
 
@@ -238,7 +274,7 @@ class Plan:
         if column == "stage_id":
             return str(self.stages.rows[value]["name"])
         kinds = {"owner_id": "people", "account_id": "accounts", "parent_id": "accounts", "product_id": "products",
-                 "team_id": "teams", "supervisor_id": "people"}  # fmt: skip
+                 "team_id": "teams", "supervisor_id": "people", "person_id": "people"}  # fmt: skip
         if column in kinds:
             return self.registry(kinds[column]).name(value)
         if column in ("amount", "budget", "list_price"):

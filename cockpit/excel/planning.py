@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from operator import itemgetter
 
+from cockpit.excel.activity_plan import plan_activities
 from cockpit.excel.catalogue_plan import plan_accounts, plan_products
 from cockpit.excel.deal_plan import plan_deals
 from cockpit.excel.history_plan import plan_history
 from cockpit.excel.known import Known
 from cockpit.excel.names_in_file import settle_names
+from cockpit.excel.payment_plan import plan_payments
 from cockpit.excel.plan import Plan
 from cockpit.excel.registry import Registry
 from cockpit.excel.stage_book import StageBook
@@ -17,7 +19,9 @@ from cockpit.excel.tables import TypedTable
 from cockpit.excel.team_plan import plan_people, plan_targets, settle_supervisors
 
 # Targets after deals: who is known from deals alone may have one.
-ORDER: tuple[TableKind, ...] = ("products", "people", "accounts", "deals", "targets", "history")
+ORDER: tuple[TableKind, ...] = (
+    "products", "people", "accounts", "deals", "targets", "history", "activities", "payments",
+)  # fmt: skip
 FIRST_PIPELINE = 1
 
 
@@ -49,8 +53,12 @@ def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
             plan_targets(plan, table, known)
         elif table.kind == "deals":
             plan_deals(plan, table, known, today)
-        else:
+        elif table.kind == "history":
             plan_history(plan, table, known)
+        elif table.kind == "activities":
+            plan_activities(plan, table, known, today)
+        else:
+            plan_payments(plan, table, known, today)
     settle_supervisors(plan, known.owners_of_deals | _new_owners(plan))
     return plan
 

@@ -7,7 +7,9 @@ kinds of tables, so that it tells nothing about which kind this is.
 
 from typing import Literal
 
-TableKind = Literal["deals", "people", "accounts", "products", "targets", "history"]
+from cockpit.excel.record_names import ACTIVITY_NAMES, PAYMENT_NAMES
+
+TableKind = Literal["deals", "people", "accounts", "products", "targets", "history", "activities", "payments"]
 ValueKind = Literal["text", "id", "money", "date", "share", "flag", "month"]
 
 NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
@@ -406,6 +408,8 @@ NAMES: dict[TableKind, dict[str, tuple[ValueKind, tuple[str, ...]]]] = {
             "opportunity history key", "changed by", "操作人", "变更人", "created by id", "days in stage", "停留天数",
         )),
     },
+    "activities": ACTIVITY_NAMES,
+    "payments": PAYMENT_NAMES,
 }  # fmt: skip
 
 REQUIRED: dict[TableKind, tuple[tuple[str, ...], ...]] = {
@@ -417,29 +421,26 @@ REQUIRED: dict[TableKind, tuple[tuple[str, ...], ...]] = {
     "products": (("name",),),
     "targets": (("month", "year"), ("value",)),
     "history": (("deal_id",), ("stage",), ("changed_on",)),
+    "activities": (("happened_on",), ("kind", "note", "subject"),
+                   ("person", "person_id", "person_email", "account", "account_id", "deal", "deal_id")),
+    "payments": (("received_on",), ("amount",), ("deal", "deal_id", "account", "account_id")),
 }  # fmt: skip
 
 FILE_NAMES: dict[TableKind, tuple[str, ...]] = {
     "deals": ("deal", "opportunit", "pipeline", "商机", "项目", "销售机会"),
     "people": (
-        "rep",
-        "team",
-        "people",
-        "user",
-        "employee",
-        "staff",
-        "owner",
-        "人员",
-        "员工",
-        "销售团队",
-        "通讯录",
-        "成员",
+        "rep", "team", "people", "user", "employee", "staff", "owner", "人员", "员工", "销售团队", "通讯录", "成员",
     ),
     "accounts": ("account", "compan", "customer", "客户", "公司"),
     "products": ("product", "pricebook", "产品", "商品", "价目"),
     "targets": ("target", "quota", "goal", "目标", "任务", "指标", "计划", "kpi", "ziele", "objecti"),
     "history": ("history", "stage_change", "历史", "变更记录", "阶段记录"),
-}
+    "activities": (
+        "activit", "task", "event", "engagement", "visit", "call", "meeting", "跟进记录", "拜访", "走访", "活动记录",
+        "通话", "外勤",
+    ),
+    "payments": ("payment", "receipt", "collection", "回款", "收款", "到账"),
+}  # fmt: skip
 
 IGNORED = (
     "expected revenue", "weighted amount", "weighted value", "expected revenue currency", "预期收入加权",

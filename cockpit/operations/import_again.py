@@ -13,7 +13,7 @@ from cockpit.operations.opened_files import Source, fingerprint_of
 from cockpit.store.imports import read_newest_import
 from cockpit.store.settings import read_setting
 
-_BY_ROW = frozenset({"deals", "people", "accounts", "products"})
+_BY_ROW = frozenset({"deals", "people", "accounts", "products", "activities", "payments"})
 _SAME = noop("和刚才导入的是同一份文件,之后数据没有改动:全部不变。")
 
 

@@ -210,7 +210,7 @@ def _fields(found: FoundTable | None) -> list[FieldChoice]:
 
 def _missing(found: FoundTable | None) -> list[str]:
     if found is None:
-        return [tr("选一下这是什么表:商机、人员、客户、产品、目标或阶段历史。")]
+        return [tr("选一下这是什么表:商机、人员、客户、产品、目标、阶段历史、跟进或回款。")]
     return missing_words(found.kind, found.missing)
 
 

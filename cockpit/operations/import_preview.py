@@ -23,6 +23,10 @@ NEW_COLUMNS: dict[PlanKind, tuple[str, ...]] = {
     "accounts": ("name", "external_id", "industry", "region", "owner_id"),
     "products": ("name", "series", "list_price"),
 }
+RECORD_COLUMNS: dict[PlanKind, tuple[str, ...]] = {
+    "activities": ("happened_on", "person_id", "kind", "met", "account_id", "note", "follow_up_on"),
+    "payments": ("received_on", "amount", "account_id", "person_id", "remark"),
+}
 DEAL_COLUMNS = ("external_id", "name", "owner_id", "stage_id", "amount", "expected_close", "closed_on")
 
 
@@ -107,6 +111,8 @@ def _added(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
         return (columns, len(stages), _fetch(
             stages, lambda row: (row["name"], words[row["kind"]], formats.share(row["experience_value"]))
         ), tr("文件里的阶段,驾驶舱还没有;经验值以后可以改。")) if stages else None  # fmt: skip
+    if kind in ("activities", "payments"):
+        return _added_records(plan, kind)
     registry = plan.registry(kind)
     new = list(registry.added.items())
     if not new:
@@ -121,6 +127,19 @@ def _added(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
         return (str(row or ""), *cells) if has_rows else cells
 
     return _row_columns(names)[0 if has_rows else 1 :], len(new), _fetch(new, line), ""
+
+
+def _added_records(plan: Plan, kind: PlanKind) -> _Found:
+    new = [one for records in plan.records_of(kind) for one in zip(records.rows, records.added, strict=True)]
+    if not new:
+        return None
+    names = [name for name in RECORD_COLUMNS[kind] if any(values.get(name) for _, values in new)]
+
+    def line(one: tuple[int, dict[str, Any]]) -> Entries:
+        row, values = one
+        return (str(row), *("" if values[name] in (None, "") else _said(plan, name, values[name]) for name in names))
+
+    return _row_columns(names), len(new), _fetch(new, line), ""
 
 
 def _added_deals(plan: Plan) -> _Found:
@@ -153,7 +172,10 @@ def _values(deals_of_table: DealPlan, name: str) -> Iterator[Any]:
     return (deal[place] for deal in deals_of_table.added)
 
 
-_WIDE = ("amount", "list_price", "owner_id", "expected_close", "closed_on")
+_WIDE = (
+    "amount", "list_price", "owner_id", "expected_close", "closed_on", "happened_on", "received_on", "follow_up_on",
+    "account_id",
+)  # fmt: skip
 
 
 def _row_columns(names: Sequence[str]) -> tuple[SectionColumn, ...]:
@@ -194,6 +216,9 @@ def _changed(plan: Plan, kind: PlanKind, connection: sqlite3.Connection) -> _Fou
             wanted = {change.id for change in changes}
             rows = deals.read_deals(connection, ("name",)) if wanted else ()
             names = {row[0]: row[3] for row in rows if row[0] in wanted}
+        elif kind in ("activities", "payments"):
+            # What happened has no name: the row of the file leads to it.
+            names = {change.id: "" for change in changes}
         else:
             names = {change.id: plan.registry(kind).name(change.id) for change in changes} if changes else {}
         flat = [(change, column, *pair) for change in changes for column, pair in change.fields.items()]
@@ -225,6 +250,11 @@ def _unchanged(plan: Plan, kind: PlanKind, _: sqlite3.Connection) -> _Found:
             return (str(row), "  ·  ".join(str(cell) for cell in cells if cell != ""))
 
         return (columns, len(told), _fetch(told, line), tr("和驾驶舱里的一样,不会动。")) if told else None
+    if kind in ("activities", "payments"):
+        rows = [row for records in plan.records_of(kind) for row in records.unchanged_rows]
+        same_rows = _fetch(rows, lambda row: (str(row), ""))
+        numbered = (SectionColumn(tr("行"), 64, is_number=True), SectionColumn(tr("名称")))
+        return (numbered, len(rows), same_rows, tr("和驾驶舱里的一样,不会动。")) if rows else None
     if kind not in ("people", "teams", "accounts", "products"):
         return None
     registry = plan.registry(kind)

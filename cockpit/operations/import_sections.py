@@ -16,7 +16,7 @@ Fetch = Callable[[int, int], Sequence[Entries]]
 TABLE_NAMES: dict[str, str] = {
     "deals": noop("商机表"), "people": noop("人员表"), "accounts": noop("客户表"), "products": noop("产品表"),
     "targets": noop("目标表"), "history": noop("阶段历史表"),
-    "actions": noop("改进动作表"),
+    "activities": noop("跟进记录表"), "payments": noop("回款记录表"), "actions": noop("改进动作表"),
 }  # fmt: skip
 COLUMN_NAMES: dict[str, str] = {
     "account": noop("客户"), "account_id": noop("客户编号"), "owner": noop("负责人"), "owner_id": noop("负责人编号"),
@@ -29,6 +29,7 @@ COLUMN_NAMES: dict[str, str] = {
     "person_id": noop("人员编号"), "month": noop("月份"), "year": noop("年份"), "measure": noop("目标类型"),
     "level": noop("目标档位"), "deal_id": noop("商机编号"), "from_stage": noop("原阶段"),
     "changed_on": noop("变更日期"), "entry_id": noop("记录编号"), "target": noop("目标"),
+    "person_email": noop("人员邮箱"), "deal": noop("商机"), "subject": noop("主题"),
 }  # fmt: skip
 COUNT_NAMES = (noop("新增"), noop("变更"), noop("未变"), noop("拒绝"), noop("略过"))
 

@@ -8,7 +8,7 @@ from typing import Any
 from cockpit.excel.plan import Plan
 from cockpit.excel.registry import Registry
 from cockpit.language import tr
-from cockpit.store import accounts, deals, people, products, stages, targets
+from cockpit.store import accounts, deals, people, products, records, stages, targets
 from cockpit.store.bulk import fast_inserts
 
 Step = Callable[[int, str], None]
@@ -50,7 +50,15 @@ def write_plan(
             for entry in plan.history
         ],
     )  # fmt: skip
+    _records(connection, plan, step)
     step(95, tr("正在保存"))
+
+
+def _records(connection: sqlite3.Connection, plan: Plan, step: Step) -> None:
+    for told in plan.records:
+        step(90, tr("正在写入 {n} 条记录", n=len(told.added) + len(told.changed)))
+        records.insert_records(connection, told.kind, told.added)
+        records.update_records(connection, told.kind, ((change.id, _new(change.fields)) for change in told.changed))
 
 
 def _stages(connection: sqlite3.Connection, plan: Plan) -> None:

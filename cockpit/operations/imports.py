@@ -108,7 +108,7 @@ def _tables_of(opened: OpenedFiles, decided: Sequence[DecidedTable]) -> list[Typ
                 )
         if used and not ready and not file.returned:
             raise CockpitError(
-                tr("{name} 里认不出商机、人员、客户、产品或目标的表。", name=file.name),
+                tr("{name} 里认不出商机、人员、客户、产品、目标、跟进或回款的表。", name=file.name),
                 tr("检查表头:商机要有名称或客户、阶段和金额,人员要有姓名和团队或主管。"),
             )
         read = [one.read() for one in ready if one.found is not None and one.found.has_rows]
@@ -300,6 +300,10 @@ def _say_changes(under_way: Operation, plan: Plan) -> None:
         under_way.changed("target")
     if changed & {"deals", "history"}:
         under_way.changed("deal")
+    if "activities" in changed:
+        under_way.changed("activity")
+    if "payments" in changed:
+        under_way.changed("payment")
     if "actions" in changed:
         under_way.changed("action")
 

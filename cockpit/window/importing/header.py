@@ -19,7 +19,7 @@ from cockpit.window.kit.theme import USUAL, sized
 
 KINDS: dict[TableKind, str] = {
     "deals": noop("商机"), "people": noop("人员"), "accounts": noop("客户"), "products": noop("产品"),
-    "targets": noop("目标"), "history": noop("阶段历史"),
+    "targets": noop("目标"), "history": noop("阶段历史"), "activities": noop("跟进记录"), "payments": noop("回款"),
 }  # fmt: skip
 assert set(KINDS) == set(get_args(TableKind))
 WIDEST, NARROWEST = 260, 88

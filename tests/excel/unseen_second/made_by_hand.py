@@ -288,39 +288,39 @@ CN_PEOPLE = Export(
 )  # fmt: skip
 
 VISITS = Export(
-    "外勤拜访记录.xlsx", "deals", (
-        column("拜访人", "", "周敏", "陈志远"),
-        column("拜访日期", "", *days("2026-11-16", "2026-11-17")),
-        column("拜访客户", "", "云栖纺织", "恒力精工", "同大电子", "海曙港务"),
-        column("拜访方式", "", "上门", "电话"),
-        column("受访人", "", "李总", "张主任"),
-        column("沟通内容", "", "介绍方案", "确认预算"),
+    "外勤拜访记录.xlsx", "activities", (
+        column("拜访人", "person", "周敏", "陈志远"),
+        column("拜访日期", "happened_on", *days("2026-11-16", "2026-11-17")),
+        column("拜访客户", "account", "云栖纺织", "恒力精工", "同大电子", "海曙港务"),
+        column("拜访方式", "kind", "上门", "电话"),
+        column("受访人", "met", "李总", "张主任"),
+        column("沟通内容", "note", "介绍方案", "确认预算"),
         column("签到地点", "", "杭州市余杭区", "苏州市吴中区"),
-        column("下次拜访日期", "", *days("2026-11-30", "2026-12-01")),
+        column("下次拜访日期", "follow_up_on", *days("2026-11-30", "2026-12-01")),
     ), rows=6,
 )  # fmt: skip
 
 ACTIVITIES = Export(
-    "Activity log wk47.csv", "deals", (
-        column("Activity type", "", "Call", "Meeting", "Email"),
-        column("Subject", "", "Intro call", "Demo", "Follow up"),
-        column("Account", "", "Northwind", "Harbor"),
-        column("Performed by", "", "Tom", "Priya"),
-        column("Date", "", "2026-11-16", "2026-11-17"),
+    "Activity log wk47.csv", "activities", (
+        column("Activity type", "kind", "Call", "Meeting", "Email"),
+        column("Subject", "subject", "Intro call", "Demo", "Follow up"),
+        column("Account", "account", "Northwind", "Harbor"),
+        column("Performed by", "person", "Tom", "Priya"),
+        column("Date", "happened_on", "2026-11-16", "2026-11-17"),
         column("Duration (min)", "", "30", "60"),
-        column("Outcome", "", "Connected", "No answer"),
+        column("Outcome", "note", "Connected", "No answer"),
     ), rows=6,
 )  # fmt: skip
 
 CALLS = Export(
-    "通话记录.xlsx", "deals", (
-        column("坐席", "", "周敏", "陈志远"),
-        column("客户名称", "", "云栖纺织", "恒力精工", "同大电子", "海曙港务"),
+    "通话记录.xlsx", "activities", (
+        column("坐席", "person", "周敏", "陈志远"),
+        column("客户名称", "account", "云栖纺织", "恒力精工", "同大电子", "海曙港务"),
         column("客户电话", "", "13800000001"),
-        column("通话时间", "", *days("2026-11-16", "2026-11-17")),
+        column("通话时间", "happened_on", *days("2026-11-16", "2026-11-17")),
         column("通话时长", "", 30, 60),
         column("通话结果", "", "接通", "未接"),
-        column("备注", "", "约了下周"),
+        column("备注", "note", "约了下周"),
     ), rows=4,
 )  # fmt: skip
 
@@ -328,5 +328,5 @@ EXPORTS = (
     FUNNEL, WON_LEDGER, WEEKLY, TAIWAN, TAIWAN_PEOPLE, HONG_KONG, GERMAN, GERMAN_TARGETS, FRENCH, SPANISH, JAPANESE,
     US_PIPE, CN_TARGETS, QUOTA_LIST, TIERS, NAMED_ACCOUNTS, PRICES, CN_PEOPLE,
 )  # fmt: skip
-NOT_FOR_IT = (VISITS, ACTIVITIES, CALLS)
-"""Lists of visits and calls: the cockpit imports none, so nothing of them may be taken for deals without a word."""
+CONTACTS = (VISITS, ACTIVITIES, CALLS)
+"""Lists of visits and calls: written when the cockpit imported none, and nothing of them might be taken for deals."""

@@ -93,7 +93,7 @@ def main() -> None:
     print(table(measured))
     for heading in ("wrong", "unneeded", "offered", "lacking"):
         print(f"\n{heading}:")
-        for name, seen in see_all((*SECOND_SET, *made_by_hand.NOT_FOR_IT)).items():
+        for name, seen in see_all((*SECOND_SET, *made_by_hand.CONTACTS)).items():
             for line in getattr(seen, heading):
                 print(f"  {name}: {line}")
     print(f"\n{share(measured):.1f} %")
