@@ -604,8 +604,8 @@
         <translation>{name} holds no data.</translation>
     </message>
     <message>
-        <source>{name} 里认不出商机、人员、客户、产品或目标的表。</source>
-        <translation>{name} holds no table of deals, people, accounts, products or targets that could be recognised.</translation>
+        <source>{name} 里认不出商机、人员、客户、产品、目标、跟进或回款的表。</source>
+        <translation>{name} holds no table of deals, people, accounts, products, targets, activities or payments that could be recognised.</translation>
     </message>
     <message>
         <source>{name},金额最大的 {n} 单</source>
@@ -936,8 +936,16 @@
         <translation>{n}</translation>
     </message>
     <message>
+        <source>{n} 笔回款用的是别的币种:</source>
+        <translation>Payments in another currency ({n}):</translation>
+    </message>
+    <message>
         <source>{n} 笔的币种没有汇率,没有计入金额</source>
         <translation>{n} payment in a currency without a rate, not added up|{n} payments in currencies without a rate, not added up</translation>
+    </message>
+    <message>
+        <source>{n} 行没有写入:只新增或只更新,或者在驾驶舱里已删除</source>
+        <translation>Rows not written ({n}): only new ones or only updates were wanted, or they are deleted in the cockpit</translation>
     </message>
     <message>
         <source>{n} 行目标写到了 {path}</source>
@@ -946,6 +954,10 @@
     <message>
         <source>{n} 行读不懂,什么都没有写入:{lines}。</source>
         <translation>{n} line could not be read, nothing was written: {lines}.|{n} lines could not be read, nothing was written: {lines}.</translation>
+    </message>
+    <message>
+        <source>{n} 行还没有做,或已取消,不算跟进</source>
+        <translation>Rows not done yet, or cancelled, that count as no activity ({n})</translation>
     </message>
     <message>
         <source>{n} 项,逾期 {late} 项</source>
@@ -1916,6 +1928,10 @@
         <translation>people</translation>
     </message>
     <message>
+        <source>人员邮箱</source>
+        <translation>Person&apos;s e-mail</translation>
+    </message>
+    <message>
         <source>人和团队只有本周期的数字,没有“.{variant}”</source>
         <translation>People and teams have this cycle&apos;s figures only, no “.{variant}”</translation>
     </message>
@@ -2090,6 +2106,10 @@
     <message>
         <source>价格守住了多少</source>
         <translation>How much of the price was held</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
     </message>
     <message>
         <source>你做孔雀加猫头鹰:热络着谈,定的事都要数字和日期。</source>
@@ -3172,6 +3192,14 @@
         <translation>Owners named only by deals, added without a team:</translation>
     </message>
     <message>
+        <source>只在跟进记录里出现的人,加入时没有团队:</source>
+        <translation>People named only by activities, added without a team:</translation>
+    </message>
+    <message>
+        <source>只在跟进记录里出现的客户,已加入:</source>
+        <translation>Accounts named only by activities, added:</translation>
+    </message>
+    <message>
         <source>只定下次</source>
         <translation>Only set the next day</translation>
     </message>
@@ -3786,6 +3814,14 @@
     <message>
         <source>回款目标</source>
         <translation>Collection target</translation>
+    </message>
+    <message>
+        <source>回款记录</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>回款记录表</source>
+        <translation>Table of payments</translation>
     </message>
     <message>
         <source>回款金额不能是 0。</source>
@@ -5768,6 +5804,14 @@
         <translation>Dates are written 2026-11-24; moments are UTC, written 2026-11-24T06:41:07.123Z.</translation>
     </message>
     <message>
+        <source>日期在今天之后,还没有发生</source>
+        <translation>the day is after today: it has not happened yet</translation>
+    </message>
+    <message>
+        <source>日期在今天之后,钱还没有到</source>
+        <translation>the day is after today: the money has not come yet</translation>
+    </message>
+    <message>
         <source>日期太远</source>
         <translation>too far away</translation>
     </message>
@@ -5958,6 +6002,10 @@
     <message>
         <source>有几个叫这个名字,请加上编号列</source>
         <translation>several have this name; add an ID column</translation>
+    </message>
+    <message>
+        <source>有几个商机叫这个名字,请加上商机编号列</source>
+        <translation>several deals have this name; add a column with the deal&apos;s ID</translation>
     </message>
     <message>
         <source>有几个客户叫这个名字,请加上客户编号列</source>
@@ -6264,6 +6312,10 @@
         <translation>Writing {n} deal|Writing {n} deals</translation>
     </message>
     <message>
+        <source>正在写入 {n} 条记录</source>
+        <translation>Writing records ({n})</translation>
+    </message>
+    <message>
         <source>正在写入人员、客户和产品</source>
         <translation>Writing people, accounts and products</translation>
     </message>
@@ -6476,6 +6528,10 @@
         <translation>Major deals without a next step</translation>
     </message>
     <message>
+        <source>没有人,也没有客户和商机</source>
+        <translation>neither a person nor an account or a deal</translation>
+    </message>
+    <message>
         <source>没有人明显落后</source>
         <translation>nobody is well behind pace</translation>
     </message>
@@ -6558,6 +6614,10 @@
     <message>
         <source>没有哪个动作和赢单明显一起出现</source>
         <translation>No action clearly goes with winning</translation>
+    </message>
+    <message>
+        <source>没有商机,也没有客户</source>
+        <translation>neither a deal nor an account</translation>
     </message>
     <message>
         <source>没有商机标了承诺成交或最好情形</source>
@@ -6740,6 +6800,10 @@
         <translation>no such team</translation>
     </message>
     <message>
+        <source>没有这个客户,请先导入客户或商机</source>
+        <translation>no such account; import accounts or deals first</translation>
+    </message>
+    <message>
         <source>没有这个指标,从列表里选</source>
         <translation>No such metric; choose one from the list</translation>
     </message>
@@ -6774,6 +6838,10 @@
     <message>
         <source>没有重点客户</source>
         <translation>No key accounts</translation>
+    </message>
+    <message>
+        <source>没有金额</source>
+        <translation>no amount</translation>
     </message>
     <message>
         <source>没有金额,按标价估:{amount}</source>
@@ -7792,6 +7860,10 @@
         <translation>Koala</translation>
     </message>
     <message>
+        <source>联系客户</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
         <source>腾出一些空间后再试。</source>
         <translation>Free some space and try again.</translation>
     </message>
@@ -8660,6 +8732,14 @@
         <translation>Activities</translation>
     </message>
     <message>
+        <source>跟进记录表</source>
+        <translation>Table of activities</translation>
+    </message>
+    <message>
+        <source>跟进记录里的商机驾驶舱还没有,先记在客户或人名下:</source>
+        <translation>Deals of activities that the cockpit does not have; kept with the account or the person for now:</translation>
+    </message>
+    <message>
         <source>跟进邮件</source>
         <translation>Follow-up mail</translation>
     </message>
@@ -9428,8 +9508,8 @@
         <translation>returns (negative amounts) outweigh what was won; a share would mean nothing</translation>
     </message>
     <message>
-        <source>选一下这是什么表:商机、人员、客户、产品、目标或阶段历史。</source>
-        <translation>Choose what kind of table this is: deals, people, accounts, products, targets or stage history.</translation>
+        <source>选一下这是什么表:商机、人员、客户、产品、目标、阶段历史、跟进或回款。</source>
+        <translation>Choose what kind of table this is: deals, people, accounts, products, targets, stage history, activities or payments.</translation>
     </message>
     <message>
         <source>选一个商机</source>
