@@ -1,7 +1,8 @@
 """What was done with customers: first touches of new ones, follow-up of key accounts."""
 
 import sqlite3
-from datetime import timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
 from attrs import define
 
@@ -12,8 +13,10 @@ from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster, Scope
 from cockpit.metrics.settings import MetricSettings
 
-_ACCOUNT = "coalesce(a.account_id, (SELECT x.account_id FROM deals x WHERE x.id = a.deal_id AND x.deleted_at IS NULL))"
-"""The account of an activity: its own, or its deal's."""
+ACCOUNT_OF_ACTIVITY = (
+    "coalesce(a.account_id, (SELECT x.account_id FROM deals x WHERE x.id = a.deal_id AND x.deleted_at IS NULL))"
+)
+"""The account of an activity ``a``: its own, or its deal's."""
 
 
 def _activity_of_account(account: str, condition: str) -> str:
@@ -30,7 +33,8 @@ def _activity_of_account(account: str, condition: str) -> str:
 
 _FIRST_TOUCHES = f"""
 WITH t AS MATERIALIZED (
-    SELECT {_ACCOUNT} AS account_id, a.person_id, a.happened_on, min(a.happened_on || printf('%012d', a.id)) AS first
+    SELECT {ACCOUNT_OF_ACTIVITY} AS account_id, a.person_id, a.happened_on,
+           min(a.happened_on || printf('%012d', a.id)) AS first
     FROM activities a
     WHERE a.happened_on >= :start AND a.happened_on < :end AND a.deleted_at IS NULL
     GROUP BY 1
@@ -60,21 +64,29 @@ def any_activity(connection: sqlite3.Connection) -> bool:
 def read_touches(connection: sqlite3.Connection, period: Period, roster: Roster) -> ByScope[Touches]:
     """Accounts whose first activity ever falls in the period, for whoever was there first."""
     totals = ByScope(Touches, roster)
-    for _, person, day in connection.execute(_FIRST_TOUCHES, _bounds(period)):
+    for _, person, day in first_touches(connection, period.start, period.seen_until):
         for total in totals.of(person, day):
             total.count += 1
     return totals
 
 
+def first_touches(connection: sqlite3.Connection, start: date, end: date) -> Iterator[tuple[int, int | None, str]]:
+    """(account, person, ISO day) of the accounts whose first activity ever falls in ``[start, end)``."""
+    return connection.execute(_FIRST_TOUCHES, {"start": start.isoformat(), "end": end.isoformat()})
+
+
 def touched_rows(period: Period, scope: Scope) -> RowsQuery:
     """The accounts behind ``read_touches``."""
     place, scoped = in_scope(scope, "f.person_id", "f.happened_on")
+    return first_touched_rows(period.start, period.seen_until, place, scoped)
+
+
+def first_touched_rows(start: date, end: date, place: str, scoped: Mapping[str, object]) -> RowsQuery:
+    """The accounts of ``first_touches`` for which the condition ``place`` about ``f.person_id`` and ``f.happened_on``
+    holds; ``scoped`` are its parameters.
+    """
     where = f"accounts.id IN (SELECT f.account_id FROM ({_FIRST_TOUCHES}) f WHERE {place})"
-    return RowsQuery("accounts", where, {**_bounds(period), **scoped})
-
-
-def _bounds(period: Period) -> dict[str, object]:
-    return {"start": period.start.isoformat(), "end": period.seen_until.isoformat()}
+    return RowsQuery("accounts", where, {"start": start.isoformat(), "end": end.isoformat(), **scoped})
 
 
 _FOLLOWED = _activity_of_account("c.id", "e.happened_on > :since AND e.happened_on <= :as_of")

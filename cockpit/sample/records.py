@@ -26,6 +26,8 @@ class Activity:
     person: Person
     account: Account
     deal: "Deal | None" = None
+    follow_up_on: date | None = None
+    followed_up_on: date | None = None
 
 
 @define(eq=False)

@@ -44,6 +44,7 @@ class Story:
             for activity in self.activities
             if not (activity.account.is_neglected and activity.day > quiet_since)
         ]
+        self._agree_follow_ups(Random(29))
 
     def _old_visits(self) -> None:
         """Some customers are known for longer than the year that is told: new in no month of it."""
@@ -143,6 +144,24 @@ class Story:
                     for _ in range(round(person.touches_planned * share) - touched[person.name, month]):
                         account = self.pipeline.meet(person)
                         self._note(self.chance.choice(days), "上门拜访", "业务部门", person, account)
+
+    def _agree_follow_ups(self, chance: Random) -> None:
+        """Most follow-ups that were agreed came about; of the last ones some are due these days, and some are late."""
+        of_one: dict[int, list[Activity]] = defaultdict(list)
+        for activity in sorted(self.activities, key=lambda one: one.day):
+            if activity.deal is None or activity.deal.state == "open":
+                of_one[id(activity.deal or activity.account)].append(activity)
+        for told in of_one.values():
+            for activity in told[:-1]:
+                if chance.random() < 0.4:
+                    activity.follow_up_on = self.days.shift(activity.day, chance.randint(2, 7))
+            last = told[-1]
+            workdays = len(self.days.between(last.day, self.days.today)) - 1
+            if 0 < workdays <= 12 and chance.random() < 0.45:
+                day = self.days.coming(chance.choice((-4, -2, -1, 0, 0, 1, 2, 4)))
+                last.follow_up_on = max(day, self.days.shift(last.day, 1))
+                if last.follow_up_on < self.days.today and chance.random() < 0.4:
+                    last.followed_up_on = last.follow_up_on
 
 
 def used_days(days: Days) -> Iterator[date]:

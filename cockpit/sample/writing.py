@@ -151,7 +151,8 @@ def write_deals(connection: sqlite3.Connection, pipeline: Pipeline, story: Story
             "deal_id": numbers[id(activity.deal)] if activity.deal else None,
             "account_id": accounts[id(activity.account)], "person_id": written.people[activity.person.name],
             "kind": activity.kind, "met": activity.met, "happened_on": activity.day.isoformat(),
-            "note": activity.note,
+            "note": activity.note, "follow_up_on": day_or_none(activity.follow_up_on),
+            "followed_up_on": day_or_none(activity.followed_up_on),
         }
         for activity in sorted(story.activities, key=lambda activity: activity.day)
     ])  # fmt: skip

@@ -11,7 +11,9 @@ from cockpit.model.pinyin import pinyin_key
 LATELY = 2000
 """Kinds of activities are taken from so many of the newest: all of them would be looked through."""
 MOST_SIMILAR = 5
-_LATIN = re.compile(r"[a-z][a-z'&-]*")
+MOST_NAMES = 300
+"""So many that fit best are compared letter by letter: in some stores every name begins with the same word."""
+_KEY = re.compile(r"[a-z][a-z0-9'&-]*")
 _NUMBERED = re.compile(r"#(\d{1,12})")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]*\d[a-z0-9_-]*")
 
@@ -35,7 +37,7 @@ def names_near(
     )
     deals = _deals(connection, plain, person_id, also)
     accounts = _accounts(connection, plain, person_id, {deal.account_id for deal in deals} - {None})
-    of_accounts = _open_deals_of(connection, [one.id for one in accounts], person_id) if len(accounts) <= 500 else []
+    of_accounts = _open_deals_of(connection, [one.id for one in accounts], person_id)
     deals = tuple({deal.id: deal for deal in (*deals, *of_accounts)}.values())
     kinds, met = _words(connection)
     return KnownNames(people, accounts, deals, kinds, met)
@@ -70,12 +72,24 @@ _MINE = (
 
 
 def _read_accounts(
-    connection: sqlite3.Connection, where: str, parameters: dict[str, object], person_id: int | None, limit: int = -1
+    connection: sqlite3.Connection,
+    where: str,
+    parameters: dict[str, object],
+    person_id: int | None,
+    limit: int = MOST_NAMES,
+    order: str = "id",
 ) -> list[KnownAccount]:
     found = connection.execute(
-        f"{_ACCOUNT} AND ({where}) AND {_MINE} LIMIT :most", {**parameters, "person": person_id, "most": limit}
+        f"{_ACCOUNT} AND ({where}) AND {_MINE} ORDER BY {order} LIMIT :most",
+        {**parameters, "person": person_id, "most": limit},
     )
     return [KnownAccount(*row) for row in found]
+
+
+def _fit(*lengths: int) -> str:
+    """How well a name fits, to sort by: how much of its beginning stands in the line."""
+    parts = [f"(instr(:line, lower(substr(name, 1, {length}))) > 0)" for length in lengths]
+    return " + ".join((*parts, "2 * (instr(:line, lower(name)) > 0)"))
 
 
 def _accounts(
@@ -83,14 +97,17 @@ def _accounts(
 ) -> tuple[KnownAccount, ...]:
     # A name may begin with where the customer is from: two or three characters, or more with a bracket.
     parts = [f"instr(:line, lower(substr(name, {place}, 2))) > 0" for place in (1, 3, 4, 5)]
+    fits = [_fit(3, 4, 5, 6, 7, 8)]
     parameters: dict[str, object] = {"line": plain}
-    for number, word in enumerate(dict.fromkeys(_LATIN.findall(plain))):
+    for number, word in enumerate(dict.fromkeys(_KEY.findall(plain))):
         if len(word) > 1:
-            parts.append(f"initials LIKE :word{number} OR pinyin LIKE :word{number}")
-            parameters[f"word{number}"] = f"{word}%"
+            parts.append(f"initials LIKE :start{number} OR pinyin LIKE :start{number}")
+            fits.append(f"5 * (initials = :word{number} OR pinyin = :word{number})")
+            parameters.update({f"start{number}": f"{word}%", f"word{number}": word})
     numbers = [int(number) for number in _NUMBERED.findall(plain)] + [number for number in wanted if number]
-    parts.append(f"id IN ({', '.join(map(str, numbers))})")
-    return tuple(_read_accounts(connection, " OR ".join(parts), parameters, person_id))
+    chosen = f"id IN ({', '.join(map(str, numbers))})"
+    order = f"{chosen} DESC, {' + '.join(fits)} DESC, id"
+    return tuple(_read_accounts(connection, " OR ".join((*parts, chosen)), parameters, person_id, order=order))
 
 
 _DEAL = (
@@ -108,7 +125,11 @@ def _deals(
     parameters.update({f"code{place}": code for place, code in enumerate(codes)})
     named = [f":code{place}" for place in range(len(codes))] + [f"upper(:code{place})" for place in range(len(codes))]
     found = [
-        *connection.execute(f"{_DEAL} AND state = 'open' AND instr(:line, lower(substr(name, 1, 3))) > 0", parameters),
+        *connection.execute(
+            f"{_DEAL} AND state = 'open' AND instr(:line, lower(substr(name, 1, 3))) > 0"
+            f" ORDER BY {_fit(4, 6, 8, 10, 12)} DESC, id LIMIT {MOST_NAMES}",
+            parameters,
+        ),
         *connection.execute(f"{_DEAL} AND id IN ({', '.join(map(str, numbers))})", parameters),
         *connection.execute(f"{_DEAL} AND external_id IN ({', '.join(named)})", parameters),
     ]

@@ -21,5 +21,11 @@ def open_rows(host: Window, rows: RowsQuery | None, title: str) -> None:
         shown = AccountList(host, rows, title, host if isinstance(host, QWidget) else None)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.open()
+    elif rows.kind == "activities":
+        from cockpit.window.kit.activity_list import ActivityList
+
+        listed = ActivityList(host, rows, title, host if isinstance(host, QWidget) else None)
+        listed.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        listed.open()
     elif rows.kind in _PAGES:
         host.go(_PAGES[rows.kind])
