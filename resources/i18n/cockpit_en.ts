@@ -936,6 +936,10 @@
         <translation>{n}</translation>
     </message>
     <message>
+        <source>{n} 次跟进,最近的在前</source>
+        <translation>Activities: {n}, the newest first</translation>
+    </message>
+    <message>
         <source>{n} 笔回款用的是别的币种:</source>
         <translation>Payments in another currency ({n}):</translation>
     </message>
@@ -4868,6 +4872,10 @@
         <translation>Is</translation>
     </message>
     <message>
+        <source>当天该跟</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>当时的加权预测</source>
         <translation>Weighted forecast then</translation>
     </message>
@@ -5178,6 +5186,10 @@
     <message>
         <source>拒绝的行</source>
         <translation>Refused rows</translation>
+    </message>
+    <message>
+        <source>拜访</source>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>拜访、电话和别的跟进</source>
@@ -6024,6 +6036,10 @@
         <translation>To be decided</translation>
     </message>
     <message>
+        <source>有记录以来第一次跟进就在这一天的客户,算给当天第一个跟进的人。</source>
+        <translation>Accounts whose first activity ever falls on this day, for whoever was there first.</translation>
+    </message>
+    <message>
         <source>有金额的 {n} 个客户里,最少要几个才够 80 %。</source>
         <translation>The fewest of the {n} accounts with amounts that make 80 %.</translation>
     </message>
@@ -6500,6 +6516,10 @@
         <translation>Open promises</translation>
     </message>
     <message>
+        <source>没写是谁</source>
+        <translation>nobody named</translation>
+    </message>
+    <message>
         <source>没定日期</source>
         <translation>no date</translation>
     </message>
@@ -6778,6 +6798,10 @@
     <message>
         <source>没有跟进记录:导入跟进记录以后,这里数得出谁做了多少。</source>
         <translation>No activities: once they are imported, who did how much is counted here.</translation>
+    </message>
+    <message>
+        <source>没有跟进记录。</source>
+        <translation>No activities.</translation>
     </message>
     <message>
         <source>没有跨月改期的商机</source>
@@ -7686,6 +7710,14 @@
     <message>
         <source>约定时间</source>
         <translation>Planned for</translation>
+    </message>
+    <message>
+        <source>约定的日子已过、到这一天还没跟的,最多回看 90 天。</source>
+        <translation>Follow-ups whose day had passed and that were not done by this day, at most 90 days back.</translation>
+    </message>
+    <message>
+        <source>约定这一天跟进、还没跟的。之后又跟进了同一客户或商机,或者打了勾,就算跟了。</source>
+        <translation>Follow-ups agreed for this day and not done yet. A later activity with the same account or deal does it, or a tick.</translation>
     </message>
     <message>
         <source>级</source>
@@ -8680,6 +8712,10 @@
         <translation>On pace</translation>
     </message>
     <message>
+        <source>跟完</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>跟进</source>
         <translation>Check in</translation>
     </message>
@@ -8702,6 +8738,10 @@
     <message>
         <source>跟进做完了</source>
         <translation>Follow-up done</translation>
+    </message>
+    <message>
+        <source>跟进客户</source>
+        <translation>Accounts touched</translation>
     </message>
     <message>
         <source>跟进时要留一句话。</source>
@@ -8834,6 +8874,10 @@
     <message>
         <source>过去进入过这个阶段的商机里,赢单的份额</source>
         <translation>Share won of past deals that entered this stage</translation>
+    </message>
+    <message>
+        <source>过期没跟</source>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>过程要看:{why}</source>
@@ -9170,6 +9214,22 @@
     <message>
         <source>这一句还没看明白:{asked}。</source>
         <translation>This line is not clear yet: {asked}.</translation>
+    </message>
+    <message>
+        <source>这一天上门拜访的次数。</source>
+        <translation>Visits on this day.</translation>
+    </message>
+    <message>
+        <source>这一天做的全部跟进,拜访、电话、微信都算。</source>
+        <translation>Everything done with customers on this day: visits, calls, chats and the rest.</translation>
+    </message>
+    <message>
+        <source>这一天跟完的:又跟进了同一客户或商机,或者打了勾。</source>
+        <translation>Follow-ups done on this day, by another activity with the same account or deal or by a tick.</translation>
+    </message>
+    <message>
+        <source>这一天跟进过的客户数,一家只算一次;没写客户的跟进按它的商机算。</source>
+        <translation>Accounts touched on this day, each once; an activity without an account counts for that of its deal.</translation>
     </message>
     <message>
         <source>这一格是公式错误</source>
