@@ -39,6 +39,8 @@ class CreatedTotals:
     all: int = 0
     self_sourced: int = 0
     with_source: int = 0
+    won: int = 0
+    """Those of them that have been won by now."""
 
 
 class Facts:
@@ -149,15 +151,17 @@ class Facts:
     @cached_property
     def created(self) -> ByScope[CreatedTotals]:
         totals = ByScope(CreatedTotals, self.roster)
-        for owner, day, source, count in self.connection.execute(
-            "SELECT owner_id, created_on, source, count(*) FROM deals"
-            " WHERE created_on >= ? AND created_on < ? AND deleted_at IS NULL GROUP BY created_on, owner_id, source",
-            (self.period.start.isoformat(), self.period.seen_until.isoformat()),
+        for owner, day, source, count, won in self.connection.execute(
+            "SELECT owner_id, created_on, source, count(*), sum(state = 'won' AND closed_on < :until) FROM deals"
+            " WHERE created_on >= :start AND created_on < :until AND deleted_at IS NULL"
+            " GROUP BY created_on, owner_id, source",
+            {"start": self.period.start.isoformat(), "until": self.period.seen_until.isoformat()},
         ):
             for total in totals.of(owner, day):
                 total.all += count
                 total.self_sourced += count if source == "self" else 0
                 total.with_source += count if source is not None else 0
+                total.won += won or 0
         return totals
 
     @cached_property

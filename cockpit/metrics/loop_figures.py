@@ -9,6 +9,7 @@ from cockpit.metrics.figure import Figure, RowsQuery
 from cockpit.metrics.problems import problem_rows
 from cockpit.metrics.result_figures import figure, missing
 from cockpit.metrics.scopes import Scope
+from cockpit.metrics.statistics import wilson_interval
 from cockpit.metrics.support import answer_rows, promise_rows
 from cockpit.metrics.touches import key_account_rows, touched_rows
 
@@ -29,11 +30,23 @@ def key_account_follow_up(facts: Facts, scope: Scope) -> Figure:
     return figure("key_account_follow_up", accounts.followed / accounts.all, accounts.all, rows=rows)
 
 
-def self_sourced_share_count(facts: Facts, scope: Scope) -> Figure:
-    created, period = facts.created[scope], facts.period
+def _created_rows(facts: Facts, scope: Scope) -> RowsQuery:
+    period = facts.period
     place, scoped = in_scope(scope, "deals.owner_id", "deals.created_on")
     where = f"deals.deleted_at IS NULL AND deals.created_on >= :start AND deals.created_on < :end AND {place}"
-    rows = RowsQuery("deals", where, {"start": str(period.start), "end": str(period.seen_until), **scoped})
+    return RowsQuery("deals", where, {"start": str(period.start), "end": str(period.seen_until), **scoped})
+
+
+def cohort_win_rate(facts: Facts, scope: Scope) -> Figure:
+    created, rows = facts.created[scope], _created_rows(facts, scope)
+    if not created.all:
+        return missing("cohort_win_rate", reasons.NOTHING_CREATED, 0, rows)
+    interval = wilson_interval(created.won, created.all)
+    return figure("cohort_win_rate", created.won / created.all, created.all, rows=rows, interval=interval)
+
+
+def self_sourced_share_count(facts: Facts, scope: Scope) -> Figure:
+    created, rows = facts.created[scope], _created_rows(facts, scope)
     if not created.with_source:
         lack = reasons.SOURCE_UNKNOWN if created.all else reasons.NOTHING_CREATED
         return missing("self_sourced_share_count", lack, created.all, rows)

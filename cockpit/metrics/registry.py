@@ -74,6 +74,8 @@ _ALL = (
             noop("周期内关闭的商机中赢单 / (赢单 + 丢单),附 95% 威尔逊区间。")),
     Metric("win_rate_amount", noop("赢单率(按金额)"), "share", "more",
             noop("周期内关闭的商机中赢单金额 / (赢单 + 丢单金额);没有金额的(丢单常为 0)按产品目录价估算。")),
+    Metric("cohort_win_rate", noop("新建商机赢单率"), "share", "more",
+            noop("周期内新建的商机中到截止日已经赢单的 / 全部新建,分母含未关闭的;不是赢单率,附 95% 威尔逊区间。")),
     Metric("sales_cycle_mean", noop("销售周期(平均)"), "days", "less",
             noop("周期内赢单从创建到关单的天数,平均值。")),
     Metric("sales_cycle_median", noop("销售周期(中位数)"), "days", "less",
