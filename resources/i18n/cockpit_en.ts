@@ -52,6 +52,10 @@
         <translation>1 - |weighted forecast on the cycle&apos;s 5th working day (a setting) - won revenue| / won revenue, never below 0; counts what was recorded by then, not what was added later.</translation>
     </message>
     <message>
+        <source>1 {currency} = {rate} {home}</source>
+        <translation>1 {currency} = {rate} {home}</translation>
+    </message>
+    <message>
         <source>1 低落,5 很好。Alt+1 到 Alt+5</source>
         <translation>1 low, 5 very good. Alt+1 to Alt+5</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
         <source>{basis}:最准的是“{way}”,准确率中位数 {share}({n} 个周期)。</source>
         <translation>{basis}: closest is “{way}”, median accuracy {share} ({n} cycles).</translation>
+    </message>
+    <message>
+        <source>{currency} 就是本币,不需要汇率。</source>
+        <translation>{currency} is your own currency and needs no rate.</translation>
     </message>
     <message>
         <source>{days} 天 / 限 {limit}</source>
@@ -1252,8 +1260,16 @@
         <translation>“{text}”: {reason}.</translation>
     </message>
     <message>
+        <source>“{text}”不是币种。</source>
+        <translation>“{text}” is not a currency.</translation>
+    </message>
+    <message>
         <source>“{text}”不是整天数。</source>
         <translation>“{text}” is not a whole number of days.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是汇率。</source>
+        <translation>“{text}” is not an exchange rate.</translation>
     </message>
     <message>
         <source>“{text}”不是百分比。</source>
@@ -2684,6 +2700,14 @@
         <translation>Internal</translation>
     </message>
     <message>
+        <source>写 1 单位外币等于多少本币,例如 7.1234;最多六位小数。</source>
+        <translation>Write what one unit of the other currency is worth in your own, e.g. 7.1234; six decimals at most.</translation>
+    </message>
+    <message>
+        <source>写 USD、EUR、HKD 这样的三个字母。</source>
+        <translation>Write three letters such as USD, EUR or HKD.</translation>
+    </message>
+    <message>
         <source>写一句再保存。</source>
         <translation>Write a sentence, then save.</translation>
     </message>
@@ -2902,6 +2926,10 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除 {currency} 的一个汇率</source>
+        <translation>Delete a rate of {currency}</translation>
     </message>
     <message>
         <source>删除 {day} 的回款</source>
@@ -3462,6 +3490,10 @@
     <message>
         <source>周期内新建商机中自拓的占比。</source>
         <translation>Share of self-sourced deals among those created in the cycle.</translation>
+    </message>
+    <message>
+        <source>周期内新建的商机中到截止日已经赢单的 / 全部新建,分母含未关闭的;不是赢单率,附 95% 威尔逊区间。</source>
+        <translation>Of all deals created in the cycle, the share won by the as-of day; those still open are in the denominator. Not the win rate. With its 95 % Wilson interval.</translation>
     </message>
     <message>
         <source>周期内没有人在队</source>
@@ -5726,6 +5758,10 @@
     <message>
         <source>新客户触达 {done} / 计划 {plan},落后于进度</source>
         <translation>New-customer touches {done} of {plan} planned, behind pace</translation>
+    </message>
+    <message>
+        <source>新建商机赢单率</source>
+        <translation>Cohort win rate</translation>
     </message>
     <message>
         <source>新改进动作:{text}</source>
