@@ -8,6 +8,7 @@ two are never put into one figure. Accuracy = 1 - abs(forecast - won) / won, nev
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from statistics import median
 from threading import Lock
 from typing import Literal
@@ -15,21 +16,23 @@ from typing import Literal
 from attrs import frozen
 
 from cockpit.metrics import reasons
+from cockpit.metrics.chances import Asked, Stays
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Reason
 from cockpit.metrics.forecast_ways import (
     WAYS,
-    Standing,
     Way,
     WayFigure,
     all_ways,
     believed_standing,
+    horizon_of,
     recomputed_standing,
 )
-from cockpit.metrics.frozen_forecast import believed_deals, was_forecast
+from cockpit.metrics.frozen_forecast import believed_deals, recorded_minutes, was_forecast
+from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
-from cockpit.metrics.scopes import Roster, Scope, read_roster
-from cockpit.metrics.settings import MetricSettings, read_settings
+from cockpit.metrics.scopes import Scope, read_roster
+from cockpit.metrics.settings import read_settings
 from cockpit.model.cycles import Month
 
 CYCLES = 12
@@ -37,6 +40,8 @@ TRIAL_DRAWS = 2_000
 """Draws of a simulation in the back-test: its median moves by less than the accuracy is shown with."""
 
 Basis = Literal["believed", "recomputed"]
+_BELIEVED: Basis = "believed"
+_RECOMPUTED: Basis = "recomputed"
 
 
 @frozen
@@ -116,7 +121,7 @@ def back_test(
     progress: Callable[[int, int], None] | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> BackTest:
-    """The last ``count`` cycles that are over, up to ``last``.
+    """The last ``count`` cycles that are over, up to ``last``; the newest is tried first.
 
     ``progress`` hears how many of how many are done; ``stop`` is asked before each, and true gives what there is. A
     reading connection keeps what it worked out until somebody writes to the store.
@@ -127,15 +132,15 @@ def back_test(
         known = _done.get(key) if key is not None else None
     if known is not None:
         return known
-    roster, settings = read_roster(connection), read_settings(connection)
+    trial = _Trial(connection, months, today, scope)
     cycles: list[TriedCycle] = []
-    for place, month in enumerate(months):
+    for place, month in enumerate(reversed(months)):
         if stop is not None and stop():
-            return BackTest(cycles)
+            return BackTest(cycles[::-1])
         if progress is not None:
             progress(place, len(months))
-        cycles.append(_try(connection, Period.of(month, today), scope, roster, settings))
-    found = BackTest(cycles)
+        cycles.append(trial.of(month))
+    found = BackTest(cycles[::-1])
     if key is not None:
         with _guard:
             while len(_done) >= _KEPT:
@@ -168,21 +173,52 @@ def _key(
     return path, id(connection), version, newest, tuple(months), today, scope
 
 
-def _try(
-    connection: sqlite3.Connection, period: Period, scope: Scope, roster: Roster, settings: MetricSettings
-) -> TriedCycle:
-    facts, month = Facts(connection, period, roster, settings), period.first
-    actual = facts.closed[scope].revenue
-    days = settings.calendar.workdays(period.start, period.end)
-    if len(days) < settings.forecast_workday:
-        return TriedCycle(month, None, "believed", actual, {}, reasons.too_few_workdays(settings.forecast_workday))
-    day = days[settings.forecast_workday - 1]
-    if was_forecast(connection, period, day, settings):
-        then = believed_deals(connection, period, day, settings)
-        standing: Standing = believed_standing(facts, day, then, scope)
-        basis: Basis = "believed"
-    else:
-        standing, basis = recomputed_standing(facts, day, scope), "recomputed"
-    if not standing.deals and not standing.won:
-        return TriedCycle(month, day, basis, actual, {}, reasons.nothing_known_then(day))
-    return TriedCycle(month, day, basis, actual, {found.way: found for found in all_ways(standing, TRIAL_DRAWS)})
+class _Trial:
+    """What the cycles of one back-test share: whom and what there is, when anything was recorded, and past stays."""
+
+    def __init__(self, connection: sqlite3.Connection, months: Sequence[Month], today: date, scope: Scope) -> None:
+        self._connection, self._months, self._today, self._scope = connection, months, today, scope
+        self._roster, self._settings = read_roster(connection), read_settings(connection)
+
+    @cached_property
+    def _recorded(self) -> list[str]:
+        return recorded_minutes(self._connection)
+
+    @cached_property
+    def _stays(self) -> Stays | None:
+        """As far back as any cycle asks, up to the last day that any is forecast on."""
+        days = {month: day for month in self._months if (day := self._day(month)) is not None}
+        asked = [
+            Asked.of(self._connection, day, horizon_of(Period.of(month, self._today), day))
+            for month, day in days.items()
+        ]
+        since = min((found.since for found in asked if found.since is not None), default=None)
+        if since is None:
+            return None
+        last = max(days)
+        period = Period.of(last, self._today, as_of=days[last])
+        opened = open_deals_of(self._connection, period)
+        ids = self._connection.execute(f"SELECT d.id FROM ({opened.sql}) d", opened.parameters)
+        return Stays(self._connection, since, days[last], (row[0] for row in ids))
+
+    def _day(self, month: Month) -> date | None:
+        days = self._settings.calendar.workdays(month.start, month.end)
+        return days[self._settings.forecast_workday - 1] if len(days) >= self._settings.forecast_workday else None
+
+    def of(self, month: Month) -> TriedCycle:
+        """One cycle, forecast on its k-th working day."""
+        connection, settings, scope = self._connection, self._settings, self._scope
+        period, day = Period.of(month, self._today), self._day(month)
+        facts = Facts(connection, period, self._roster, settings)
+        actual = facts.closed[scope].revenue
+        if day is None:
+            lack = reasons.too_few_workdays(settings.forecast_workday)
+            return TriedCycle(month, None, "believed", actual, {}, lack)
+        if was_forecast(connection, period, day, settings, lambda: self._recorded):
+            then = believed_deals(connection, period, day, settings)
+            standing, basis = believed_standing(facts, day, then, scope), _BELIEVED
+        else:
+            standing, basis = recomputed_standing(facts, day, scope, self._stays), _RECOMPUTED
+        if not standing.deals and not standing.won:
+            return TriedCycle(month, day, basis, actual, {}, reasons.nothing_known_then(day))
+        return TriedCycle(month, day, basis, actual, {found.way: found for found in all_ways(standing, TRIAL_DRAWS)})

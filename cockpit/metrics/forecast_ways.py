@@ -7,14 +7,15 @@ or draws of won-or-not in the cycle. The first three take the deals expected to 
 open. Deals marked omitted count in none of them, and money in a currency without a rate is not added.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from cockpit.language import noop, tr
+from cockpit.metrics.chances import Chance, Chances, Stays, read_chances
 from cockpit.metrics.deal_rules import home_amount, in_pipeline
 from cockpit.metrics.experience import PastExperience
 from cockpit.metrics.facts import Facts
@@ -24,7 +25,7 @@ from cockpit.metrics.open_pipeline import ExperienceValues
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster, Scope
-from cockpit.metrics.simulation import DRAWS, Chance, Chances, simulate
+from cockpit.metrics.simulation import DRAWS, simulate
 from cockpit.metrics.stage_limits import ENOUGH_DEALS, PastDeals, StageLearning, learn_stages
 from cockpit.metrics.statistics import wilson_interval
 
@@ -46,7 +47,7 @@ _DEFINITIONS: dict[Way, str] = {
     ),
 }
 
-NO_PAST_DEALS = Reason("no_past_deals", noop("还没有关过的商机可学"))
+NO_PAST_DEALS = Reason("no_past_deals", noop("还没有足够久的、关过的商机可学"))
 NOT_ENOUGH_PAST_DEALS = Reason("not_enough_past_deals", noop("没有一个阶段有 30 个关过的商机"))
 NO_CALLS = Reason("no_calls", noop("没有商机标了承诺成交或最好情形"))
 
@@ -83,7 +84,8 @@ class OpenDeal:
 class Standing:
     """What a forecast is made of on ``day``: won so far, the open deals, and what was known by then.
 
-    ``horizon`` are the first and the last day of the cycle that are still to come, counted from that day.
+    ``horizon`` are the first and the last day of the cycle that are still to come, counted from that day; ``chances``
+    are those to be won within it.
     """
 
     day: date
@@ -92,13 +94,21 @@ class Standing:
     horizon: tuple[int, int]
     experience: ExperienceValues
     learning: StageLearning = field(repr=False)
+    chances: Chances | None = field(default=None, repr=False)
+    """None where nobody asked for them."""
 
-    def past(self, deal: OpenDeal) -> PastDeals | None:
-        """What past deals of the deal's team teach about its stage, where they are enough."""
-        if deal.stage_id is None or not self.experience.knows(deal.stage_id):
+    def past(self, team_id: int | None, stage_id: int | None) -> PastDeals | None:
+        """What past deals of the team teach about the stage, where they are enough."""
+        if stage_id is None or not self.experience.knows(stage_id):
             return None
-        found = self.learning.get((deal.team_id, deal.stage_id))
+        found = self.learning.get((team_id, stage_id))
         return found if found is not None and found.n >= ENOUGH_DEALS else None
+
+    def chance(self, deal: OpenDeal) -> Chance | None:
+        """How likely the deal is won within the horizon; None where nothing is known of chances."""
+        if self.chances is None:
+            return None
+        return self.chances.of(deal.stage_id if self.experience.knows(deal.stage_id) else None, deal.age)
 
 
 @frozen
@@ -119,35 +129,33 @@ class WayFigure:
 
 def expected_by_own(standing: Standing) -> WayFigure:
     """Exact until the end, then rounded to minor units, as the weighted forecast is."""
+    sums = _by_stage(standing)
     weighted = sum(
-        (standing.experience.of(deal.team_id, deal.stage_id) * (deal.amount or 0) for deal in _counted(standing)),
-        Decimal(0),
+        (standing.experience.of(*key) * (some.gains + some.losses) for key, some in sums.items()), Decimal(0)
     )
     value = standing.won + round(weighted)
-    return WayFigure("own", value, value, value, len(_counted(standing)))
+    return WayFigure("own", value, value, value, sum(some.count for some in sums.values()))
 
 
 def expected_by_learned(standing: Standing) -> WayFigure:
     """With the 95 % Wilson intervals of all learned shares at once at their ends: a cautious range."""
     middle = low = high = 0.0
-    learned = 0
-    counted = _counted(standing)
-    for deal in counted:
-        amount = deal.amount or 0
-        past = standing.past(deal)
+    counted = learned = 0
+    for key, some in _by_stage(standing).items():
+        counted += some.count
+        past = standing.past(*key)
         if past is None:
-            share = float(standing.experience.of(deal.team_id, deal.stage_id))
-            ends = (share, share)
+            share = least = most = float(standing.experience.of(*key))
         else:
-            share, ends = past.won / past.n, wilson_interval(past.won, past.n) or (0.0, 1.0)
-            learned += 1
-        middle += share * amount
-        low += min(share_ * amount for share_ in ends)
-        high += max(share_ * amount for share_ in ends)
+            share, (least, most) = past.won / past.n, wilson_interval(past.won, past.n) or (0.0, 1.0)
+            learned += some.count
+        middle += share * (some.gains + some.losses)
+        low += least * some.gains + most * some.losses
+        high += most * some.gains + least * some.losses
     if counted and not learned:
-        return WayFigure("learned", None, None, None, len(counted), NOT_ENOUGH_PAST_DEALS)
+        return WayFigure("learned", None, None, None, counted, NOT_ENOUGH_PAST_DEALS)
     won = standing.won
-    return WayFigure("learned", won + round(middle), won + round(low), won + round(high), len(counted), None, learned)
+    return WayFigure("learned", won + round(middle), won + round(low), won + round(high), counted, None, learned)
 
 
 def called_by_reps(standing: Standing) -> WayFigure:
@@ -161,19 +169,21 @@ def called_by_reps(standing: Standing) -> WayFigure:
 
 
 def simulated(standing: Standing, draws: int = DRAWS) -> WayFigure:
-    """The median, and the range that holds 80 % of the draws, over all open deals of ``standing``."""
+    """The median, and the range that holds 80 % of the draws, over all open deals of ``standing``.
+
+    Seen from the last day of a past cycle no day is left to win anything.
+    """
     counted = [deal for deal in standing.deals if deal.category != "omitted"]
-    staged = [(deal.stage_id if standing.experience.knows(deal.stage_id) else None, deal.age) for deal in counted]
-    # How long a deal stood in Won or Lost says nothing of the way there.
-    learning = {key: past for key, past in standing.learning.items() if standing.experience.knows(key[1])}
-    chances = Chances(learning, standing.day, standing.horizon, staged)
+    won, (first, last) = standing.won, standing.horizon
+    if last < first:
+        return WayFigure("simulated", won, won, won, len(counted))
     deals: list[tuple[int, Chance]] = []
-    for deal, (stage, age) in zip(counted, staged, strict=True):
-        chance = chances.of(stage, age)
+    for deal in counted:
+        chance = standing.chance(deal)
         if chance is None:
             return WayFigure("simulated", None, None, None, len(counted), NO_PAST_DEALS)
         deals.append((deal.amount or 0, chance))
-    found = simulate(standing.won, deals, draws)
+    found = simulate(won, deals, draws)
     return WayFigure("simulated", found.middle, found.low, found.high, len(counted))
 
 
@@ -191,6 +201,30 @@ def _counted(standing: Standing) -> list[OpenDeal]:
     return [deal for deal in standing.deals if deal.in_cycle and deal.category != "omitted"]
 
 
+@define
+class _Sum:
+    """Deals of one team in one stage: how many, and their amounts above and below 0."""
+
+    count: int = 0
+    gains: int = 0
+    losses: int = 0
+
+
+def _by_stage(standing: Standing) -> dict[tuple[int | None, int | None], _Sum]:
+    sums: dict[tuple[int | None, int | None], _Sum] = {}
+    for deal in _counted(standing):
+        key, amount = (deal.team_id, deal.stage_id), deal.amount or 0
+        some = sums.get(key)
+        if some is None:
+            some = sums[key] = _Sum()
+        some.count += 1
+        if amount > 0:
+            some.gains += amount
+        else:
+            some.losses += amount
+    return sums
+
+
 # --- what is known on a day -----------------------------------------------------------------------------------
 
 _OPEN_SQL = """
@@ -202,26 +236,32 @@ FROM ({opened}) d LEFT JOIN products p ON p.id = d.product_id WHERE {condition}
 """
 
 
-def read_standing(facts: Facts, scope: Scope, *, only_cycle: bool = False) -> Standing:
+def read_standing(facts: Facts, scope: Scope, *, only_cycle: bool = False, stays: Stays | None = None) -> Standing:
     """The period's forecast as ``facts`` see it: by when things happened, seen from ``period.as_of``.
 
     ``only_cycle`` leaves out what is expected to close in another cycle: enough for all ways but the simulation.
+    ``stays`` as for ``read_chances``.
     """
+    connection, period, day = facts.connection, facts.period, facts.period.as_of
+    rows, horizon = _read_open(facts, only_cycle), horizon_of(period, day)
     return Standing(
-        facts.period.as_of,
+        day,
         facts.closed[scope].revenue,
-        tuple(_read_open(facts, scope, only_cycle)),
-        _horizon(facts.period, facts.period.as_of),
-        PastExperience(facts.connection, facts.period.as_of),
-        learn_stages(facts.connection, facts.period, facts.roster),
+        _open_deals(facts.roster, period, day, scope, rows),
+        horizon,
+        PastExperience(connection, day),
+        learn_stages(connection, period, facts.roster),
+        None if only_cycle else read_chances(connection, day, horizon, (row[0] for row in rows), stays=stays),
     )
 
 
-def _horizon(period: Period, day: date) -> tuple[int, int]:
-    return max(0, (period.start - day).days), (period.end - day).days - 1
+def horizon_of(period: Period, day: date) -> tuple[int, int]:
+    """The first and the last day of the cycle still to come, in days from ``day``, which is over where it is past."""
+    is_over = day < period.today
+    return max(int(is_over), (period.start - day).days), (period.end - day).days - 1
 
 
-def _read_open(facts: Facts, scope: Scope, only_cycle: bool) -> list[OpenDeal]:
+def _read_open(facts: Facts, only_cycle: bool) -> "list[_OpenRow]":
     period, as_of = facts.period, facts.period.as_of
     opened, (expected, bounds) = open_deals_of(facts.connection, period), in_pipeline(period)
     sql = _OPEN_SQL.format(amount=home_amount(":as_of"), opened=opened.sql, condition=expected if only_cycle else "1")
@@ -234,23 +274,32 @@ def _read_open(facts: Facts, scope: Scope, only_cycle: bool) -> list[OpenDeal]:
         "as_of": as_of.isoformat(),
         "day_after": f"{as_of}~",
     }
-    return [
-        _open_deal(facts.roster, period, as_of, row)
-        for row in facts.connection.execute(sql, values)
-        if facts.roster.counts_in(scope, row[1], as_of.isoformat())
-    ]
+    return facts.connection.execute(sql, values).fetchall()
 
 
 _OpenRow = tuple[int, int | None, int | None, str, str | None, int | None, str | None]
 """Id, owner, stage, category, expected close, amount, entered on."""
 
 
-def _open_deal(roster: Roster, period: Period, day: date, row: _OpenRow) -> OpenDeal:
-    id_, owner, stage, category, expected, amount, entered = row
-    team = roster.team_at(owner, day.isoformat()) if owner in roster.people else None
-    return OpenDeal(
-        id_, owner, team, stage, category, amount, _days(entered, day), closes_in(period, expected), expected
-    )
+def _open_deals(
+    roster: Roster, period: Period, day: date, scope: Scope, rows: Iterable[_OpenRow]
+) -> tuple[OpenDeal, ...]:
+    """Those of the scope. What holds for all is worked out once: there may be thousands of them."""
+    found, on = [], day.isoformat()
+    owners: dict[int | None, tuple[bool, int | None]] = {}
+    ages: dict[str | None, int | None] = {}
+    for id_, owner, stage, category, expected, amount, entered in rows:
+        known = owners.get(owner)
+        if known is None:
+            team = roster.team_at(owner, on) if owner in roster.people else None
+            known = owners[owner] = roster.counts_in(scope, owner, on), team
+        if not known[0]:
+            continue
+        if entered not in ages:
+            ages[entered] = _days(entered, day)
+        in_cycle = closes_in(period, expected)
+        found.append(OpenDeal(id_, owner, known[1], stage, category, amount, ages[entered], in_cycle, expected))
+    return tuple(found)
 
 
 def closes_in(period: Period, expected: str | None) -> bool:
@@ -274,19 +323,21 @@ def believed_standing(facts: Facts, day: date, deals: Sequence[DealThen], scope:
     ``deals`` are those of ``believed_deals``.
     """
     roster, period = facts.roster, facts.period
-    found, won = [], 0
-    for id_, is_won, owner, on, stage, category, expected, amount, entered in deals:
-        if not roster.counts_in(scope, owner, on):
-            continue
-        if is_won:
-            won += amount or 0
-        else:
-            found.append(_open_deal(roster, period, day, (id_, owner, stage, category, expected, amount, entered)))
-    learning = learn_stages(facts.connection, period, roster, end_of(day))
-    return Standing(day, won, tuple(found), _horizon(period, day), PastExperience(facts.connection, day), learning)
+    won = sum(deal[7] or 0 for deal in deals if deal[1] and roster.counts_in(scope, deal[2], deal[3]))
+    rows: list[_OpenRow] = [(deal[0], deal[2], *deal[4:]) for deal in deals if not deal[1]]
+    connection, until, horizon = facts.connection, end_of(day), horizon_of(period, day)
+    return Standing(
+        day,
+        won,
+        _open_deals(roster, period, day, scope, rows),
+        horizon,
+        PastExperience(connection, day),
+        learn_stages(connection, period, roster, until),
+        read_chances(connection, day, horizon, (row[0] for row in rows), recorded_before=until),
+    )
 
 
-def recomputed_standing(facts: Facts, day: date, scope: Scope) -> Standing:
+def recomputed_standing(facts: Facts, day: date, scope: Scope, stays: Stays | None = None) -> Standing:
     """What was true on ``day`` by all that is known today; where nobody used the cockpit then."""
     period = Period.of(facts.period.first, facts.period.today, as_of=day)
-    return read_standing(Facts(facts.connection, period, facts.roster, facts.settings), scope)
+    return read_standing(Facts(facts.connection, period, facts.roster, facts.settings), scope, stays=stays)

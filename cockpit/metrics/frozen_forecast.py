@@ -12,6 +12,8 @@ everywhere, and what was undone was never recorded.
 """
 
 import sqlite3
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -92,10 +94,26 @@ def believed_deals(
     ).fetchall()
 
 
-def was_forecast(connection: sqlite3.Connection, period: Period, day: date, settings: MetricSettings) -> bool:
-    """Whether the cockpit was used by ``day``, in its cycle or on the last working day before it."""
+def was_forecast(
+    connection: sqlite3.Connection,
+    period: Period,
+    day: date,
+    settings: MetricSettings,
+    recorded: Callable[[], Sequence[str]] | None = None,
+) -> bool:
+    """Whether the cockpit was used by ``day``, in its cycle or on the last working day before it.
+
+    ``recorded`` gives the ``recorded_minutes``, where many cycles are asked about.
+    """
     before = settings.calendar.workdays(period.first.previous.start, period.start)
-    return _was_used(connection, before[-1] if before else period.start - ONE_DAY, day)
+    return _was_used(connection, before[-1] if before else period.start - ONE_DAY, day, recorded)
+
+
+def recorded_minutes(connection: sqlite3.Connection) -> list[str]:
+    """The minutes (UTC) in which anything was recorded, in their order: one way through the whole history."""
+    return sorted(
+        row[0] for row in connection.execute(f"SELECT DISTINCT substr(recorded_at, 1, {_MINUTE}) FROM deal_history")
+    )
 
 
 def end_of(day: date) -> str:
@@ -103,18 +121,24 @@ def end_of(day: date) -> str:
     return clock.utc_stamp(datetime.combine(day + ONE_DAY, time()).astimezone())
 
 
-def _was_used(connection: sqlite3.Connection, first: date, last: date) -> bool:
+_MINUTE = len("2026-11-24T06:41")
+
+
+def _was_used(
+    connection: sqlite3.Connection, first: date, last: date, recorded: Callable[[], Sequence[str]] | None
+) -> bool:
     """The second question goes through the whole history, and is asked only when the first is answered with no."""
-    for query, bounds in (
-        ("SELECT 1 FROM days_used WHERE day BETWEEN ? AND ? LIMIT 1", (first.isoformat(), last.isoformat())),
-        (
-            "SELECT 1 FROM deal_history WHERE recorded_at >= ? AND recorded_at < ? LIMIT 1",
-            (end_of(first - ONE_DAY), end_of(last)),
-        ),
-    ):
-        if connection.execute(query, bounds).fetchone():
-            return True
-    return False
+    days = (first.isoformat(), last.isoformat())
+    if connection.execute("SELECT 1 FROM days_used WHERE day BETWEEN ? AND ? LIMIT 1", days).fetchone():
+        return True
+    begin, end = end_of(first - ONE_DAY), end_of(last)
+    if recorded is not None:
+        # Days begin and end with a minute.
+        minutes = recorded()
+        place = bisect_left(minutes, begin[:_MINUTE])
+        return place < len(minutes) and minutes[place] < end[:_MINUTE]
+    query = "SELECT 1 FROM deal_history WHERE recorded_at >= ? AND recorded_at < ? LIMIT 1"
+    return connection.execute(query, (begin, end)).fetchone() is not None
 
 
 _ENTRY = "FROM deal_history h WHERE h.deal_id = d.id"

@@ -16,23 +16,15 @@ PAST_DEALS = 1_000
 ENOUGH_DEALS = 30
 """Below this many past deals a stage's own history does not speak."""
 LIMIT_SHARE = 0.75
-JULIAN = 1_721_424
-"""What SQLite's whole julian days are ahead of ``date.toordinal()``."""
 
 
 @define
 class PastDeals:
-    """What past deals did in one stage. ``stays`` are days of each stay; ``won`` and ``lost`` count distinct deals.
-
-    ``won_stays`` are the stays whose deal was won in the end, each with the days from its beginning to winning.
-    ``since`` is the day number (as ``JULIAN`` counts) of the first closing.
-    """
+    """What past deals did in one stage. ``stays`` are days of each stay; ``won`` and ``lost`` count distinct deals."""
 
     stays: list[int] = field(factory=list)
-    won_stays: list[tuple[int, int]] = field(factory=list)
     won: int = 0
     lost: int = 0
-    since: int | None = None
 
     @property
     def n(self) -> int:
@@ -108,11 +100,8 @@ def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
         past = of_team[team, stage]
         if since is not None and since <= until:
             past.stays.append(until - since)
-            if won:
-                past.won_stays.append((until - since, max(until, closed) - since))
         if stage not in entered:
             entered.add(stage)
-            past.since = closed if past.since is None else min(past.since, closed)
             past.won += won
             past.lost += 1 - won
 
@@ -128,10 +117,7 @@ def _learn(rows: Iterable[_StageChange], roster: Roster) -> StageLearning:
     for (in_team, in_stage), past in of_team.items():
         everybody = learning.setdefault((None, in_stage), PastDeals())
         everybody.stays += past.stays
-        everybody.won_stays += past.won_stays
         everybody.won += past.won
-        if past.since is not None:
-            everybody.since = past.since if everybody.since is None else min(past.since, everybody.since)
         everybody.lost += past.lost
         if in_team is not None:
             learning[in_team, in_stage] = past

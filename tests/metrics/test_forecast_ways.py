@@ -9,11 +9,11 @@ import pytest
 
 from cockpit.metrics import WHOLE_TEAM, Period, Scope, figures
 from cockpit.metrics.backtest import back_test
+from cockpit.metrics.chances import Chance
 from cockpit.metrics.experience import PastExperience
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.forecast_ways import Standing, all_ways, quick_ways, read_standing, simulated
-from cockpit.metrics.simulation import WEIGHT, Chance, Chances, simulate
-from cockpit.metrics.stage_limits import PastDeals, StageLearning
+from cockpit.metrics.simulation import simulate
 from cockpit.metrics.statistics import wilson_interval
 from cockpit.metrics.who_was_right import who_was_right
 from cockpit.model.cycles import Month
@@ -117,28 +117,6 @@ def test_the_own_way_is_the_weighted_forecast_of_every_scope(builder: Builder, s
         if rep.value is not None:
             assert (rep.value, rep.high) == (known["commit"].value, known["best_case"].value)
         assert quick_ways(read_standing(Facts(builder.reader, period), scope, only_cycle=True))[0] == own
-
-
-def test_a_chance_is_the_share_won_in_time_of_the_stays_that_lasted_as_long() -> None:
-    stays = [3, 3, 10, 10, 20, 40]
-    won = [(3, 5), (10, 14), (20, 60)]
-    chances = Chances({(None, 1): PastDeals(stays, won, 3, 3, 2461000)}, date(2026, 9, 10), (0, 20))
-    everywhere = (2 + 1) / (6 + 2)  # two of six were won within 20 days of entering
-    of_stage = (2 + WEIGHT * everywhere) / (6 + WEIGHT)
-    # Of four that lasted to day 8, one was won by day 28.
-    assert chances.of(1, 9) == Chance(1 + WEIGHT * of_stage, 3 + WEIGHT * (1 - of_stage))
-    young, old = chances.of(1, 0), chances.of(1, 95)
-    assert young is not None and old is not None
-    assert old.mean == pytest.approx(of_stage), "nothing lasted so long: the stage's own share"
-    assert chances.of(7, 0) is not None, "a stage without past deals has everybody's"
-
-
-def test_what_lies_dead_counts_as_not_won() -> None:
-    past: StageLearning = {(None, 1): PastDeals([5] * 20, [(5, 5)] * 20, 20, 0, 2461000)}
-    day = date(2026, 9, 10)
-    alone, beside = Chances(past, day, (0, 20)).of(1, 0), Chances(past, day, (0, 20), [(1, 30)] * 60).of(1, 0)
-    assert alone is not None and beside is not None
-    assert alone.mean > 0.9 and beside.mean < 0.4
 
 
 def test_a_simulation_has_the_mean_and_the_spread_of_independent_draws() -> None:

@@ -116,7 +116,8 @@ class Lane:
     thread which waits for the interpreter.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self._name = name
         self._waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._thread: Thread | None = None
 
@@ -133,7 +134,7 @@ class Lane:
 
     def _give(self, work: Callable[[], None]) -> None:
         if self._thread is None:
-            self._thread = Thread(target=self._work, name="reading", daemon=True)
+            self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
         self._waiting.put(work)
 
@@ -142,8 +143,10 @@ class Lane:
             self._waiting.get()()
 
 
-reading = Lane()
+reading = Lane("reading")
 """Where pages are read: whoever asks next finds the store's pages, and the past days worked out, still at hand."""
+deeper = Lane("deeper")
+"""For what takes seconds: no page waits for it. Whoever asked should stop what nobody wants any more."""
 
 
 def run(
@@ -190,4 +193,5 @@ class Latest:
 def wait_for_all() -> None:
     """Wait until no worker is under way; their results are still to be delivered."""
     reading.wait()
+    deeper.wait()
     QThreadPool.globalInstance().waitForDone()

@@ -50,7 +50,7 @@ def test_what_was_superseded_before_it_began_is_left_out(qtbot: QtBot) -> None:
 
 
 def test_a_lane_keeps_the_order_and_the_thread(qtbot: QtBot) -> None:
-    owner, lane, done = QObject(), background.Lane(), []
+    owner, lane, done = QObject(), background.Lane("test"), []
     threads: set[int] = set()
 
     def note(number: int) -> None:
