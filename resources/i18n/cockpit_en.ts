@@ -9052,10 +9052,6 @@
         <translation>No closed deals yet.</translation>
     </message>
     <message>
-        <source>还没有关过的商机可学</source>
-        <translation>No closed deals to learn from yet</translation>
-    </message>
-    <message>
         <source>还没有写点评。</source>
         <translation>No comment yet.</translation>
     </message>
@@ -9102,6 +9098,10 @@
     <message>
         <source>还没有赢单或丢单,不能有成交日期</source>
         <translation>Neither won nor lost, so it cannot have a closing day</translation>
+    </message>
+    <message>
+        <source>还没有足够久的、关过的商机可学</source>
+        <translation>no closed deals yet, far enough back, to learn from</translation>
     </message>
     <message>
         <source>还没有跟进记录</source>
