@@ -15,7 +15,7 @@ from cockpit.store.file import Store
 
 Kind = Literal[
     "person", "team", "account", "product", "stage", "deal", "activity", "target", "cycle", "meeting", "note_item",
-    "support", "problem", "action", "check_in", "setting", "import", "payment",
+    "support", "problem", "action", "check_in", "setting", "import", "payment", "key_action_plan",
 ]  # fmt: skip
 
 

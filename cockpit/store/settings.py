@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "targets_level": "target",
     "people_measure": "won_revenue",  # what people are held against on Results
     "changes_between": {"choice": "cycle"},  # the two days that What changed compares
+    "planned_action": ["", ""],  # kind and whom met, of the key action whose plans were shown last
     "last_page": "loop",
     "last_scope": "team",
     "is_sample": False,
