@@ -268,6 +268,10 @@
         <translation>Closed on {day}, changed since</translation>
     </message>
     <message>
+        <source>{day} 的前一周没有可以照抄的计划。</source>
+        <translation>The week before {day} has no plans to copy.</translation>
+    </message>
+    <message>
         <source>{day} 的加权预测是 {amount}</source>
         <translation>Weighted forecast on {day}: {amount}</translation>
     </message>
@@ -930,6 +934,10 @@
     <message>
         <source>{n} 条需求得到答复</source>
         <translation>{n} request answered|{n} requests answered</translation>
+    </message>
+    <message>
+        <source>{n} 格不是次数,什么都没有写入:{cells}。</source>
+        <translation>Cells that are no counts ({n}), nothing was written: {cells}.</translation>
     </message>
     <message>
         <source>{n} 格不能当作目标,什么都没有写入:{cells}。</source>
@@ -2700,6 +2708,10 @@
         <translation>Internal</translation>
     </message>
     <message>
+        <source>写 0 到 {most} 的整数。</source>
+        <translation>Write a whole number from 0 to {most}.</translation>
+    </message>
+    <message>
         <source>写 1 单位外币等于多少本币,例如 7.1234;最多六位小数。</source>
         <translation>Write what one unit of the other currency is worth in your own, e.g. 7.1234; six decimals at most.</translation>
     </message>
@@ -3169,7 +3181,7 @@
     </message>
     <message>
         <source>变化</source>
-        <translation>Change</translation>
+        <translation>What changed</translation>
     </message>
     <message>
         <source>变更</source>
@@ -7056,6 +7068,10 @@
         <translation>Comment on {month}</translation>
     </message>
     <message>
+        <source>照抄 {n} 个人的“{action}”</source>
+        <translation>Copy the week before of “{action}” ({n})</translation>
+    </message>
+    <message>
         <source>版本</source>
         <translation>Version</translation>
     </message>
@@ -8196,6 +8212,10 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>计划 {n} 格“{action}”</source>
+        <translation>Plan “{action}” ({n})</translation>
+    </message>
+    <message>
         <source>计划次数</source>
         <translation>Planned</translation>
     </message>
@@ -9101,7 +9121,7 @@
     </message>
     <message>
         <source>还没有足够久的、关过的商机可学</source>
-        <translation>no closed deals yet, far enough back, to learn from</translation>
+        <translation>No closed deals far enough back to learn from yet</translation>
     </message>
     <message>
         <source>还没有跟进记录</source>
@@ -9666,6 +9686,10 @@
     <message>
         <source>遮护时不显示私密笔记;F9 解除遮护</source>
         <translation>The private note is hidden behind the shield; F9 lifts it</translation>
+    </message>
+    <message>
+        <source>那一周没有计划,或者这一周已经都有了。</source>
+        <translation>Nothing was planned in that week, or everybody has a plan for this one already.</translation>
     </message>
     <message>
         <source>邮件</source>
