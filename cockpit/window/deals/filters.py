@@ -1,21 +1,16 @@
 """What the list is narrowed down by: words, state, stage, owner, cycle, stalled, overdue, where one came from."""
 
-from collections.abc import Sequence
-
 from attrs import evolve
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cockpit.language import noop, tr
 from cockpit.metrics.deal_detail import DealChoices
 from cockpit.metrics.deal_list import DealFilter, ListState, When
 from cockpit.model.deals import STATES
 from cockpit.window.kit.cards import button
-from cockpit.window.kit.fields import ChoiceField, TextField
-
-SEARCH_AFTER = 180
-"""Milliseconds from the last letter to the search."""
+from cockpit.window.kit.fields import ChoiceField
+from cockpit.window.kit.search_field import SEARCH_AFTER, SearchField, fill_choice
 
 STATE_WORDS: dict[ListState, str] = {
     "open": STATES["open"], "won": STATES["won"], "lost": STATES["lost"], "all": noop("全部状态"),
@@ -24,25 +19,6 @@ WHEN_WORDS: dict[When, str] = {
     "any": noop("不限时间"), "expected": noop("预计本周期成交"), "closed": noop("本周期成交或丢单"),
     "created": noop("本周期新建"),
 }  # fmt: skip
-
-
-class SearchField(TextField):
-    """Words to look for. Down or Enter leads into the table, Esc empties it."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._composing and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            self.left.emit()
-        elif not self._composing and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            if self.text():
-                self.clear()
-            else:
-                self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class FilterBar(QWidget):
@@ -105,8 +81,8 @@ class FilterBar(QWidget):
             (self.when, tr("时间")),
         ):  # fmt: skip
             choice.setAccessibleName(name)
-        _fill(self.state, [(tr(words), state) for state, words in STATE_WORDS.items()])
-        _fill(self.when, [(tr(words), when) for when, words in WHEN_WORDS.items()])
+        fill_choice(self.state, [(tr(words), state) for state, words in STATE_WORDS.items()])
+        fill_choice(self.when, [(tr(words), when) for when, words in WHEN_WORDS.items()])
         self.stalled.setText(tr("停滞"))
         self.stalled.setToolTip(tr("在一个阶段停得比允许的久"))
         self.overdue.setText(tr("逾期"))
@@ -118,9 +94,9 @@ class FilterBar(QWidget):
     def offer(self, choices: DealChoices | None) -> None:
         """Stages and owners to choose from."""
         names = list(dict.fromkeys(stage.name for stage in choices.stages)) if choices else []
-        _fill(self.stage, [(tr("全部阶段"), None), *((name, name) for name in names)])
+        fill_choice(self.stage, [(tr("全部阶段"), None), *((name, name) for name in names)])
         owners = choices.scope_owners if choices else ()
-        _fill(self.owner, [(tr("全部负责人"), None), *((name, number) for number, name in owners)])
+        fill_choice(self.owner, [(tr("全部负责人"), None), *((name, number) for number, name in owners)])
 
     def show_filter(self, wanted: DealFilter, origin: str) -> None:
         """Show what the list is narrowed down by; ``origin`` names the figure or the account one came from."""
@@ -186,15 +162,3 @@ class FilterBar(QWidget):
         if wanted != self._filter:
             self._filter = wanted
             self.changed.emit(wanted)
-
-
-def _fill(choice: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
-    """Other choices; the chosen value stays."""
-    if [(choice.itemText(n), choice.itemData(n)) for n in range(choice.count())] == list(choices):
-        return
-    chosen = choice.currentData()
-    with QSignalBlocker(choice):
-        choice.clear()
-        for words, value in choices:
-            choice.addItem(words, value)
-        choice.setCurrentIndex(max(0, choice.findData(chosen)))

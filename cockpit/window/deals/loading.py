@@ -10,6 +10,7 @@ from cockpit.metrics import RowsQuery, Scope
 from cockpit.metrics.deal_detail import DealChoices, read_choices
 from cockpit.metrics.deal_list import DealFilter, DealRow, Looking, find_deals, read_deal_rows
 from cockpit.metrics.settings import read_settings
+from cockpit.window.kit.id_source import in_former_order
 from cockpit.window.kit.page import View
 
 FIRST_ROWS = 200
@@ -66,7 +67,7 @@ def load_deals(connection: sqlite3.Connection, view: View, asked: Asked) -> Deal
             asked = evolve(asked, wanted=DealFilter(state="all", rows=rows), origin=named[0], origin_for=only)
             ids = find_deals(connection, asked.wanted, looking)
     elif asked.former is not None:
-        ids = _in_former_order(asked.former, ids)
+        ids = in_former_order(asked.former, ids)
     return DealsData(
         ids,
         read_deal_rows(connection, ids[:FIRST_ROWS]),
@@ -78,10 +79,3 @@ def load_deals(connection: sqlite3.Connection, view: View, asked: Asked) -> Deal
         looking,
         only is not None,
     )
-
-
-def _in_former_order(former: "array[int]", ids: "array[int]") -> "array[int]":
-    """What was changed by hand stays in its place until the list is sorted again."""
-    present = set(ids)
-    known = set(former)
-    return array("q", [*(n for n in former if n in present), *(n for n in ids if n not in known)])

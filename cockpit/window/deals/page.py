@@ -31,9 +31,8 @@ from cockpit.window.deals.filters import FilterBar
 from cockpit.window.deals.loading import Asked, DealsData, load_deals
 from cockpit.window.deals.mail import MailDialog
 from cockpit.window.deals.side import PANE_WIDTH, NewDeal, Side, Together
-from cockpit.window.deals.source import DealSource
 from cockpit.window.deals.summary import all_words, chosen_words
-from cockpit.window.deals.table import DealsTable
+from cockpit.window.deals.table import DealSource, DealsTable
 from cockpit.window.deals.writing import DealWriting
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import Card
@@ -167,7 +166,7 @@ class DealsPage(FramedPage):
         self._filters.show_filter(data.asked.wanted, data.asked.origin)
         self._new.setVisible(not data.shielded)
         self._table.set_empty_words(self._empty_words(data))
-        self._table.show_deals(self._source(data.ids, data.first), wanted)
+        self._table.show_records(self._source(data.ids, data.first), wanted)
         if self._table.currentIndex().row() < 0 and len(data.ids):
             self._table.setCurrentIndex(self._table.rows.index(0, 1))
         self._say_what_to_do(data)

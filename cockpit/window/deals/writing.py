@@ -22,7 +22,7 @@ from cockpit.window.deals.columns import Refused, typed_text
 from cockpit.window.deals.loading import DealsData
 from cockpit.window.deals.log import Written
 from cockpit.window.deals.side import Together
-from cockpit.window.deals.source import DealSource
+from cockpit.window.deals.table import DealSource
 from cockpit.window.kit.page import Page
 
 _COLUMN_OF = {"owner": "owner_id", "stage": "stage_id"}
@@ -145,7 +145,7 @@ class DealWriting(QObject):
         """All of these are major deals, or, where they are already, none."""
         source = self._source()
         if source is not None and ids:
-            on = not all(deal.is_major for deal in source.deals(ids))
+            on = not all(deal.is_major for deal in source.records(ids))
             self.edit(ids, "is_major", int(on))
 
     def change_together(self, ids: Sequence[int], together: Together) -> bool:
@@ -213,7 +213,7 @@ class DealWriting(QObject):
 
     def _deal(self, number: int) -> DealRow | None:
         source = self._source()
-        return source.deal(number) if source else None
+        return source.record(number) if source else None
 
     def _stage(self, stage_id: int) -> Stage | None:
         stages = self.data.choices.stages if self.data else ()

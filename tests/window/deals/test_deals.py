@@ -16,8 +16,8 @@ from cockpit.metrics.deal_rules import closed_rows
 from cockpit.model.cycles import Month
 from cockpit.operations import deals, people
 from cockpit.window.deals.closing import ClosingDialog
-from cockpit.window.deals.editors import CellChoice, CellField
 from cockpit.window.deals.page import DealsPage
+from cockpit.window.kit.editing import CellChoice, CellField
 from tests.window.conftest import Host
 
 Key = Qt.Key
