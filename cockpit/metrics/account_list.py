@@ -1,52 +1,315 @@
-"""The accounts behind a figure, as a list to read."""
+"""The list of accounts: filtered and sorted, its rows read as they come into sight.
 
+What a row says of its deals and activities is read for the rows in sight only. To sort and filter by it, it has to be
+known of all accounts: ``read_values`` works that out once, and whoever shows the list keeps it.
+"""
+
+import json
 import sqlite3
-from datetime import date
+from array import array
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import Any
 
 from attrs import frozen
 
+from cockpit.metrics.deal_rules import home_amount, in_scope_of, own_amount
 from cockpit.metrics.figure import RowsQuery
+from cockpit.metrics.past_days import open_deals_of
+from cockpit.metrics.period import Period
+from cockpit.metrics.scopes import WHOLE_TEAM, Scope, read_roster
+from cockpit.metrics.settings import read_settings
+from cockpit.metrics.tiers import Tier, tiers, won_months
+from cockpit.metrics.word_search import search_words
 
 
 @frozen
-class AccountEntry:
-    """``last_on`` is the day of the newest activity with the account, its own or through a deal; None without any."""
+class AccountFilter:
+    """What the list shows; rows behind a figure are looked at whatever the scope is.
+
+    ``quiet_days``: without an activity for so many days, or without any at all.
+    """
+
+    text: str = ""
+    tier: Tier | None = None
+    owner_id: int | None = None
+    industry: str | None = None
+    region: str | None = None
+    key_only: bool = False
+    quiet_days: int | None = None
+    rows: RowsQuery | None = None
+
+    @property
+    def ignores_scope(self) -> bool:
+        """Whether it shows what it shows whoever owns it."""
+        return self.rows is not None
+
+    @property
+    def needs_values(self) -> bool:
+        """Whether it asks for what is worked out of all accounts."""
+        return self.tier is not None or self.quiet_days is not None
+
+
+@frozen
+class Looking:
+    """From where the list is looked at: scope, cycle and day, and the one person that is shown behind the shield."""
+
+    scope: Scope
+    period: Period
+    only_person: int | None = None
+
+
+@frozen
+class AccountValue:
+    """Of one account: money in minor units, ``last_on`` the ISO day of its newest activity, the tier in force."""
+
+    won: int
+    open: int
+    tier: Tier
+    last_on: str | None
+
+
+AccountValues = Mapping[int, AccountValue]
+
+
+@frozen
+class AccountRow:
+    """A line of the list. Money in minor units: ``open`` at the day looked at, ``won`` in the 12 cycles before it.
+
+    ``last_on`` is the ISO day of the newest activity, the account's own or through a deal.
+    """
 
     id: int
     name: str
-    owner: str
+    owner_id: int | None
+    owner: str | None
+    parent: str | None
+    industry: str | None
+    region: str | None
     is_key: bool
-    last_on: date | None
+    tier_by_hand: Tier | None
+    open: int
     open_deals: int
+    won: int
+    last_on: str | None
 
 
-LIMIT = 500
-"""Nobody reads more than these one by one."""
+@frozen
+class AccountChoices:
+    """What the fields of accounts may be: owners (id, name), of the scope as well; industries and regions in use."""
+
+    owners: tuple[tuple[int, str], ...]
+    scope_owners: tuple[tuple[int, str], ...]
+    industries: tuple[str, ...]
+    regions: tuple[str, ...]
+    any_account: bool
 
 
-def list_accounts(
-    connection: sqlite3.Connection, rows: RowsQuery, limit: int = LIMIT
-) -> tuple[list[AccountEntry], int]:
-    """Those longest without an activity first, at most ``limit``; and how many there are. ``rows`` are accounts."""
-    found = [
-        AccountEntry(id_, name, owner or "", bool(is_key), date.fromisoformat(last) if last else None, open_deals)
-        for id_, name, owner, is_key, last, open_deals in connection.execute(
-            f"""
-            SELECT accounts.id, accounts.name, o.name, accounts.is_key,
-                   (SELECT max(happened_on) FROM (
-                        SELECT max(a.happened_on) AS happened_on FROM activities a
-                        WHERE a.account_id = accounts.id AND a.deleted_at IS NULL
-                        UNION ALL
-                        SELECT max(a.happened_on) FROM deals x CROSS JOIN activities a ON a.deal_id = x.id
-                        WHERE x.account_id = accounts.id AND x.deleted_at IS NULL AND a.deleted_at IS NULL)) AS last,
-                   (SELECT count(*) FROM deals x
-                    WHERE x.account_id = accounts.id AND x.state = 'open' AND x.deleted_at IS NULL)
-            FROM accounts LEFT JOIN people o ON o.id = accounts.owner_id AND o.deleted_at IS NULL
-            WHERE {rows.where} ORDER BY last IS NOT NULL, last, accounts.name LIMIT :most
-            """,
-            {**rows.parameters, "most": limit},
+_COLUMNS = {"is_key": "a.is_key", "industry": "a.industry", "region": "a.region"}
+_BY_NAME = "coalesce(nullif({0}.pinyin, ''), {0}.name)"
+_NAMED = {
+    "name": (_BY_NAME.format("a"), ""),
+    "owner": (_BY_NAME.format("o"), "LEFT JOIN people o ON o.id = a.owner_id AND o.deleted_at IS NULL"),
+    "parent": (_BY_NAME.format("u"), "LEFT JOIN accounts u ON u.id = a.parent_id AND u.deleted_at IS NULL"),
+}
+_VALUES = ("tier", "open", "won", "last_on", "quiet_days")
+"""Columns that are sorted by what is worked out of all accounts."""
+
+FEW = 500
+"""Of so many accounts the rows themselves are read to sort them: quicker than to work out the values of all."""
+
+SORTABLE = frozenset((*_COLUMNS, *_NAMED, *_VALUES))
+
+
+def find_accounts(
+    connection: sqlite3.Connection,
+    wanted: AccountFilter,
+    looking: Looking,
+    sort: str = "name",
+    *,
+    descending: bool = False,
+    values: AccountValues | None = None,
+) -> "array[int]":
+    """The ids of all accounts that the filter lets through, in the order to show; what has no value stands last.
+
+    ``values`` as ``read_values`` gives them; they are worked out here where they are needed and not given.
+    """
+    where, parameters = _conditions(connection, wanted, looking)
+    key, joined = _NAMED.get(sort) or (_COLUMNS.get(sort, _NAMED["name"][0]), "")
+    falls = descending and sort not in _VALUES
+    found = connection.execute(
+        f"SELECT a.id FROM accounts a {joined} WHERE {where}"
+        f" ORDER BY {key} IS NULL, {key} {'DESC' if falls else 'ASC'}, {_NAMED['name'][0]}, a.id",
+        parameters,
+    )
+    ids = array("q", chain.from_iterable(found))
+    if sort not in _VALUES and not wanted.needs_values:
+        return ids
+    if values is None:
+        if len(ids) <= FEW and sort != "tier" and not wanted.needs_values:
+            return _by_value(ids, sort, descending, read_account_rows(connection, ids, looking.period))
+        values = read_values(connection, looking.period, WHOLE_TEAM if wanted.ignores_scope else looking.scope)
+    if wanted.needs_values:
+        ids = array("q", (number for number in ids if _has_value(values.get(number), wanted, looking)))
+    return _by_value(ids, sort, descending, values) if sort in _VALUES else ids
+
+
+def _has_value(value: AccountValue | None, wanted: AccountFilter, looking: Looking) -> bool:
+    if value is None:
+        return False
+    if wanted.tier is not None and value.tier != wanted.tier:
+        return False
+    if wanted.quiet_days is None or value.last_on is None:
+        return True
+    return (looking.period.as_of - looking.period.as_of.fromisoformat(value.last_on)).days >= wanted.quiet_days
+
+
+def _by_value(
+    ids: "array[int]", sort: str, descending: bool, values: Mapping[int, AccountValue | AccountRow]
+) -> "array[int]":
+    """The sort is stable, so equal ones stand by name. Days since the last activity run against its day, and who was
+    never spoken to waits longest."""
+    since = sort == "quiet_days"
+    name, falls = ("last_on", not descending) if since else (sort, descending)
+
+    def key(number: int) -> Any:
+        return getattr(values[number], name) if number in values else None
+
+    known = sorted((number for number in ids if key(number) is not None), key=key, reverse=falls)
+    missing = [number for number in ids if key(number) is None]
+    return array("q", missing + known if since and descending else known + missing)
+
+
+def _conditions(
+    connection: sqlite3.Connection, wanted: AccountFilter, looking: Looking
+) -> tuple[str, dict[str, object]]:
+    """What an account ``a`` has to fulfil, and the parameters."""
+    conditions = ["a.deleted_at IS NULL"]
+    parameters: dict[str, object] = {"as_of": looking.period.as_of.isoformat()}
+    if wanted.rows is not None:
+        # A statement of its own: the names of its parameters are its own as well.
+        behind = connection.execute(wanted.rows.ids_sql(), dict(wanted.rows.parameters))
+        conditions.append("a.id IN (SELECT value FROM json_each(:behind))")
+        parameters["behind"] = json.dumps([row[0] for row in behind])
+    if looking.only_person is not None:
+        conditions.append("a.owner_id = :only")
+        parameters["only"] = looking.only_person
+    elif not wanted.ignores_scope:
+        place, scoped = in_scope_of(read_roster(connection), looking.scope, "a.owner_id", ":as_of")
+        conditions.append(place)
+        parameters |= scoped
+    for column, value in (
+        ("owner_id", wanted.owner_id), ("industry", wanted.industry), ("region", wanted.region),
+        ("is_key", 1 if wanted.key_only else None),
+    ):  # fmt: skip
+        if value is not None:
+            conditions.append(f"a.{column} = :wanted_{column}")
+            parameters[f"wanted_{column}"] = value
+    for word in search_words(wanted.text):
+        conditions.append(
+            f"({word.named('a.')} OR {word.inside('a.external_id')}"
+            f" OR a.owner_id IN (SELECT id FROM people WHERE {word.named()})"
+            f" OR a.parent_id IN (SELECT id FROM accounts WHERE {word.named()}))"
         )
-    ]
-    if len(found) < limit:
-        return found, len(found)
-    return found, connection.execute(rows.count_sql(), rows.parameters).fetchone()[0]
+        parameters |= word.parameters
+    return " AND ".join(conditions), parameters
+
+
+_MINE = "{account} IN (SELECT value FROM json_each(:ids))"
+_LAST = f"""
+SELECT account_id, max(happened_on) FROM (
+    SELECT x.account_id, max(x.happened_on) AS happened_on FROM activities x
+    WHERE x.deleted_at IS NULL AND x.happened_on <= :as_of AND {_MINE.format(account="x.account_id")} GROUP BY 1
+    UNION ALL
+    SELECT d.account_id, x.happened_on FROM deals d CROSS JOIN activities x ON x.deal_id = d.id
+    WHERE d.deleted_at IS NULL AND x.deleted_at IS NULL AND x.happened_on <= :as_of
+      AND {_MINE.format(account="d.account_id")})
+GROUP BY account_id
+"""
+
+
+def read_account_rows(connection: sqlite3.Connection, ids: Sequence[int], period: Period) -> dict[int, AccountRow]:
+    """These accounts by id, as they were seen at the day of the period; what is no longer there is left out."""
+    opened = open_deals_of(connection, period)
+    parameters = {
+        "ids": json.dumps(list(ids)), "as_of": period.as_of.isoformat(), **won_months(period),
+        "currency": read_settings(connection).currency,
+    }  # fmt: skip
+    open_: dict[int, tuple[int, int]] = {
+        number: (amount or 0, count)
+        for number, amount, count in connection.execute(
+            f"SELECT d.account_id, sum({home_amount(':as_of')}), count(*) FROM ({opened.sql}) d"
+            f" LEFT JOIN products p ON p.id = d.product_id WHERE {_MINE.format(account='d.account_id')} GROUP BY 1",
+            {**opened.parameters, **parameters},
+        )
+    }
+    won: dict[int, int] = dict(
+        connection.execute(
+            f"SELECT d.account_id, sum({own_amount('d.closed_on')}) FROM deals d"
+            f" WHERE {_MINE.format(account='d.account_id')} AND d.state = 'won' AND d.deleted_at IS NULL"
+            " AND d.closed_on >= :since AND d.closed_on < :until GROUP BY 1",
+            parameters,
+        )
+    )
+    last: dict[int, str] = dict(connection.execute(_LAST, parameters))
+    found = {}
+    for number, name, owner_id, owner, parent, industry, region, is_key, tier in connection.execute(
+        "SELECT a.id, a.name, a.owner_id, o.name, u.name, a.industry, a.region, a.is_key, a.tier_by_hand"
+        " FROM json_each(:ids) j CROSS JOIN accounts a ON a.id = j.value AND a.deleted_at IS NULL"
+        " LEFT JOIN people o ON o.id = a.owner_id AND o.deleted_at IS NULL"
+        " LEFT JOIN accounts u ON u.id = a.parent_id AND u.deleted_at IS NULL",
+        parameters,
+    ):
+        amount, count = open_.get(number, (0, 0))
+        found[number] = AccountRow(
+            number, name, owner_id, owner, parent, industry, region, bool(is_key), tier, amount, count,
+            won.get(number) or 0, last.get(number),
+        )  # fmt: skip
+    return found
+
+
+_LAST_OF_ALL = """
+SELECT a.id, max(
+    coalesce((SELECT x.happened_on FROM activities x WHERE x.account_id = a.id AND x.deleted_at IS NULL
+              AND x.happened_on <= :as_of ORDER BY x.happened_on DESC LIMIT 1), ''),
+    coalesce((SELECT max((SELECT x.happened_on FROM activities x WHERE x.deal_id = d.id AND x.deleted_at IS NULL
+                          AND x.happened_on <= :as_of ORDER BY x.happened_on DESC LIMIT 1))
+              FROM deals d WHERE d.account_id = a.id AND d.deleted_at IS NULL), ''))
+FROM accounts a WHERE a.deleted_at IS NULL
+"""
+
+
+def read_values(connection: sqlite3.Connection, period: Period, scope: Scope) -> dict[int, AccountValue]:
+    """Of every account of the scope: what the list is sorted and filtered by beside its own fields."""
+    last: dict[int, str] = dict(connection.execute(_LAST_OF_ALL, {"as_of": period.as_of.isoformat()}))
+    return {
+        found.account_id: AccountValue(found.won, found.open, found.tier, last.get(found.account_id) or None)
+        for found in tiers(connection, period, scope)
+    }
+
+
+def read_account_choices(connection: sqlite3.Connection, looking: Looking) -> AccountChoices:
+    """Behind the shield only the one person is offered."""
+    roster, as_of = read_roster(connection), looking.period.as_of.isoformat()
+    here = tuple(
+        (person.id, person.name)
+        for person in sorted(roster.people.values(), key=lambda person: (person.pinyin or person.name, person.id))
+        if not (person.left_on and person.left_on < as_of) and looking.only_person in (None, person.id)
+    )
+    industries, regions = (
+        tuple(
+            row[0]
+            for row in connection.execute(
+                f"SELECT DISTINCT {column} FROM accounts WHERE {column} IS NOT NULL AND {column} <> ''"
+                f" AND deleted_at IS NULL ORDER BY {column}"
+            )
+        )
+        for column in ("industry", "region")
+    )
+    return AccountChoices(
+        here,
+        tuple(owner for owner in here if roster.counts_in(looking.scope, owner[0], as_of)),
+        industries,
+        regions,
+        connection.execute("SELECT 1 FROM accounts WHERE deleted_at IS NULL LIMIT 1").fetchone() is not None,
+    )

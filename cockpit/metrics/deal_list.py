@@ -16,6 +16,7 @@ from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import WHOLE_TEAM, Roster, Scope, read_roster
 from cockpit.metrics.settings import read_settings
 from cockpit.metrics.stalled import stalled_query
+from cockpit.metrics.word_search import WordSearch, search_words
 from cockpit.model.cycles import Month
 from cockpit.model.deals import DealState
 
@@ -266,36 +267,19 @@ def _conditions(connection: sqlite3.Connection, wanted: DealFilter, looking: Loo
     if wanted.stalled:
         conditions.append("d.id IN (SELECT value FROM json_each(:stalled))")
         parameters["stalled"] = json.dumps(_stalled(connection, looking.today, roster))
-    for number, word in enumerate(wanted.text.split()):
-        conditions.append(_matches(word, number, parameters))
+    for word in search_words(wanted.text):
+        conditions.append(_matches(word))
+        parameters |= word.parameters
     return " AND ".join(conditions), parameters
 
 
-def _matches(word: str, number: int, parameters: dict[str, object]) -> str:
+def _matches(word: WordSearch) -> str:
     """A word stands in the deal's name, number or next step, or names its account or owner, also by pinyin."""
-    inside, start = f"inside{number}", f"start{number}"
-    parameters[inside] = f"%{_escaped(word)}%"
-    parameters[start] = f"{_escaped(_as_pinyin(word))}%"
-    named = rf"(name LIKE :{inside} ESCAPE '\' OR pinyin LIKE :{start} ESCAPE '\' OR initials LIKE :{start} ESCAPE '\')"
     return (
-        rf"(d.name LIKE :{inside} ESCAPE '\' OR d.external_id LIKE :{inside} ESCAPE '\'"
-        f" OR d.account_id IN (SELECT id FROM accounts WHERE {named})"
-        f" OR d.owner_id IN (SELECT id FROM people WHERE {named}))"
+        f"({word.inside('d.name')} OR {word.inside('d.external_id')}"
+        f" OR d.account_id IN (SELECT id FROM accounts WHERE {word.named()})"
+        f" OR d.owner_id IN (SELECT id FROM people WHERE {word.named()}))"
     )
-
-
-def _as_pinyin(word: str) -> str:
-    """张w is looked up as zhangw; what has no letters, or only letters, stays."""
-    has_han = any("\u4e00" <= character <= "\u9fff" for character in word)
-    if has_han and any(character.isascii() and character.isalpha() for character in word):
-        from cockpit.model.pinyin import pinyin_key
-
-        return pinyin_key(word)
-    return word.lower()
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _sums(connection: sqlite3.Connection, where: str, parameters: dict[str, object]) -> tuple[CurrencySum, ...]:

@@ -100,10 +100,11 @@ def account_rows(period: Period, accounts: list[int]) -> RowsQuery:
         " AND ((deals.state = 'won' AND deals.closed_on >= :since AND deals.closed_on < :until)"
         f" OR deals.id IN (SELECT d.id FROM ({opened.sql}) d))"
     )
-    return RowsQuery("deals", where, {**opened.parameters, **_year(period), "accounts": json.dumps(accounts)})
+    return RowsQuery("deals", where, {**opened.parameters, **won_months(period), "accounts": json.dumps(accounts)})
 
 
-def _year(period: Period) -> dict[str, object]:
+def won_months(period: Period) -> dict[str, object]:
+    """The 12 cycles whose won deals count: ``:since`` and ``:until``."""
     return {
         "since": period.last.plus(1 - TIER_MONTHS).start.isoformat(),
         "until": period.seen_until.isoformat(),
@@ -128,7 +129,7 @@ def _ranked(connection: sqlite3.Connection, period: Period, scope: Scope) -> lis
             f"SELECT d.account_id, sum({own_amount('d.closed_on')}) FROM deals d WHERE d.closed_on >= :since"
             " AND d.closed_on < :until AND d.deleted_at IS NULL AND d.state = 'won' AND d.account_id IS NOT NULL"
             " GROUP BY 1",
-            {**_year(period), **currency},
+            {**won_months(period), **currency},
         )
     )
     open_: dict[int, int] = dict(

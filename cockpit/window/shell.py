@@ -369,7 +369,7 @@ class Shell(QMainWindow):
         elif kind == "note":
             self.go("one_on_one", person=person_id, meeting=found_id)
         elif kind == "account":
-            self.go("deals", account=found_id)
+            self.go("accounts", account=found_id)
         else:
             self.go("deals", deal=found_id)
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from html import escape
 from typing import Any
 
 from attrs import frozen
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
@@ -24,6 +23,7 @@ from cockpit.window.deals.questions import QuestionsSection
 from cockpit.window.kit.cards import Tag, button, divider, label
 from cockpit.window.kit.fields import ChoiceField, Form, TextField
 from cockpit.window.kit.theme import State, theme, theme_signals
+from cockpit.window.kit.time_lines import TimeLines, time_line
 
 Write = Callable[[int, str, object], None]
 """Has a field of a deal written: id, column ("stage" for the stage), value."""
@@ -164,9 +164,9 @@ class DealPane(QWidget):
         self.log = LogSection(today)
         self.questions = QuestionsSection()
         self.questions.answered.connect(self._answer)
-        self._lines = _Section(tr("面谈与支援"))
-        self._activities = _Section(tr("跟进记录"))
-        self._history = _Section(tr("变更历史"))
+        self._lines = TimeLines(tr("面谈与支援"))
+        self._activities = TimeLines(tr("跟进记录"))
+        self._history = TimeLines(tr("变更历史"))
         self._lines.opened.connect(lambda link: self.support_asked.emit(int(link)))
 
         head = QHBoxLayout()
@@ -245,7 +245,7 @@ class DealPane(QWidget):
         quiet = theme().quiet.name()
         self._lines.tell([_line_words(line, quiet) for line in self._detail.lines])
         self._activities.tell([
-            _row(
+            time_line(
                 activity.day, " · ".join(part for part in (activity.kind, activity.met, activity.person) if part),
                 activity.note, quiet,
             )
@@ -288,58 +288,19 @@ class DealPane(QWidget):
             self.account_asked.emit(self._detail.fields["account_id"])
 
 
-class _Section(QWidget):
-    """A heading and lines in one label; nothing where there are none."""
-
-    opened = Signal(str)
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.RichText)
-        self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._text.linkActivated.connect(self.opened)
-        self._text.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(divider())
-        column.addWidget(label(title, "strong"))
-        column.addWidget(self._text)
-
-    def tell(self, rows: list[str]) -> None:
-        """Rows as HTML."""
-        self.setVisible(bool(rows))
-        text = f"<table cellspacing=0 cellpadding=0 width='100%'>{''.join(rows)}</table>" if rows else ""
-        if text != self._text.text():
-            self._text.setText(text)
-
-
-def _row(day: str, first: str, second: str, quiet: str, link: str = "") -> str:
-    words = escape(first)
-    if link:
-        words = f'<a style="text-decoration: none; color: {theme().accent.name()}" href="{link}">{words}</a>'
-    more = f"<br><span style='color:{quiet}'>{escape(second)}</span>" if second else ""
-    return (
-        f"<tr><td width=84 style='font-size:12px; color:{quiet}; padding: 3px 8px 3px 0'>{day}</td>"
-        f"<td style='font-size:12px; padding: 3px 0'>{words}{more}</td></tr>"
-    )
-
-
 def _line_words(line: LoopLine, quiet: str) -> str:
     is_support = line.support_id is not None
     kind = tr(SUPPORT_STATES[line.state or "asked"]) if is_support else NoteKind(line.kind).label  # type: ignore[index]
     second = " · ".join(part for part in (kind, line.person) if part)
-    return _row(line.day[:10], line.text, second, quiet, str(line.support_id) if line.support_id is not None else "")
+    return time_line(
+        line.day[:10], line.text, second, quiet, str(line.support_id) if line.support_id is not None else ""
+    )
 
 
 def _history_words(line: HistoryLine, quiet: str) -> str:
     old, new = (_history_value(line.field, value) for value in (line.old, line.new))
     name = tr(_HISTORY_NAMES.get(line.field, line.field))
-    return _row(line.day, f"{name}: {old} → {new}" if line.old is not None else f"{name}: {new}", "", quiet)
+    return time_line(line.day, f"{name}: {old} → {new}" if line.old is not None else f"{name}: {new}", "", quiet)
 
 
 def _history_value(field: str, value: str | None) -> str:

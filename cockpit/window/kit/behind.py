@@ -16,11 +16,7 @@ def open_rows(host: Window, rows: RowsQuery | None, title: str) -> None:
     if rows.kind == "deals":
         host.go("deals", rows=rows, title=title)
     elif rows.kind == "accounts":
-        from cockpit.window.kit.account_list import AccountList
-
-        shown = AccountList(host, rows, title, host if isinstance(host, QWidget) else None)
-        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.open()
+        host.go("accounts", rows=rows, title=title)
     elif rows.kind == "activities":
         from cockpit.window.kit.activity_list import ActivityList
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from cockpit.metrics import RowsQuery, Scope
 from cockpit.model.cycles import Month
 from cockpit.operations.cycles import close_cycle
-from cockpit.window.kit.account_list import AccountList
 from cockpit.window.kit.bar_list import BarList
 from cockpit.window.kit.cards import HeadlineFigure
 from cockpit.window.kit.line_chart import LineChart
@@ -247,13 +246,10 @@ def test_leading_figures_stand_beside_with_their_plan(host: Host, qtbot: QtBot, 
     click_cell(qtbot, card, 2, 0)
     assert host.went[-1] == ("one_on_one", {"person": people["李雯"]})
     click_cell(qtbot, card, 2, 3)
-    host.settle()
-    listed = part(host, AccountList)
-    assert listed.windowTitle() == "李雯 · 重点客户跟进率 · 2026 年 11 月"
-    assert [cell.text for cell in listed.table.rows.row(0).cells] == ["华信", "李雯", "4 天前", "0"]
-    qtbot.keyClick(listed.table, Qt.Key.Key_Return)
-    assert host.went[-1] == ("deals", {"account": huaxin})
-    assert not listed.isVisible()
+    where, arguments = host.went[-1]
+    assert (where, arguments["title"]) == ("accounts", "李雯 · 重点客户跟进率 · 2026 年 11 月")
+    rows = arguments["rows"]
+    assert isinstance(rows, RowsQuery) and rows.kind == "accounts"
 
 
 def test_one_person_has_the_figures_beneath_each_other(host: Host, qtbot: QtBot, people: dict[str, int]) -> None:
