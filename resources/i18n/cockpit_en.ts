@@ -68,6 +68,14 @@
         <translation>Nov</translation>
     </message>
     <message>
+        <source>12 个周期赢单</source>
+        <translation>Won, 12 cycles</translation>
+    </message>
+    <message>
+        <source>12 个周期赢单 {amount}</source>
+        <translation>won in 12 cycles {amount}</translation>
+    </message>
+    <message>
         <source>12月</source>
         <translation>Dec</translation>
     </message>
@@ -720,12 +728,24 @@
         <translation>{n} open deal to hand over|{n} open deals to hand over</translation>
     </message>
     <message>
+        <source>{n} 个客户</source>
+        <translation>{n} account|{n} accounts</translation>
+    </message>
+    <message>
         <source>{n} 个客户({part})占了 {share} 的金额</source>
         <translation>{n} account ({part}) makes {share} of the amount|{n} accounts ({part}) make {share} of the amount</translation>
     </message>
     <message>
-        <source>{n} 个客户,最久没跟进的在前</source>
-        <translation>{n} account, longest without contact first|{n} accounts, longest without contact first</translation>
+        <source>{n} 个客户写到了 {path}</source>
+        <translation>{n} account written to {path}|{n} accounts written to {path}</translation>
+    </message>
+    <message>
+        <source>{n} 个客户定为 {tier} 级</source>
+        <translation>Set {n} account to tier {tier}|Set {n} accounts to tier {tier}</translation>
+    </message>
+    <message>
+        <source>{n} 个客户按规则分级</source>
+        <translation>Tier of {n} account by the rule|Tiers of {n} accounts by the rule</translation>
     </message>
     <message>
         <source>{n} 个待答复</source>
@@ -926,6 +946,14 @@
     <message>
         <source>{n} 天前</source>
         <translation>{n} day ago|{n} days ago</translation>
+    </message>
+    <message>
+        <source>{n} 天没有跟进记录,或从来没有</source>
+        <translation>No activity for {n} days, or never</translation>
+    </message>
+    <message>
+        <source>{n} 天没跟进</source>
+        <translation>No activity for {n} days</translation>
     </message>
     <message>
         <source>{n} 条问题中</source>
@@ -1164,6 +1192,10 @@
         <translation>{tier} by hand</translation>
     </message>
     <message>
+        <source>{tier} 级</source>
+        <translation>Tier {tier}</translation>
+    </message>
+    <message>
         <source>{tier} 级客户的商机</source>
         <translation>Deals of tier {tier} accounts</translation>
     </message>
@@ -1354,6 +1386,10 @@
     <message>
         <source>○:不足 {n} 单,只作参考</source>
         <translation>○: below {n} deals, only an indication</translation>
+    </message>
+    <message>
+        <source>★ 重点客户</source>
+        <translation>★ Key accounts</translation>
     </message>
     <message>
         <source>✓ 已复制</source>
@@ -1580,6 +1616,10 @@
         <translation>Parent account</translation>
     </message>
     <message>
+        <source>上级客户 {name}</source>
+        <translation>part of {name}</translation>
+    </message>
+    <message>
         <source>上级客户编号</source>
         <translation>Parent account ID</translation>
     </message>
@@ -1652,12 +1692,20 @@
         <translation>Next one-on-one: {day}</translation>
     </message>
     <message>
+        <source>下级客户 {names}</source>
+        <translation>with {names}</translation>
+    </message>
+    <message>
         <source>不含</source>
         <translation>Not included</translation>
     </message>
     <message>
         <source>不在 0 到 100% 之间</source>
         <translation>not between 0 and 100%</translation>
+    </message>
+    <message>
+        <source>不在这个范围里</source>
+        <translation>Not in this scope</translation>
     </message>
     <message>
         <source>不改</source>
@@ -1678,6 +1726,10 @@
     <message>
         <source>不是整数</source>
         <translation>not a whole number</translation>
+    </message>
+    <message>
+        <source>不是重点客户</source>
+        <translation>Not a key account</translation>
     </message>
     <message>
         <source>不涉及商机</source>
@@ -2264,6 +2316,10 @@
         <translation>Edit {n} deal|Edit {n} deals</translation>
     </message>
     <message>
+        <source>修改 {n} 个客户</source>
+        <translation>Edit {n} account|Edit {n} accounts</translation>
+    </message>
+    <message>
         <source>修改一次{kind}</source>
         <translation>Change: {kind}</translation>
     </message>
@@ -2472,12 +2528,20 @@
         <translation>Keep the cockpit everywhere</translation>
     </message>
     <message>
+        <source>全部 {n} 个商机</source>
+        <translation>The {n} deal|All {n} deals</translation>
+    </message>
+    <message>
         <source>全部 {n} 单</source>
         <translation>All {n} deals</translation>
     </message>
     <message>
         <source>全部 {n} 项</source>
         <translation>All {n}</translation>
+    </message>
+    <message>
+        <source>全部区域</source>
+        <translation>All regions</translation>
     </message>
     <message>
         <source>全部商机,在手的、赢的和丢的</source>
@@ -2494,6 +2558,14 @@
     <message>
         <source>全部状态</source>
         <translation>Any status</translation>
+    </message>
+    <message>
+        <source>全部级别</source>
+        <translation>All tiers</translation>
+    </message>
+    <message>
+        <source>全部行业</source>
+        <translation>All industries</translation>
     </message>
     <message>
         <source>全部负责人</source>
@@ -3030,6 +3102,10 @@
     <message>
         <source>到期日</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>到本周期为止的 12 个周期</source>
+        <translation>The 12 cycles up to this one</translation>
     </message>
     <message>
         <source>到第 {n} 个工作日赢单 {won}</source>
@@ -4088,6 +4164,10 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>在手 {amount}</source>
+        <translation>open {amount}</translation>
+    </message>
+    <message>
         <source>在手商机</source>
         <translation>Open deals</translation>
     </message>
@@ -4106,6 +4186,10 @@
     <message>
         <source>在手商机金额</source>
         <translation>Open amount</translation>
+    </message>
+    <message>
+        <source>在手金额</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>在笔记里找</source>
@@ -4424,6 +4508,10 @@
         <translation>Accounts by tier</translation>
     </message>
     <message>
+        <source>客户名单</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
         <source>客户对不对</source>
         <translation>Right customer?</translation>
     </message>
@@ -4444,8 +4532,16 @@
         <translation>accounts</translation>
     </message>
     <message>
+        <source>客户要有名称。</source>
+        <translation>An account needs a name.</translation>
+    </message>
+    <message>
         <source>客户资料</source>
         <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>客户都在这里:导入带客户名的商机或客户表,就会列出来。</source>
+        <translation>All accounts are listed here. Import deals that name their account, or a list of accounts.</translation>
     </message>
     <message>
         <source>宴请</source>
@@ -4840,6 +4936,10 @@
         <translation>{n} deal selected|{n} deals selected</translation>
     </message>
     <message>
+        <source>已选 {n} 个客户</source>
+        <translation>{n} account selected|{n} accounts selected</translation>
+    </message>
+    <message>
         <source>已重做:{operation}</source>
         <translation>Redone: {operation}</translation>
     </message>
@@ -5064,6 +5164,10 @@
         <translation>Mood in the last one-on-one up to the as-of day, 1 to 5; the mean over people for a team.</translation>
     </message>
     <message>
+        <source>截至 {day}</source>
+        <translation>as of {day}</translation>
+    </message>
+    <message>
         <source>截至 {day},第 {passed} / {all} 个工作日</source>
         <translation>as of {day}, working day {passed} of {all}</translation>
     </message>
@@ -5076,8 +5180,16 @@
         <translation>All files</translation>
     </message>
     <message>
+        <source>手定</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
         <source>手工分级</source>
         <translation>Tier by hand</translation>
+    </message>
+    <message>
+        <source>手工定的级</source>
+        <translation>Tier set by hand</translation>
     </message>
     <message>
         <source>打不开 {name}:{reason}。</source>
@@ -5190,6 +5302,10 @@
     <message>
         <source>把月度复盘存成 PDF…</source>
         <translation>Save the monthly review as PDF…</translation>
+    </message>
+    <message>
+        <source>把表里的这些客户写成一个工作簿</source>
+        <translation>Write these accounts to a workbook</translation>
     </message>
     <message>
         <source>把表里的这些行写成一个工作簿;改好后可以再导入</source>
@@ -5348,6 +5464,18 @@
         <translation>Expected</translation>
     </message>
     <message>
+        <source>按规则</source>
+        <translation>By the rule</translation>
+    </message>
+    <message>
+        <source>按规则 {tier} 级</source>
+        <translation>Tier {tier} by the rule</translation>
+    </message>
+    <message>
+        <source>按规则分的级</source>
+        <translation>Tier by the rule</translation>
+    </message>
+    <message>
         <source>按这样,{n} 行分不清,会合成一个:</source>
         <translation>This way {n} row cannot be told apart and becomes one:|This way {n} rows cannot be told apart and are merged:</translation>
     </message>
@@ -5446,6 +5574,10 @@
     <message>
         <source>搜索商机、客户、负责人或拼音</source>
         <translation>Search deal, account or owner</translation>
+    </message>
+    <message>
+        <source>搜索客户、负责人或拼音</source>
+        <translation>Search account, owner or pinyin</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -6696,8 +6828,8 @@
         <translation>No team</translation>
     </message>
     <message>
-        <source>没有客户。</source>
-        <translation>No accounts.</translation>
+        <source>没有在手商机</source>
+        <translation>There are no open deals</translation>
     </message>
     <message>
         <source>没有找到备份 {path}。</source>
@@ -6886,6 +7018,10 @@
     <message>
         <source>没有这样的商机。放宽上面的条件再看。</source>
         <translation>No deals match. Loosen the filters above.</translation>
+    </message>
+    <message>
+        <source>没有这样的客户。放宽上面的条件再看。</source>
+        <translation>No such account. Ask for less above.</translation>
     </message>
     <message>
         <source>没有这样的选项</source>
@@ -8764,6 +8900,10 @@
         <translation>less is better</translation>
     </message>
     <message>
+        <source>距最近一次跟进的天数</source>
+        <translation>Days since the last activity</translation>
+    </message>
+    <message>
         <source>跟上了</source>
         <translation>On pace</translation>
     </message>
@@ -9412,6 +9552,10 @@
         <translation>No open deals in this scope.</translation>
     </message>
     <message>
+        <source>这个范围里没有客户。</source>
+        <translation>No accounts in this scope.</translation>
+    </message>
+    <message>
         <source>这个范围里没有按过程管理的团队:关键动作只对它们比较。</source>
         <translation>No team here is managed by its process: key actions are compared for those only.</translation>
     </message>
@@ -9768,10 +9912,6 @@
         <translation>Promise again</translation>
     </message>
     <message>
-        <source>重点</source>
-        <translation>key</translation>
-    </message>
-    <message>
         <source>重点商机</source>
         <translation>Major deal</translation>
     </message>
@@ -9794,6 +9934,10 @@
     <message>
         <source>重点客户</source>
         <translation>Key account</translation>
+    </message>
+    <message>
+        <source>重点客户 {limit} 天内没有跟进</source>
+        <translation>Key account without an activity for {limit} days</translation>
     </message>
     <message>
         <source>重点客户跟进</source>
@@ -10014,6 +10158,10 @@
     <message>
         <source>隐藏的工作表</source>
         <translation>Hidden sheet</translation>
+    </message>
+    <message>
+        <source>隔了多久</source>
+        <translation>Since then</translation>
     </message>
     <message>
         <source>需求</source>

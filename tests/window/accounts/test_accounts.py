@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cockpit.metrics import RowsQuery
 from cockpit.operations import deals, people
-from cockpit.window.accounts.page import AccountsPage
+from cockpit.window.accounts.page import DETAIL_AFTER, AccountsPage
 from cockpit.window.kit.editing import CellChoice, CellField
 from tests.window.conftest import Host
 
@@ -50,7 +50,9 @@ def page(filled: Host) -> AccountsPage:
 
 
 def settle(host: Host) -> None:
-    QTest.qWait(80)
+    """Until the account beside the table is there as well: it is read a moment after the rows stand."""
+    host.settle()
+    QTest.qWait(DETAIL_AFTER + 30)
     host.settle()
 
 
