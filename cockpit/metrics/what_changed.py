@@ -95,7 +95,7 @@ class WhatChanged:
     """``start`` + ``terms`` = ``end``, in minor units of the store's currency; a sum without any amount counts as 0.
 
     ``moves`` and ``unchanged`` are numbers of deals. ``unchanged``: open in the scope on both days, and no entry in
-    their history between. ``pushed`` are the deals whose close was pushed in between, most often pushed first.
+    their history between; ``untouched`` are these deals as they are on the last day.
     """
 
     first: date
@@ -107,7 +107,7 @@ class WhatChanged:
     moves: dict[Move, Figure]
     unchanged: Figure
     changes: list[ChangedDeal]
-    unchanged_ids: list[int]
+    untouched: list[DealThen]
 
     @property
     def pushed(self) -> list[ChangedDeal]:
@@ -185,7 +185,7 @@ class _Comparison:
             moves={move: _count(move, ids[move]) for move in MOVES},
             unchanged=_count("unchanged", unchanged),
             changes=changes,
-            unchanged_ids=unchanged,
+            untouched=[DealThen._make(mine_after[deal]) for deal in unchanged],
         )  # fmt: skip
 
     # --- the two days -----------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def test_lost_and_back_between_the_two_days_is_no_change_of_the_sum_but_not_unto
     builder.history(deal, "state", "lost", "open", "2026-11-05")
     found = asked(builder)
     assert told(found) == {}
-    assert found.unchanged_ids == []
+    assert found.untouched == []
     assert found.start.value == found.end.value == 100_00
 
 
@@ -155,9 +155,9 @@ def test_a_deal_that_nobody_touched_is_listed_and_its_first_entry_is_no_change(b
     deal = builder.deal(person, amount=100_00)
     builder.history(deal, "stage", None, "线索", "2026-11-02")  # it came with a file, without a day of creation
     found = asked(builder)
-    assert found.unchanged_ids == [deal]
+    assert [then.id for then in found.untouched] == [deal]
     builder.history(deal, "forecast_category", None, "commit", "2026-11-03")
-    assert asked(builder).unchanged_ids == []
+    assert asked(builder).untouched == []
 
 
 def test_the_same_day_twice_says_that_nothing_changed(builder: Builder) -> None:

@@ -262,7 +262,7 @@ def check(builder: Builder, world: World, scope: Scope, first: date, last: date)
             assert (figure.value or 0) == expected.money[kind], kind
         else:
             assert figure.value == len(expected.deals[kind])
-    assert set(found.unchanged_ids) == expected.unchanged
+    assert {deal.id for deal in found.untouched} == expected.unchanged
     assert {deal.id: (deal.pushes.times, deal.pushes.lately) for deal in found.pushed if deal.pushes} == expected.pushes
     balances(builder, found)
 

@@ -24,6 +24,7 @@ from cockpit.window.kit.interval_chart import Interval, IntervalChart
 from cockpit.window.kit.line_chart import Fan, Line, LineChart, LineData, spread
 from cockpit.window.kit.plot_chart import round_steps
 from cockpit.window.kit.theme import apply_theme, theme
+from cockpit.window.kit.waterfall_chart import Step, WaterfallChart
 
 MILLION = 100_000_000  # a million yuan in minor units
 
@@ -76,7 +77,19 @@ def a_bullet() -> BulletChart:
     return chart
 
 
-ALL: list[Callable[[], Chart]] = [a_line_chart, a_bar_list, a_funnel, intervals, a_bullet]
+def a_waterfall() -> WaterfallChart:
+    chart = WaterfallChart()
+    steps = [
+        Step("new", "+ 新增", 120, "+120 万", "3 单", "good"),
+        Step("lost", "✕ 丢单", -90, "-90 万", "2 单", "bad"),
+    ]
+    chart.show_steps(
+        Step("start", "期初", 300, "300 万"), steps, Step("end", "期末", 330, "330 万"), "从 300 万到 330 万。"
+    )
+    return chart
+
+
+ALL: list[Callable[[], Chart]] = [a_line_chart, a_bar_list, a_funnel, intervals, a_bullet, a_waterfall]
 
 
 def shown(qtbot: QtBot, chart: Chart) -> Chart:
