@@ -264,6 +264,10 @@
         <translation>{day} {text} (added by leader)</translation>
     </message>
     <message>
+        <source>{day} 丢单,金额 {amount}</source>
+        <translation>Lost on {day}, amount {amount}</translation>
+    </message>
+    <message>
         <source>{day} 了结:{words}</source>
         <translation>Settled {day}: {words}</translation>
     </message>
@@ -274,6 +278,10 @@
     <message>
         <source>{day} 已关账,此后有改动</source>
         <translation>Closed on {day}, changed since</translation>
+    </message>
+    <message>
+        <source>{day} 成交 {amount}</source>
+        <translation>Won on {day} for {amount}</translation>
     </message>
     <message>
         <source>{day} 的前一周没有可以照抄的计划。</source>
@@ -880,6 +888,10 @@
         <translation>{n} deal · {amount}|{n} deals · {amount}</translation>
     </message>
     <message>
+        <source>{n} 单,{amount}</source>
+        <translation>{n} deal, {amount}|{n} deals, {amount}</translation>
+    </message>
+    <message>
         <source>{n} 单停滞</source>
         <translation>{n} stalled</translation>
     </message>
@@ -894,6 +906,18 @@
     <message>
         <source>{n} 单当时的阶段不明,不在漏斗里。</source>
         <translation>{n} deal whose stage at the time is unknown is not in the funnel.|{n} deals whose stage at the time is unknown are not in the funnel.</translation>
+    </message>
+    <message>
+        <source>{n} 单推到了更晚的月份</source>
+        <translation>{n} deal pushed into a later month|{n} deals pushed into a later month</translation>
+    </message>
+    <message>
+        <source>{n} 单有变化</source>
+        <translation>{n} deal changed|{n} deals changed</translation>
+    </message>
+    <message>
+        <source>{n} 单有增减</source>
+        <translation>{n} deal behind it|{n} deals behind it</translation>
     </message>
     <message>
         <source>{n} 单没有可用的创建日期,没有计入</source>
@@ -1452,6 +1476,10 @@
         <translation>One-on-ones and team meetings; their notes are a file of their own</translation>
     </message>
     <message>
+        <source>一对一是和一个人的:先在上面选一个人。</source>
+        <translation>A one-on-one is with one person: choose a person above first.</translation>
+    </message>
+    <message>
         <source>一对一里还没有记录心情</source>
         <translation>No mood recorded in one-on-ones yet</translation>
     </message>
@@ -1490,6 +1518,10 @@
     <message>
         <source>上下键选列,空格或直接打字:改认作什么 · Enter 继续</source>
         <translation>Up and Down choose a column; Space or typing changes what it is · Enter to continue</translation>
+    </message>
+    <message>
+        <source>上周</source>
+        <translation>Last week</translation>
     </message>
     <message>
         <source>上周期</source>
@@ -1590,6 +1622,14 @@
     <message>
         <source>上次 {day},{n} 天前</source>
         <translation>Last {day}, {n} day ago|Last {day}, {n} days ago</translation>
+    </message>
+    <message>
+        <source>上次一对一以来</source>
+        <translation>Since the last one-on-one</translation>
+    </message>
+    <message>
+        <source>上次复盘以来</source>
+        <translation>Since the last review</translation>
     </message>
     <message>
         <source>上次导入这样的文件时这样定的</source>
@@ -1860,6 +1900,38 @@
         <translation>2 weeks</translation>
     </message>
     <message>
+        <source>两天都在手,阶段、金额、预计成交、负责人和预测类别在期间都没有改过。</source>
+        <translation>Open on both days; stage, amount, expected close, owner and forecast category were not changed in between.</translation>
+    </message>
+    <message>
+        <source>两天都在手、别的币种的商机,只因汇率不同的差额。</source>
+        <translation>Deals in another currency, open on both days: the difference that comes from the exchange rate alone.</translation>
+    </message>
+    <message>
+        <source>两天都在手、期间预计成交推到更晚月份的商机;月内改动不算,改回来也不减。</source>
+        <translation>Deals open on both days whose expected close was pushed into a later month in between; moves within a month do not count, and pulling it back takes no push away.</translation>
+    </message>
+    <message>
+        <source>两天都在手、结束日的预计成交月份比开始日早的商机。</source>
+        <translation>Deals open on both days whose expected close is in an earlier month on the last day than on the first.</translation>
+    </message>
+    <message>
+        <source>两天都在手、金额变大的商机,按差额。</source>
+        <translation>Deals open on both days whose amount grew, by the difference.</translation>
+    </message>
+    <message>
+        <source>两天都在手、金额变小的商机,按差额;金额被清空的也算。</source>
+        <translation>Deals open on both days whose amount shrank, by the difference; an amount that was emptied counts as well.</translation>
+    </message>
+    <message>
+        <source>两天都在手、阶段靠前了的商机。</source>
+        <translation>Deals open on both days that stand in an earlier stage now.</translation>
+    </message>
+    <message>
+        <source>两天都在手、阶段靠后了的商机。</source>
+        <translation>Deals open on both days that stand in a later stage now.</translation>
+    </message>
+    <message>
         <source>两边都改过</source>
         <translation>Changed on both sides</translation>
     </message>
@@ -1930,6 +2002,14 @@
     <message>
         <source>主题</source>
         <translation>Subject</translation>
+    </message>
+    <message>
+        <source>之前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>之后</source>
+        <translation>After</translation>
     </message>
     <message>
         <source>之后的改动</source>
@@ -2124,6 +2204,10 @@
         <translation>Which department did we enter by?</translation>
     </message>
     <message>
+        <source>从哪天日终</source>
+        <translation>From the end of which day</translation>
+    </message>
+    <message>
         <source>从哪天起</source>
         <translation>From</translation>
     </message>
@@ -2230,6 +2314,10 @@
     <message>
         <source>例如 1.2</source>
         <translation>e.g. 1.2</translation>
+    </message>
+    <message>
+        <source>例如 10-31;比较的是这一天结束时的样子</source>
+        <translation>For example 10-31; what is compared is how things stood at the end of the day</translation>
     </message>
     <message>
         <source>例如 11-24</source>
@@ -2542,6 +2630,10 @@
     <message>
         <source>全部区域</source>
         <translation>All regions</translation>
+    </message>
+    <message>
+        <source>全部变化</source>
+        <translation>All changes</translation>
     </message>
     <message>
         <source>全部商机,在手的、赢的和丢的</source>
@@ -2912,6 +3004,10 @@
         <translation>Won revenue was frozen at {won}; the figures here are computed from the data as they are now.</translation>
     </message>
     <message>
+        <source>净变化</source>
+        <translation>Net change</translation>
+    </message>
+    <message>
         <source>准确率</source>
         <translation>Accuracy</translation>
     </message>
@@ -3096,6 +3192,10 @@
         <translation>the target is reached</translation>
     </message>
     <message>
+        <source>到哪天日终</source>
+        <translation>To the end of which day</translation>
+    </message>
+    <message>
         <source>到期</source>
         <translation>Due</translation>
     </message>
@@ -3126,6 +3226,14 @@
     <message>
         <source>前 {shown} 单,共 {n} 单;全部在工作簿里</source>
         <translation>The first {shown} of {n} deals; all of them are in the workbook</translation>
+    </message>
+    <message>
+        <source>前后变化</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>前进</source>
+        <translation>Moved on</translation>
     </message>
     <message>
         <source>剪贴板里没有回款。</source>
@@ -3258,6 +3366,18 @@
     <message>
         <source>变化</source>
         <translation>What changed</translation>
+    </message>
+    <message>
+        <source>变化的商机</source>
+        <translation>Deals that changed</translation>
+    </message>
+    <message>
+        <source>变大</source>
+        <translation>Grown</translation>
+    </message>
+    <message>
+        <source>变小</source>
+        <translation>Shrunk</translation>
     </message>
     <message>
         <source>变更</source>
@@ -3780,6 +3900,10 @@
         <translation>Actions that go with winning</translation>
     </message>
     <message>
+        <source>和这个人还没有过一对一。</source>
+        <translation>There has been no one-on-one with this person yet.</translation>
+    </message>
+    <message>
         <source>和驾驶舱里的一样,不会动。</source>
         <translation>Same as in the cockpit; left alone.</translation>
     </message>
@@ -3822,6 +3946,10 @@
     <message>
         <source>哪张表</source>
         <translation>Which table</translation>
+    </message>
+    <message>
+        <source>哪种变化</source>
+        <translation>Which kind of change</translation>
     </message>
     <message>
         <source>哪里都能用</source>
@@ -4192,6 +4320,10 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>在手金额的变化</source>
+        <translation>Change in open amount</translation>
+    </message>
+    <message>
         <source>在笔记里找</source>
         <translation>Find in notes</translation>
     </message>
@@ -4254,6 +4386,10 @@
     <message>
         <source>填好的模板存到</source>
         <translation>Save the filled template as</translation>
+    </message>
+    <message>
+        <source>增减</source>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>士气</source>
@@ -4546,6 +4682,10 @@
     <message>
         <source>宴请</source>
         <translation>Meal</translation>
+    </message>
+    <message>
+        <source>对在手金额的增减</source>
+        <translation>What it adds to the open amount, or takes from it</translation>
     </message>
     <message>
         <source>对象</source>
@@ -5012,6 +5152,34 @@
         <translation>The first day {first} is after the last day {last}.</translation>
     </message>
     <message>
+        <source>开始日之后创建、结束日之前就赢单或丢单的商机,不影响合计。</source>
+        <translation>Deals created after the first day and won or lost by the last: they do not change the sum.</translation>
+    </message>
+    <message>
+        <source>开始日之后创建、结束日还在手的商机,按结束日的金额。</source>
+        <translation>Deals created after the first day and still open on the last, by their amount on the last day.</translation>
+    </message>
+    <message>
+        <source>开始日在手、后来不属于这个范围的商机:换了负责人,或者人换了团队。</source>
+        <translation>Deals open on the first day that no longer belong to this scope: another owner, or the owner changed teams.</translation>
+    </message>
+    <message>
+        <source>开始日在手、后来丢单的商机,按开始日的金额减去。</source>
+        <translation>Deals open on the first day and lost since; what is taken off is their amount on the first day.</translation>
+    </message>
+    <message>
+        <source>开始日在手、后来赢单的商机,按开始日的金额减去;成交金额见赢单收入。</source>
+        <translation>Deals open on the first day and won since; what is taken off is their amount on the first day. What they were won for is in won revenue.</translation>
+    </message>
+    <message>
+        <source>开始日在手但不属于这个范围、结束日属于的商机:换了负责人,或者人换了团队。</source>
+        <translation>Deals open on the first day outside this scope and in it on the last: another owner, or the owner changed teams.</translation>
+    </message>
+    <message>
+        <source>开始日已经赢单或丢单、结束日又在手的商机。</source>
+        <translation>Deals won or lost by the first day and open again on the last.</translation>
+    </message>
+    <message>
         <source>当作</source>
         <translation>Is</translation>
     </message>
@@ -5412,6 +5580,10 @@
         <translation>Measure that attainment is shown for</translation>
     </message>
     <message>
+        <source>按增减的大小;点一行看商机</source>
+        <translation>Largest change first; a click on a row opens the deal</translation>
+    </message>
+    <message>
         <source>按姓名</source>
         <translation>By name</translation>
     </message>
@@ -5450,6 +5622,10 @@
     <message>
         <source>按步骤过数据,先问依据,不催结论。</source>
         <translation>Go through the data step by step, ask for evidence first, do not push for a conclusion.</translation>
+    </message>
+    <message>
+        <source>按目录价估算:期初 {start},期末 {end}</source>
+        <translation>Estimated from list prices: {start} at the start, {end} at the end</translation>
     </message>
     <message>
         <source>按类别、按阶段</source>
@@ -5540,8 +5716,16 @@
         <translation>carried on from {day}</translation>
     </message>
     <message>
+        <source>推迟</source>
+        <translation>Pushed</translation>
+    </message>
+    <message>
         <source>推迟了 {n} 次</source>
         <translation>put off once|put off {n} times</translation>
+    </message>
+    <message>
+        <source>推迟的商机</source>
+        <translation>Deals pushed</translation>
     </message>
     <message>
         <source>提出</source>
@@ -5554,6 +5738,10 @@
     <message>
         <source>提出的需求和答应的承诺</source>
         <translation>Requests raised and promises made</translation>
+    </message>
+    <message>
+        <source>提前</source>
+        <translation>Pulled in</translation>
     </message>
     <message>
         <source>提示</source>
@@ -5908,6 +6096,10 @@
         <translation>Cohort win rate</translation>
     </message>
     <message>
+        <source>新建并关闭</source>
+        <translation>Created and closed</translation>
+    </message>
+    <message>
         <source>新改进动作:{text}</source>
         <translation>New action: {text}</translation>
     </message>
@@ -6084,6 +6276,10 @@
         <translation>First due</translation>
     </message>
     <message>
+        <source>最多的已是第 {n} 次</source>
+        <translation>Most often: push no. {n}</translation>
+    </message>
+    <message>
         <source>最大的 {shown} 单,共 {n} 单;全部在工作簿里</source>
         <translation>The largest {shown} of {n} deal; all of them are in the workbook|The largest {shown} of {n} deals; all of them are in the workbook</translation>
     </message>
@@ -6098,6 +6294,10 @@
     <message>
         <source>最近 12 个周期</source>
         <translation>Last 12 cycles</translation>
+    </message>
+    <message>
+        <source>最近 7 天</source>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>最近 {n} 个周期</source>
@@ -6176,6 +6376,10 @@
         <translation>Once there are deals, four forecasts stand side by side here, with which one to believe. Start by importing your CRM&apos;s Excel or CSV export.</translation>
     </message>
     <message>
+        <source>有了商机,这里说明任意两天之间变了什么。先导入公司 CRM 导出的 Excel 或 CSV。</source>
+        <translation>Once there are deals, this page shows what changed between any two days. Begin by importing an Excel or CSV file from your CRM.</translation>
+    </message>
+    <message>
         <source>有了赢单,这里记录回款,并列出还没收齐的。先导入公司 CRM 导出的 Excel 或 CSV。</source>
         <translation>Once there are won deals, payments are recorded here, and what is still outstanding is listed. Import an Excel or CSV export of your CRM first.</translation>
     </message>
@@ -6226,6 +6430,26 @@
     <message>
         <source>有风险</source>
         <translation>At risk</translation>
+    </message>
+    <message>
+        <source>期初</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>期初在手</source>
+        <translation>Open at the start</translation>
+    </message>
+    <message>
+        <source>期末</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>期末减期初;下面的各项加起来正好是它。</source>
+        <translation>End minus start; the steps below add up to exactly this.</translation>
+    </message>
+    <message>
+        <source>期末在手</source>
+        <translation>Open at the end</translation>
     </message>
     <message>
         <source>期限</source>
@@ -6402,6 +6626,10 @@
     <message>
         <source>来源类型</source>
         <translation>Sourcing</translation>
+    </message>
+    <message>
+        <source>柱子从 {amount} 起画</source>
+        <translation>Columns are drawn from {amount}</translation>
     </message>
     <message>
         <source>标价</source>
@@ -6640,6 +6868,10 @@
         <translation>Every deal has changed stage</translation>
     </message>
     <message>
+        <source>每个在手的商机都有变化。</source>
+        <translation>Every open deal has changed.</translation>
+    </message>
+    <message>
         <source>每个指标怎么算</source>
         <translation>How each figure is computed</translation>
     </message>
@@ -6678,6 +6910,10 @@
     <message>
         <source>比例</source>
         <translation>Share</translation>
+    </message>
+    <message>
+        <source>比较哪两天</source>
+        <translation>Which two days to compare</translation>
     </message>
     <message>
         <source>汇率</source>
@@ -6788,6 +7024,14 @@
         <translation>No check-in is due</translation>
     </message>
     <message>
+        <source>没有变化</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>没有变化的商机</source>
+        <translation>Deals without any change</translation>
+    </message>
+    <message>
         <source>没有叫“{name}”的团队或人。</source>
         <translation>There is no team or person called “{name}”.</translation>
     </message>
@@ -6850,6 +7094,10 @@
     <message>
         <source>没有指标</source>
         <translation>no metric</translation>
+    </message>
+    <message>
+        <source>没有推到更晚的月份</source>
+        <translation>None into a later month</translation>
     </message>
     <message>
         <source>没有收齐的赢单</source>
@@ -6976,6 +7224,10 @@
         <translation>Nothing won to compare with</translation>
     </message>
     <message>
+        <source>没有跟进记录</source>
+        <translation>No activity recorded</translation>
+    </message>
+    <message>
         <source>没有跟进记录:导入跟进记录以后,这里数得出谁做了多少。</source>
         <translation>No activities: once they are imported, who did how much is counted here.</translation>
     </message>
@@ -7070,6 +7322,10 @@
     <message>
         <source>没有预算</source>
         <translation>No budget</translation>
+    </message>
+    <message>
+        <source>没有预计成交推到更晚月份的商机。</source>
+        <translation>No expected close was pushed into a later month.</translation>
     </message>
     <message>
         <source>没认出客户</source>
@@ -7238,6 +7494,10 @@
     <message>
         <source>现在是“{label}”</source>
         <translation>Now “{label}”</translation>
+    </message>
+    <message>
+        <source>现在比较的是本周期。</source>
+        <translation>This cycle is compared instead.</translation>
     </message>
     <message>
         <source>现在的值</source>
@@ -7696,6 +7956,10 @@
         <translation>One-on-one no. {n}</translation>
     </message>
     <message>
+        <source>第 {n} 次推迟</source>
+        <translation>Pushed, no. {n}</translation>
+    </message>
+    <message>
         <source>第 {page} / {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
     </message>
@@ -8138,6 +8402,10 @@
     <message>
         <source>自拓商机的赢单收入 / 赢单收入。</source>
         <translation>Won revenue from self-sourced deals / won revenue.</translation>
+    </message>
+    <message>
+        <source>自选两天</source>
+        <translation>Any two days</translation>
     </message>
     <message>
         <source>至少勾选一张要导入的表。</source>
@@ -9008,6 +9276,14 @@
         <translation>Skipping takes a reason.</translation>
     </message>
     <message>
+        <source>转入</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
         <source>转化最低</source>
         <translation>lowest conversion</translation>
     </message>
@@ -9210,6 +9486,10 @@
     <message>
         <source>还没有关过的商机。</source>
         <translation>No closed deals yet.</translation>
+    </message>
+    <message>
+        <source>还没有关闭过周期。</source>
+        <translation>No cycle has been closed yet.</translation>
     </message>
     <message>
         <source>还没有写点评。</source>
@@ -9420,6 +9700,10 @@
         <translation>Everything done with customers on this day: visits, calls, chats and the rest.</translation>
     </message>
     <message>
+        <source>这一天结束时在手的商机的金额合计。</source>
+        <translation>The amount of all deals that were open at the end of this day.</translation>
+    </message>
+    <message>
         <source>这一天跟完的:又跟进了同一客户或商机,或者打了勾。</source>
         <translation>Follow-ups done on this day, by another activity with the same account or deal or by a tick.</translation>
     </message>
@@ -9450,6 +9734,10 @@
     <message>
         <source>这一行是从另一份数据导出的</source>
         <translation>This row was exported from another store</translation>
+    </message>
+    <message>
+        <source>这两天之间没有商机变化。</source>
+        <translation>No deal changed between these two days.</translation>
     </message>
     <message>
         <source>这个下一步已经推迟了 {n} 次,还没有做</source>
@@ -9764,6 +10052,10 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>退回</source>
+        <translation>Moved back</translation>
+    </message>
+    <message>
         <source>退货(负金额)抵掉了赢单,比例没有意义</source>
         <translation>returns (negative amounts) outweigh what was won; a share would mean nothing</translation>
     </message>
@@ -9884,6 +10176,10 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>重开</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
         <source>重新打开</source>
         <translation>Open again</translation>
     </message>
@@ -9954,6 +10250,10 @@
     <message>
         <source>金额</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>金额 {amount}</source>
+        <translation>Amount {amount}</translation>
     </message>
     <message>
         <source>金额;退款写负数</source>
