@@ -42,9 +42,9 @@ class PageEntry:
 PAGES = (
     PageEntry("loop", noop("闭环总览"), "loop_board.page:LoopBoardPage", "loop", "loop", 0),
     PageEntry("results", noop("看结果"), "results.page:ResultsPage", "", "loop", 1),
-    PageEntry("changes", noop("前后变化"), "changes.page:ChangesPage", "", "loop", under="results"),
     PageEntry("forecast", noop("四种预测"), "forecast.page:ForecastPage", "", "loop", under="results"),
     PageEntry("payments", noop("回款"), "payments.page:PaymentsPage", "", "loop", under="results"),
+    PageEntry("changes", noop("前后变化"), "changes.page:ChangesPage", "", "loop", under="results"),
     PageEntry("process", noop("撸过程"), "process.page:ProcessPage", "", "loop", 2),
     PageEntry("closings", noop("赢丢分析"), "closings.page:ClosingsPage", "", "loop", under="process"),
     PageEntry("support", noop("给支援"), "support.page:SupportPage", "", "loop", 3),
