@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>关键动作计划</source>
-        <translation>Key action plans</translation>
+        <translation>Key-action plans</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -6133,7 +6133,7 @@
     </message>
     <message>
         <source>新触达 / 计划</source>
-        <translation>Touches / plan</translation>
+        <translation>Touched / plan</translation>
     </message>
     <message>
         <source>新触达 {done} / {plan}</source>
