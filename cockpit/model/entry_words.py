@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from cockpit.language import language, tr
 from cockpit.model.activity_words import KINDS, MET, Word
@@ -77,6 +77,7 @@ class EntryWords:
             self.pieces["follow_up"] = Piece("follow_up", found.start, found.end, value=found.reason, day=found.day)
         begun = self._read_head(end)
         self._read_note(begun, end)
+        self._be_sure_between_pieces()
         self._settle_note(begun, end)
 
     @property
@@ -201,6 +202,13 @@ class EntryWords:
         else:
             self.pieces[piece.slot] = piece
         return piece.end
+
+    def _be_sure_between_pieces(self) -> None:
+        """A part of a customer's name is in no word of its own where the next piece follows at once: 华信决策人."""
+        piece = self.pieces.get("target")
+        if piece and not piece.sure and has_han(self.line[piece.start : piece.end]):
+            follows = any(other.start == piece.end for other in self.pieces.values())
+            self.pieces["target"] = evolve(piece, sure=follows)
 
     def _as_account(self, person: Piece) -> Piece | None:
         """The customer that the same letters may mean."""

@@ -62,6 +62,7 @@ def _shortcuts(shell: Shell) -> None:
 COMMANDS = (
     Command("palette", noop("搜索,或执行命令"), lambda s: s.open_palette(), ("Ctrl+K",)),
     Command("meeting", noop("开始一对一"), lambda s: s.ask_for_meeting(), ("Ctrl+Shift+O",)),
+    Command("quick_entry", noop("记一笔跟进"), lambda s: s.go("daily", write=True), ("Ctrl+Shift+A",)),
     Command("import", noop("导入 Excel 或 CSV…"), lambda s: s.import_files(), ("Ctrl+I",), 1),
     Command("paste_table", noop("粘贴表格导入"), lambda s: s.paste_table()),
     Command("review", noop("导出月度复盘…"), lambda s: s.go("reviews", export=True), ("Ctrl+E",), 1),

@@ -46,6 +46,7 @@ PAGES = (
     PageEntry("payments", noop("回款"), "payments.page:PaymentsPage", "", "loop", under="results"),
     PageEntry("changes", noop("前后变化"), "changes.page:ChangesPage", "", "loop", under="results"),
     PageEntry("process", noop("撸过程"), "process.page:ProcessPage", "", "loop", 2),
+    PageEntry("daily", noop("每日跟进"), "daily.page:DailyPage", "", "loop", under="process"),
     PageEntry("closings", noop("赢丢分析"), "closings.page:ClosingsPage", "", "loop", under="process"),
     PageEntry("support", noop("给支援"), "support.page:SupportPage", "", "loop", 3),
     PageEntry("problems", noop("找问题"), "problems.page:ProblemsPage", "", "loop", 4),

@@ -15,7 +15,7 @@ from cockpit.window.kit.tables import Cell, Column, Row, Table
 
 
 class ActivityList(QDialog):
-    """Day, who, how, with which customer, what was noted. Enter or a click goes to the deal, or to the deals of the
+    """Day, who, how, with which customer, what was noted. Enter or a click goes to the deal, or to the
     customer; Esc closes.
     """
 
@@ -70,7 +70,7 @@ class ActivityList(QDialog):
         if entry.deal_id is not None:
             self._host.go("deals", deal=entry.deal_id)
         else:
-            self._host.go("deals", account=entry.account_id)
+            self._host.go("accounts", account=entry.account_id)
 
 
 def target_words(entry: ActivityEntry) -> tuple[str, str]:
