@@ -28,6 +28,10 @@
         <translation> ({day})</translation>
     </message>
     <message>
+        <source>+名称 是新客户,| 之后全是内容。</source>
+        <translation>+Name is a new account; all after | is the note.</translation>
+    </message>
+    <message>
         <source>,</source>
         <translation>,</translation>
     </message>
@@ -172,8 +176,16 @@
         <translation>Enter imports, and it can be undone · Alt+3 changes columns</translation>
     </message>
     <message>
+        <source>Enter 改,Del 删</source>
+        <translation>Enter changes, Del deletes</translation>
+    </message>
+    <message>
         <source>Enter 继续</source>
         <translation>Enter to continue</translation>
+    </message>
+    <message>
+        <source>Enter 记下</source>
+        <translation>Enter records</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx *.xlsm *.xltx *.xltm)</source>
@@ -350,6 +362,10 @@
     <message>
         <source>{hour} 一对一 · {name}</source>
         <translation>{hour} One-on-one · {name}</translation>
+    </message>
+    <message>
+        <source>{keys} 撤销</source>
+        <translation>{keys} undoes</translation>
     </message>
     <message>
         <source>{kind} {n} 条</source>
@@ -816,6 +832,10 @@
         <translation>{n} not settled yet</translation>
     </message>
     <message>
+        <source>{n} 个还没跟</source>
+        <translation>{n} open</translation>
+    </message>
+    <message>
         <source>{n} 个逾期</source>
         <translation>{n} overdue</translation>
     </message>
@@ -1002,6 +1022,14 @@
     <message>
         <source>{n} 次</source>
         <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} 次拜访</source>
+        <translation>visits: {n}</translation>
+    </message>
+    <message>
+        <source>{n} 次跟进</source>
+        <translation>touches: {n}</translation>
     </message>
     <message>
         <source>{n} 次跟进,最近的在前</source>
@@ -1384,6 +1412,10 @@
         <translation>↓ Share that moved forward of the deals that entered in the last {n} cycles and left; those still here are not in the denominator.</translation>
     </message>
     <message>
+        <source>↓ 选</source>
+        <translation>↓ chooses</translation>
+    </message>
+    <message>
         <source>△ {month}还有 {n} 个没有验证</source>
         <translation>△ 1 of {month} not judged|△ {n} of {month} not judged</translation>
     </message>
@@ -1458,6 +1490,10 @@
     <message>
         <source>一句提示或表扬,例如:先从最熟的两家开始</source>
         <translation>A hint or praise, e.g. start with the two you know best</translation>
+    </message>
+    <message>
+        <source>一句话记一笔,Enter 记下,接着写下一笔。</source>
+        <translation>One line for an activity; Enter records it, and the next one follows.</translation>
     </message>
     <message>
         <source>一周后</source>
@@ -1620,6 +1656,10 @@
         <translation>last month won {value}</translation>
     </message>
     <message>
+        <source>上次</source>
+        <translation>Last time</translation>
+    </message>
+    <message>
         <source>上次 {day},{n} 天前</source>
         <translation>Last {day}, {n} day ago|Last {day}, {n} days ago</translation>
     </message>
@@ -1750,6 +1790,10 @@
     <message>
         <source>不改</source>
         <translation>No change</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>不改了,关掉</source>
@@ -2360,6 +2404,10 @@
         <translation>For example: on leave, talked by phone.</translation>
     </message>
     <message>
+        <source>例如:李雯 上门 华信 决策人 聊了报价 跟@周五</source>
+        <translation>For example: Anna visited Acme, decision maker, talked about the quote, f/u @fri</translation>
+    </message>
+    <message>
         <source>例如:约 CIO 见面 @周五</source>
         <translation>e.g. meet the CIO @friday</translation>
     </message>
@@ -2616,6 +2664,10 @@
         <translation>Keep the cockpit everywhere</translation>
     </message>
     <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>全部 {n} 个商机</source>
         <translation>The {n} deal|All {n} deals</translation>
     </message>
@@ -2866,6 +2918,10 @@
     <message>
         <source>内容</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>内容:{note}</source>
+        <translation>Note: {note}</translation>
     </message>
     <message>
         <source>内部资源</source>
@@ -3226,6 +3282,10 @@
     <message>
         <source>前 {shown} 单,共 {n} 单;全部在工作簿里</source>
         <translation>The first {shown} of {n} deals; all of them are in the workbook</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Day before</translation>
     </message>
     <message>
         <source>前后变化</source>
@@ -3612,8 +3672,16 @@
         <translation>same name as row {row}</translation>
     </message>
     <message>
+        <source>后一天</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
         <source>后来丢单</source>
         <translation>Lost since</translation>
+    </message>
+    <message>
+        <source>后来又跟进过,不用打勾。</source>
+        <translation>It was followed up since; no tick is needed.</translation>
     </message>
     <message>
         <source>后来赢单</source>
@@ -3914,6 +3982,10 @@
     <message>
         <source>哪一位?</source>
         <translation>Who of them?</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
     </message>
     <message>
         <source>哪一家客户?</source>
@@ -4520,6 +4592,10 @@
         <translation>Save an example template…</translation>
     </message>
     <message>
+        <source>存下改动</source>
+        <translation>Save</translation>
+    </message>
+    <message>
         <source>存成 .eml</source>
         <translation>Save as .eml</translation>
     </message>
@@ -4654,6 +4730,10 @@
     <message>
         <source>客户开发</source>
         <translation>Prospecting</translation>
+    </message>
+    <message>
+        <source>客户或商机</source>
+        <translation>Account or deal</translation>
     </message>
     <message>
         <source>客户数</source>
@@ -4960,6 +5040,10 @@
         <translation>Received</translation>
     </message>
     <message>
+        <source>已改:{activity}</source>
+        <translation>Changed: {activity}</translation>
+    </message>
+    <message>
         <source>已有的客户,或新客户</source>
         <translation>Existing account, or a new one</translation>
     </message>
@@ -5002,6 +5086,10 @@
     <message>
         <source>已解决 {day}</source>
         <translation>Settled {day}</translation>
+    </message>
+    <message>
+        <source>已记下:{activity}</source>
+        <translation>Recorded: {activity}</translation>
     </message>
     <message>
         <source>已谢绝</source>
@@ -5768,6 +5856,10 @@
         <translation>Search account, owner or pinyin</translation>
     </message>
     <message>
+        <source>撤勾</source>
+        <translation>Untick</translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -6220,6 +6312,14 @@
         <translation>Time</translation>
     </message>
     <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
         <source>是</source>
         <translation>Yes</translation>
     </message>
@@ -6328,6 +6428,10 @@
         <translation>Last activity</translation>
     </message>
     <message>
+        <source>最近记的在前</source>
+        <translation>the newest first</translation>
+    </message>
+    <message>
         <source>最近跟进</source>
         <translation>Last activity</translation>
     </message>
@@ -6378,6 +6482,10 @@
     <message>
         <source>有了商机,这里说明任意两天之间变了什么。先导入公司 CRM 导出的 Excel 或 CSV。</source>
         <translation>Once there are deals, this page shows what changed between any two days. Begin by importing an Excel or CSV file from your CRM.</translation>
+    </message>
+    <message>
+        <source>有了团队,这里一句话记一笔跟进,看每个人每天的拜访和跟进,到期的跟进一个不漏。先导入团队和商机。</source>
+        <translation>With a team, activities are typed in here in one line each, everybody&apos;s day is seen, and no follow-up is missed. Import the team and the deals first.</translation>
     </message>
     <message>
         <source>有了赢单,这里记录回款,并列出还没收齐的。先导入公司 CRM 导出的 Excel 或 CSV。</source>
@@ -6756,6 +6864,10 @@
         <translation>Undoing</translation>
     </message>
     <message>
+        <source>正在改:{activity} · Esc 不改</source>
+        <translation>Changing: {activity} · Esc leaves it</translation>
+    </message>
+    <message>
         <source>正在看的人</source>
         <translation>the person looked at</translation>
     </message>
@@ -6804,6 +6916,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>每个人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
         <source>每个人做了多少</source>
         <translation>Activity by person</translation>
     </message>
@@ -6838,6 +6954,10 @@
     <message>
         <source>每个人走到五步的哪一步</source>
         <translation>Where each person stands in the five steps</translation>
+    </message>
+    <message>
+        <source>每个人这一天的跟进</source>
+        <translation>What each person did on this day</translation>
     </message>
     <message>
         <source>每个人都找过问题</source>
@@ -6894,6 +7014,18 @@
     <message>
         <source>每人每周计划做多少次</source>
         <translation>How many of each action a person plans in a week</translation>
+    </message>
+    <message>
+        <source>每日跟进</source>
+        <translation>Daily view</translation>
+    </message>
+    <message>
+        <source>每日跟进里:前一天、后一天</source>
+        <translation>In the daily view: day before, day after</translation>
+    </message>
+    <message>
+        <source>每日跟进里:跟完</source>
+        <translation>In the daily view: follow-up done</translation>
     </message>
     <message>
         <source>每次面谈的笔记,最后的样子</source>
@@ -6994,6 +7126,10 @@
     <message>
         <source>没有先让本人说问题的理由</source>
         <translation>Why self-finding was skipped</translation>
+    </message>
+    <message>
+        <source>没有内容</source>
+        <translation>no note</translation>
     </message>
     <message>
         <source>没有写下一步的,和日期已过的</source>
@@ -7448,6 +7584,10 @@
         <translation>click any number to see what is behind it</translation>
     </message>
     <message>
+        <source>点数字看明细</source>
+        <translation>numbers lead to their rows</translation>
+    </message>
+    <message>
         <source>点是小数点</source>
         <translation>Point is the decimal mark</translation>
     </message>
@@ -7890,6 +8030,10 @@
     <message>
         <source>空格:用或不用这一列 · Enter 继续</source>
         <translation>Space: use this column or not · Enter to continue</translation>
+    </message>
+    <message>
+        <source>空格:跟完</source>
+        <translation>Space: done</translation>
     </message>
     <message>
         <source>空格或直接打字:改认作什么 · Enter 照这样继续</source>
@@ -8572,6 +8716,10 @@
         <translation>What needs attention, one per row</translation>
     </message>
     <message>
+        <source>要跟进的</source>
+        <translation>To follow up</translation>
+    </message>
+    <message>
         <source>见了谁</source>
         <translation>Met</translation>
     </message>
@@ -8662,6 +8810,10 @@
     <message>
         <source>记一笔回款</source>
         <translation>Record payment</translation>
+    </message>
+    <message>
+        <source>记一笔跟进</source>
+        <translation>Record an activity</translation>
     </message>
     <message>
         <source>记下</source>
@@ -8796,6 +8948,10 @@
         <translation>The scope&apos;s own target for the cycle; without one the sum of its people&apos;s targets (or of its teams&apos;, where no person has one).</translation>
     </message>
     <message>
+        <source>该跟</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>该跟进</source>
         <translation>Check-ins due</translation>
     </message>
@@ -8902,6 +9058,14 @@
     <message>
         <source>读取已停止。</source>
         <translation>Reading was stopped.</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>谁、方式、见了谁、客户或商机、哪天、下次跟进,顺序随意,姓名可用拼音首字母;其余的是内容。</source>
+        <translation>Who, how, who was met, account or deal, day, next follow-up, in any order; names by initials or first names. The rest is the note.</translation>
     </message>
     <message>
         <source>谁从哪天到哪天在哪个团队(到的那天不算)</source>
@@ -9348,6 +9512,10 @@
         <translation>Share won of past deals that entered this stage</translation>
     </message>
     <message>
+        <source>过期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
         <source>过期没跟</source>
         <translation>Overdue</translation>
     </message>
@@ -9564,6 +9732,10 @@
         <translation>No salespeople yet. Add people on the Team page and import activities: they are counted here by kind.</translation>
     </message>
     <message>
+        <source>还没有销售。在团队页加上人,这里一人一行。</source>
+        <translation>No salespeople yet. Add them on the Team page; each has a row here.</translation>
+    </message>
+    <message>
         <source>还没有阶段。在团队页给团队定下销售阶段,漏斗就有了。</source>
         <translation>No stages yet. Set a team&apos;s sales stages on the Team page and the funnel appears.</translation>
     </message>
@@ -9696,8 +9868,16 @@
         <translation>Visits on this day.</translation>
     </message>
     <message>
+        <source>这一天做的</source>
+        <translation>Done on this day</translation>
+    </message>
+    <message>
         <source>这一天做的全部跟进,拜访、电话、微信都算。</source>
         <translation>Everything done with customers on this day: visits, calls, chats and the rest.</translation>
+    </message>
+    <message>
+        <source>这一天没有要跟进的。记一笔时写上 跟@周五,到那天就在这里。</source>
+        <translation>Nothing to follow up on this day. Write f/u @friday in an activity, and it stands here on that day.</translation>
     </message>
     <message>
         <source>这一天结束时在手的商机的金额合计。</source>
@@ -9710,6 +9890,10 @@
     <message>
         <source>这一天跟进过的客户数,一家只算一次;没写客户的跟进按它的商机算。</source>
         <translation>Accounts touched on this day, each once; an activity without an account counts for that of its deal.</translation>
+    </message>
+    <message>
+        <source>这一天还没有记录。在上面写一句,Enter 记下。</source>
+        <translation>Nothing recorded on this day yet. Write a line above and press Enter.</translation>
     </message>
     <message>
         <source>这一格是公式错误</source>
