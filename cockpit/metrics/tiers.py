@@ -7,9 +7,11 @@ from typing import Literal
 
 from attrs import frozen
 
+from cockpit.language import noop
 from cockpit.metrics.deal_rules import home_amount, open_deals, own_amount
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import RowsQuery
+from cockpit.metrics.pareto import ParetoCurve, curve, pareto_of_deals
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Scope
@@ -17,6 +19,7 @@ from cockpit.metrics.scopes import Scope
 Tier = Literal["A", "B", "C"]
 TIERS: tuple[Tier, ...] = ("A", "B", "C")
 TIER_MONTHS = 12
+TIER_RULE = noop("按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。")
 
 
 @frozen
@@ -44,15 +47,6 @@ class TieredAccount:
 
 
 @frozen
-class Pareto:
-    """``accounts`` of ``of`` accounts with money make ``share`` (at least 80 %) of it; None where there is none."""
-
-    accounts: int
-    of: int
-    share: float
-
-
-@frozen
 class TierSum:
     """All accounts of one tier, money in minor units, and the deals that make it up."""
 
@@ -65,10 +59,11 @@ class TierSum:
 
 @frozen
 class AccountTiers:
-    """A, B and C, how few accounts make most of the money (None without any), and the largest accounts."""
+    """A, B and C, how few accounts and deals make most of the money, and the largest accounts."""
 
     tiers: list[TierSum]
-    pareto: Pareto | None
+    accounts: ParetoCurve
+    deals: ParetoCurve
     largest: list[TieredAccount]
     period: Period
 
@@ -83,11 +78,12 @@ def account_tiers(connection: sqlite3.Connection, period: Period, scope: Scope, 
         ids[tier].append(account)
         won[tier] += of_account
         open_[tier] += in_open
-    with_money = sum(1 for row in ranked if row[4] + row[5] > 0)
+    with_money = [(row[0], row[1], row[4] + row[5]) for row in ranked if row[4] + row[5] > 0]
     return AccountTiers(
         [TierSum(tier, len(ids[tier]), won[tier], open_[tier], account_rows(period, ids[tier])) for tier in TIERS],
-        _pareto([row[8] for row in ranked[:with_money]], 0.8),
-        [TieredAccount(*row) for row in ranked[: min(largest, with_money)]],
+        curve("accounts", with_money, lambda accounts: account_rows(period, accounts)),
+        pareto_of_deals(connection, period, scope, won_months(period)),
+        [TieredAccount(*row) for row in ranked[: min(largest, len(with_money))]],
         period,
     )
 
@@ -152,11 +148,12 @@ def _ranked(connection: sqlite3.Connection, period: Period, scope: Scope) -> lis
         if belongs(owner)
     ]
     found.sort(key=lambda row: (-(row[5] + row[6]), row[1], row[0]))
-    total = sum(row[5] + row[6] for row in found)
+    # What was given back more than it was sold for makes no part of the money.
+    total = sum(max(0, row[5] + row[6]) for row in found)
     answer: list[_Ranked] = []
     reached = 0
     for account, name, owner, is_key, by_hand, won_amount, open_amount in found:
-        before, reached = reached, reached + won_amount + open_amount
+        before, reached = reached, reached + max(0, won_amount + open_amount)
         tier = by_hand or _tier(before / total if total else 1.0, won_amount + open_amount, facts)
         share = reached / total if total else 0.0
         answer.append((account, name, owner, bool(is_key), won_amount, open_amount, tier, by_hand is not None, share))
@@ -167,15 +164,3 @@ def _tier(share_before: float, value: int, facts: Facts) -> Tier:
     if value <= 0 or share_before >= facts.settings.tier_b_share:
         return "C"
     return "A" if share_before < facts.settings.tier_a_share else "B"
-
-
-def pareto(accounts: list[TieredAccount], share: float = 0.8) -> Pareto | None:
-    """The fewest accounts that make ``share`` of won + open; ``accounts`` as ``tiers`` returns them."""
-    return _pareto([account.cumulative for account in accounts if account.value > 0], share)
-
-
-def _pareto(cumulative: list[float], share: float) -> Pareto | None:
-    for place, reached in enumerate(cumulative, start=1):
-        if reached >= share - 1e-12:
-            return Pareto(place, len(cumulative), reached)
-    return None

@@ -11,7 +11,7 @@ from cockpit.metrics.funnel import funnel
 from cockpit.metrics.major_deals import major_deals
 from cockpit.metrics.scopes import read_roster
 from cockpit.metrics.stalled import StalledBoard, stalled, stalled_query
-from cockpit.metrics.tiers import account_tiers, pareto, tiers
+from cockpit.metrics.tiers import account_tiers, tiers
 from cockpit.metrics.ways_of_managing import modes_of
 from cockpit.model.cycles import Month
 from tests.metrics.builder import Builder
@@ -217,14 +217,13 @@ def test_tiers_by_rule_and_by_hand_and_how_few_make_most(builder: Builder) -> No
         "大": "A", "中": "A", "小": "A", "更小": "C", "没有": "C", "两年前": "C",
     }  # fmt: skip
     assert found["小"].by_hand
-    few = pareto(list(found.values()))
-    assert few is not None
-    assert (few.accounts, few.of, few.share) == (2, 4, pytest.approx(0.8))
     shown = account_tiers(builder.reader, PERIOD, WHOLE_TEAM, 2)
     assert [(tier.tier, tier.accounts, tier.won, tier.open) for tier in shown.tiers] == [
         ("A", 3, 700_00, 200_00), ("B", 0, 0, 0), ("C", 3, 60_00, 40_00),
     ]  # fmt: skip
-    assert shown.pareto == few
+    few = shown.accounts.needed
+    assert few is not None
+    assert (few.accounts, few.of, few.share) == (2, 4, pytest.approx(0.8))
     assert [one.name for one in shown.largest] == ["大", "中"]
     # The deal of two years ago is not what makes C.
     assert len(ids(builder.reader, shown.tiers[2].rows)) == 2
@@ -233,7 +232,7 @@ def test_tiers_by_rule_and_by_hand_and_how_few_make_most(builder: Builder) -> No
 def test_no_pareto_without_money(builder: Builder) -> None:
     builder.add("accounts", name="没有")
     shown = account_tiers(builder.reader, PERIOD, WHOLE_TEAM)
-    assert shown.pareto is None
+    assert shown.accounts.needed is None and shown.deals.needed is None
     assert shown.largest == []
     assert [tier.accounts for tier in shown.tiers] == [0, 0, 1]
 

@@ -4,13 +4,13 @@ from datetime import date
 
 from attrs import frozen
 
-from cockpit.language import noop, tr
+from cockpit.language import tr
 from cockpit.metrics.account_list import AccountRow, AccountValues
+from cockpit.metrics.tiers import TIER_RULE
 from cockpit.model import formats
 from cockpit.window.kit.tables import Cell, Column, Row
 
 KEY_ACCOUNT = "★"
-TIER_RULE = noop("按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。")
 CLEARABLE = ("industry", "region", "owner", "tier")
 """What Delete empties; a tier goes back to the rule."""
 
@@ -25,7 +25,7 @@ def columns() -> list[Column]:
             tr("级"),
             88,
             editable=True,
-            tip=tr("按金额累计:前 70 % 为 A,到 90 % 为 B,其余为 C;手工定的级优先。"),
+            tip=tr(TIER_RULE),
         ),
         Column("owner", tr("负责人"), 96, editable=True),
         Column("open", tr("在手金额"), 96, "right"),

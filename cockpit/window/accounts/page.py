@@ -13,6 +13,7 @@ from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.account_detail import AccountDetail, read_account_detail
 from cockpit.metrics.account_list import AccountFilter, AccountRow, read_account_rows
+from cockpit.metrics.tiers import TIERS
 from cockpit.model import formats
 from cockpit.window.accounts.columns import CLEARABLE, KEYS, Marks, columns, make_row
 from cockpit.window.accounts.export_button import accounts_export
@@ -174,8 +175,8 @@ class AccountsPage(FramedPage):
             self._focus_table()
 
     def arrive(self, **arguments: object) -> None:
-        """``rows`` and ``title``: the rows behind a figure; ``account``: that one."""
-        rows, account = arguments.get("rows"), arguments.get("account")
+        """``rows`` and ``title``: the rows behind a figure; ``account``: that one; ``tier``: all of it, "" for all."""
+        rows, account, tier = arguments.get("rows"), arguments.get("account"), arguments.get("tier")
         if isinstance(rows, RowsQuery):
             # Those that wait longest are what one comes for.
             self._ask(wanted=AccountFilter(rows=rows), origin=str(arguments.get("title") or ""),
@@ -183,6 +184,9 @@ class AccountsPage(FramedPage):
         elif isinstance(account, int):
             is_shown = self.table.source is not None and self.table.source.place(account) is not None
             self._ask(**({} if is_shown else {"wanted": AccountFilter(), "origin": ""}), account_id=account)
+        elif isinstance(tier, str):
+            chosen = next((known for known in TIERS if known == tier), None)
+            self._ask(wanted=AccountFilter(tier=chosen), origin="", sort="open", descending=True)
         else:
             return
         self.table.clearSelection()

@@ -4,7 +4,7 @@ import sqlite3
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
@@ -48,6 +48,7 @@ class ProcessPage(FramedPage):
         self.pushed = PushedCard(self._open_deal, self._open_rows)
         self.majors = MajorsCard(self._open_log, self._open_rows)
         self.tiers = TiersCard(self._open_rows)
+        self.tiers.tier_asked.connect(lambda tier: self.host.go("accounts", tier=tier))
         self.activities = ActivitiesCard(self._open_rows)
         self.activities.person_opened.connect(lambda person: self.host.choose_scope(self.host.person_scope(person)))
         self._follows = (self.key_actions, self.tiers, self.activities)
@@ -166,7 +167,8 @@ class ProcessPage(FramedPage):
         """The keyboard's way through the page is the eye's."""
         stops: list[QWidget] = []
         for card in (*above, self.stalled, self.pushed, self.majors, *below):
-            stops += card.findChildren(QPushButton) + card.findChildren(Chart) + card.findChildren(Table)
+            for kind in (QComboBox, QPushButton, Chart, Table):
+                stops += card.findChildren(kind)
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 

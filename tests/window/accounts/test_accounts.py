@@ -190,6 +190,15 @@ def test_rows_behind_a_figure_and_back(filled: Host, page: AccountsPage) -> None
     assert len(column(page, "name")) == 3
 
 
+def test_all_of_a_tier(filled: Host, page: AccountsPage) -> None:
+    page.arrive(tier="B")
+    settle(filled)
+    assert column(page, "name") == ["远川"] and page.filters.tier.currentData() == "B"
+    page.arrive(tier="")
+    settle(filled)
+    assert column(page, "name") == ["华信", "北辰", "远川"]
+
+
 def test_behind_the_shield_only_one_s_own(filled: Host, page: AccountsPage) -> None:
     person = filled.store.connection.execute("SELECT id FROM people WHERE name = '赵明远'").fetchone()[0]
     page.arrive(account=1)

@@ -278,6 +278,16 @@ def test_the_last_entry_a_step_that_is_late_and_silence_are_seen_and_a_row_leads
 
 def test_how_few_customers_make_most_and_each_opens_its_deals(host: Host, team: Team, qtbot: QtBot) -> None:
     page = shown(host)
+    assert page.tiers.chart.rows() == [("华信科技", "80 万 · 100 %")]
+    page.tiers.chart.opened.emit("0")
+    assert behind(host) == (["数据平台"], "华信科技")
+    page.tiers.of.setCurrentIndex(1)
+    page.tiers.of.activated.emit(1)
+    assert "个商机" in page.tiers.chart.accessibleName()
+    page.tiers.of.setCurrentIndex(0)
+    page.tiers.of.activated.emit(0)
+    page.tiers.tiers.cell_opened.emit(0, "accounts")
+    assert host.went[-1] == ("accounts", {"tier": "A"})
     assert "1 个客户(100 %)占了 100 % 的金额" in texts(page.tiers)
     assert cells(page.tiers.tiers)[0] == ["A", "1", "0", "80 万", "100 %"]
     assert cells(page.tiers.accounts) == [["华信科技", "A", "0", "80 万", "100 %"]]
@@ -377,10 +387,10 @@ def test_tab_goes_through_the_page_as_the_eye_does(host: Host, team: Team, qtbot
     settle(host)
     page.funnel.chart.setFocus()
     passed = []
-    for _ in range(6):
+    for _ in range(10):
         qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Tab)
         passed.append(host.focusWidget())
     assert passed == [
-        page.tiers.tiers, page.tiers.accounts, page.stalled.table, page.majors.without, page.majors.silent,
-            page.majors.table,
+        page.tiers.of, page.tiers.all_of_them, page.tiers._pareto, page.tiers.chart, page.tiers.tiers,
+        page.tiers.accounts, page.stalled.table, page.majors.without, page.majors.silent, page.majors.table,
     ]  # fmt: skip
