@@ -656,6 +656,10 @@
         <translation>{name}: the {n} largest</translation>
     </message>
     <message>
+        <source>{name}:{amount},占 {share};到这里累计 {cumulative}</source>
+        <translation>{name}: {amount}, {share}; {cumulative} up to here</translation>
+    </message>
+    <message>
         <source>{name}:{n} 单,占丢单 {share},金额 {amount}。</source>
         <translation>{name}: {n} deal, {share} of those lost, {amount}.|{name}: {n} deals, {share} of those lost, {amount}.</translation>
     </message>
@@ -706,6 +710,10 @@
     <message>
         <source>{n} 个商机</source>
         <translation>{n} deal|{n} deals</translation>
+    </message>
+    <message>
+        <source>{n} 个商机({part})占了 {share} 的金额</source>
+        <translation>{n} deal ({part}) makes {share} of the money|{n} deals ({part}) make {share} of the money</translation>
     </message>
     <message>
         <source>{n} 个商机停滞</source>
@@ -2734,6 +2742,10 @@
     <message>
         <source>公式没有算出的值,请在 Excel 里打开并保存一次再导入</source>
         <translation>The formula has no calculated value; open and save the file in Excel, then import it again</translation>
+    </message>
+    <message>
+        <source>共 {n} 个</source>
+        <translation>{n} in all</translation>
     </message>
     <message>
         <source>共记下 {n} 条</source>
@@ -5668,6 +5680,10 @@
         <translation>Measure that attainment is shown for</translation>
     </message>
     <message>
+        <source>按商机</source>
+        <translation>By deal</translation>
+    </message>
+    <message>
         <source>按增减的大小;点一行看商机</source>
         <translation>Largest change first; a click on a row opens the deal</translation>
     </message>
@@ -5678,6 +5694,10 @@
     <message>
         <source>按完成率</source>
         <translation>By attainment</translation>
+    </message>
+    <message>
+        <source>按客户</source>
+        <translation>By account</translation>
     </message>
     <message>
         <source>按工作日累计赢单收入({unit})</source>
@@ -6530,6 +6550,10 @@
     <message>
         <source>有记录以来第一次跟进就在这一天的客户,算给当天第一个跟进的人。</source>
         <translation>Accounts whose first activity ever falls on this day, for whoever was there first.</translation>
+    </message>
+    <message>
+        <source>有金额的 {n} 个商机里,最少要几个才够 80 %。</source>
+        <translation>Of {n} deal with an amount, the fewest that make 80 %.|Of {n} deals with an amount, the fewest that make 80 %.</translation>
     </message>
     <message>
         <source>有金额的 {n} 个客户里,最少要几个才够 80 %。</source>
@@ -7437,7 +7461,7 @@
     </message>
     <message>
         <source>没有金额</source>
-        <translation>no amount</translation>
+        <translation>No amount</translation>
     </message>
     <message>
         <source>没有金额,按标价估:{amount}</source>
@@ -7889,7 +7913,7 @@
     </message>
     <message>
         <source>看商机</source>
-        <translation>Open deal</translation>
+        <translation>To the deals</translation>
     </message>
     <message>
         <source>看多长时间</source>
@@ -8088,8 +8112,16 @@
         <translation>Marked in notes</translation>
     </message>
     <message>
+        <source>第 {first} 到 {last} 大</source>
+        <translation>No. {first} to {last}</translation>
+    </message>
+    <message>
         <source>第 {n} 个工作日({day})· 赢单 {won}</source>
         <translation>Working day {n} ({day}) · won {won}</translation>
+    </message>
+    <message>
+        <source>第 {n} 大</source>
+        <translation>No. {n}</translation>
     </message>
     <message>
         <source>第 {n} 次</source>
@@ -8234,6 +8266,10 @@
     <message>
         <source>累计</source>
         <translation>Cumulative</translation>
+    </message>
+    <message>
+        <source>累计占比看什么</source>
+        <translation>What the cumulative share is of</translation>
     </message>
     <message>
         <source>红线</source>
@@ -10465,11 +10501,15 @@
     </message>
     <message>
         <source>金额大得不合理</source>
-        <translation>the amount is implausibly large</translation>
+        <translation>Amount too large to be true</translation>
     </message>
     <message>
         <source>金额少了一半以上的商机:</source>
         <translation>Deals whose amount fell by more than half:</translation>
+    </message>
+    <message>
+        <source>金额最大的</source>
+        <translation>The largest</translation>
     </message>
     <message>
         <source>金额来源</source>
