@@ -46,19 +46,21 @@ class PlanRow:
     team: str
     cells: tuple[WeekCell, ...]
 
-    @property
-    def planned(self) -> int | None:
-        """Over the weeks; None where nothing is planned in any."""
-        return _sum([cell.planned for cell in self.cells])
 
-    @property
-    def done(self) -> int:
-        return sum(cell.done or 0 for cell in self.cells)
+@frozen
+class Together:
+    """Cells added up, and the rows behind what was done.
 
-    @property
-    def due(self) -> int | None:
-        """What is planned for weeks that have begun: what ``done`` can be held against."""
-        return _sum([cell.planned for cell in self.cells if cell.done is not None])
+    What was done is held against a plan only where there is one: of cells with and without a plan those with one count,
+    and ``beside`` is what was done in the others. ``planned`` is None where none has a plan, ``done`` where no week has
+    begun. ``ahead`` is what is planned for weeks that have not begun.
+    """
+
+    planned: int | None
+    done: int | None
+    beside: int
+    ahead: int
+    rows: RowsQuery
 
 
 @frozen
@@ -72,25 +74,43 @@ class PlanGrid:
     rows: tuple[PlanRow, ...]
     today: date
 
-    def rows_of(self, person: int | None, place: int | None) -> RowsQuery:
-        """The activities behind what a person (None: everybody of the grid) did in a week (None: in all of them)."""
-        first = self.weeks[place or 0]
-        end = (self.weeks[-1] if place is None else self.weeks[place]) + WEEK
-        people = [row.person.id for row in self.rows] if person is None else [person]
-        where = f"activities.person_id IN ({', '.join(map(str, people)) or 'NULL'}) AND {_DONE.format(a='activities')}"
-        return RowsQuery("activities", where, _bounds(self.action, first, end, self.today))
+    def together(self, person: int | None = None, place: int | None = None) -> Together:
+        """Of a person (None: everybody of the grid) in a week (None: all that have begun)."""
+        found = [
+            (row.person.id, number, cell)
+            for row in self.rows
+            for number, cell in enumerate(row.cells)
+            if person in (None, row.person.id) and place in (None, number)
+        ]
+        begun = [one for one in found if one[2].done is not None or place is not None]
+        planned = [one for one in begun if one[2].planned is not None]
+        counted = planned or begun
+        done = [cell.done for _, _, cell in counted if cell.done is not None]
+        everything = sum(cell.done or 0 for _, _, cell in begun)
+        return Together(
+            planned=sum(cell.planned or 0 for _, _, cell in planned) if planned else None,
+            done=sum(done) if done else None,
+            beside=everything - sum(done),
+            ahead=sum(cell.planned or 0 for _, _, cell in found if cell.done is None and place is None),
+            rows=self._rows_of([(who, number) for who, number, _ in counted]),
+        )
 
-    @property
-    def planned(self) -> int | None:
-        return _sum([row.planned for row in self.rows])
-
-    @property
-    def due(self) -> int | None:
-        return _sum([row.due for row in self.rows])
-
-    @property
-    def done(self) -> int:
-        return sum(row.done for row in self.rows)
+    def _rows_of(self, cells: Sequence[tuple[int, int]]) -> RowsQuery:
+        people: dict[int, list[int]] = {}
+        for person, place in cells:
+            people.setdefault(place, []).append(person)
+        parameters = _bounds(self.action, self.weeks[0], self.weeks[-1] + WEEK, self.today)
+        parts = []
+        for place, of_week in people.items():
+            parts.append(
+                f"activities.happened_on >= :from{place} AND activities.happened_on < :until{place}"
+                f" AND activities.person_id IN ({', '.join(map(str, of_week))})"
+            )
+            parameters |= {
+                f"from{place}": self.weeks[place].isoformat(), f"until{place}": (self.weeks[place] + WEEK).isoformat(),
+            }  # fmt: skip
+        some = " OR ".join(parts) or "0"
+        return RowsQuery("activities", f"{_DONE.format(a='activities')} AND ({some})", parameters)
 
 
 _DONE = (
@@ -109,7 +129,7 @@ def _bounds(action: PlannedAction, start: date, end: date, today: date) -> dict[
 def read_plan_grid(
     connection: sqlite3.Connection, period: Period, roster: Roster, scope: Scope, action: PlannedAction
 ) -> PlanGrid:
-    """Everybody of the scope who was there in the weeks of the cycle, by team and name."""
+    """Everybody of the scope who was there in the weeks of the cycle: teams managed by their process first, by name."""
     weeks = weeks_of(period.last)
     start, end, today = weeks[0], weeks[-1] + WEEK, period.today
     planned: dict[tuple[int, str], int] = {
@@ -128,18 +148,21 @@ def read_plan_grid(
     ):
         done[person, weeks[(date.fromisoformat(day[:10]) - start).days // 7]] += count
     as_of = max(period.as_of, min(today, end)).isoformat()
-    rows = [
-        PlanRow(
-            person,
-            roster.teams[team].name if (team := roster.team_at(person.id, as_of)) in roster.teams else "",
-            tuple(
-                WeekCell(planned.get((person.id, week.isoformat())), done[person.id, week] if week <= today else None)
-                for week in weeks
-            ),
+    rows = []
+    for person in roster.people_of(scope, start.isoformat(), as_of):
+        cells = tuple(
+            WeekCell(planned.get((person.id, week.isoformat())), done[person.id, week] if week <= today else None)
+            for week in weeks
         )
-        for person in roster.people_of(scope, start.isoformat(), as_of)
-    ]
-    return PlanGrid(action, weeks, tuple(sorted(rows, key=lambda row: (not row.team, row.team))), today)
+        team = roster.teams.get(roster.team_at(person.id, as_of) or 0)
+        rows.append(
+            (
+                (team is None, team is not None and team.mode != "process", team.name if team else ""),
+                PlanRow(person, team.name if team else "", cells),
+            )
+        )
+    ordered = sorted(rows, key=lambda one: one[0])
+    return PlanGrid(action, weeks, tuple(row for _, row in ordered), today)
 
 
 def planned_actions(connection: sqlite3.Connection, period: Period) -> list[PlannedAction]:
@@ -168,8 +191,3 @@ def done_actions(connection: sqlite3.Connection, period: Period) -> list[Planned
         if met:
             pairs[PlannedAction(kind, met)] += count
     return [action for action, _ in sorted(pairs.items(), key=lambda one: (-one[1], one[0]))]
-
-
-def _sum(values: Sequence[int | None]) -> int | None:
-    known = [value for value in values if value is not None]
-    return sum(known) if known else None

@@ -25,6 +25,7 @@ def make_sample(store: Store, today: date) -> None:
     from cockpit.sample.loop import Loop
     from cockpit.sample.payments import write_payments
     from cockpit.sample.pipeline import Pipeline
+    from cockpit.sample.plans import write_plans
     from cockpit.sample.story import Story
     from cockpit.sample.writing import Written, write_deals, write_team
 
@@ -38,5 +39,6 @@ def make_sample(store: Store, today: date) -> None:
         write_team(connection, pipeline, written)
         write_deals(connection, pipeline, story, written)
         write_payments(connection, pipeline.days, written)
+        write_plans(connection, pipeline.days, written)
         Loop(connection, pipeline.days, written).write()
         write_setting(store, "is_sample", True)

@@ -54,14 +54,19 @@ def test_planned_and_done_by_week(builder: Builder) -> None:
         "李雯": [(None, 0), (None, 0), (None, 0), (3, 2), (2, 1), (4, None)],
         "陈佳": [(None, 1), (None, 0), (None, 0), (None, 0), (None, 0), (None, None)],
     }
-    assert (grid.planned, grid.due, grid.done) == (9, 5, 4)
+    # 陈佳, who has no plan, does not help 李雯 to hers; nor do the weeks without one.
+    whole = grid.together()
+    assert (whole.planned, whole.done, whole.beside, whole.ahead) == (5, 3, 1, 4)
+    assert grid.together(chen).planned is None and grid.together(chen).done == 1
+    assert grid.together(place=3).done == 2
+    assert grid.together(place=5).done is None
     assert not grid.rows[1].cells[3].is_met
 
     of_one = read_plan_grid(builder.reader, PERIOD, roster, Scope.person(li), PlannedAction("上门拜访", "决策人"))
     assert [(cell.planned, cell.done) for cell in of_one.rows[0].cells[3:]] == [(1, 1), (None, 0), (None, None)]
     assert of_one.rows[0].cells[3].is_met
-    query = grid.rows_of(li, 3)
-    assert builder.reader.execute(query.count_sql(), query.parameters).fetchone() == (2,)
+    for query, count in ((grid.together(li, 3).rows, 2), (whole.rows, 3), (grid.together(chen).rows, 1)):
+        assert builder.reader.execute(query.count_sql(), query.parameters).fetchone() == (count,)
 
     assert planned_actions(builder.reader, PERIOD)[0] == PlannedAction("上门拜访")
     assert done_actions(builder.reader, PERIOD)[0] == PlannedAction("上门拜访")
@@ -70,7 +75,7 @@ def test_planned_and_done_by_week(builder: Builder) -> None:
 def test_nothing_planned_is_not_a_plan_of_nothing(builder: Builder) -> None:
     builder.person("李雯", builder.team("直销一组"))
     grid = read_plan_grid(builder.reader, PERIOD, read_roster(builder.reader), WHOLE_TEAM, PlannedAction("电话"))
-    assert (grid.planned, grid.due, grid.done) == (None, None, 0)
+    assert (grid.together().planned, grid.together().done) == (None, 0)
 
 
 _days = st.dates(date(2026, 9, 20), date(2026, 12, 10))
@@ -134,7 +139,7 @@ def _compare(builder: Builder, activities: list[Any], deals: list[Any], plans: l
                 ]  # fmt: skip
                 assert cell.planned == planned.get((row.person.id, week, met))
                 assert cell.done == (len(done) if week <= TODAY else None)
-                query = grid.rows_of(row.person.id, place)
+                query = grid.together(row.person.id, place).rows
                 found = builder.reader.execute(query.ids_sql(), query.parameters).fetchall()
                 assert [number for (number,) in found] == sorted(one[1] for one in done)
 
