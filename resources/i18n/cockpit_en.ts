@@ -220,6 +220,10 @@
         <translation>{about}, fewest first</translation>
     </message>
     <message>
+        <source>{action} · 到本周</source>
+        <translation>{action} · to date</translation>
+    </message>
+    <message>
         <source>{action}:有这个动作的 {n} 单赢了 {with_it},没有的 {m} 单赢了 {without}。</source>
         <translation>{action}: {with_it} won of {n} deals with it, {without} of {m} without.</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>{day} 成交 {amount}</source>
         <translation>Won on {day} for {amount}</translation>
+    </message>
+    <message>
+        <source>{day} 照抄前一周</source>
+        <translation>Copy last week to {day}</translation>
     </message>
     <message>
         <source>{day} 的前一周没有可以照抄的计划。</source>
@@ -482,6 +490,10 @@
     <message>
         <source>{month}的 {n} 个问题中</source>
         <translation>of 1 problem of {month}|of {n} problems of {month}</translation>
+    </message>
+    <message>
+        <source>{month}的各周,每人计划和做了的</source>
+        <translation>Weeks of {month}, planned and done by person</translation>
     </message>
     <message>
         <source>{month}的改进动作</source>
@@ -1272,6 +1284,10 @@
         <translation>{verdict} (so far)</translation>
     </message>
     <message>
+        <source>{who} · {when} · {action}:{planned},{done}</source>
+        <translation>{who} · {when} · {action}: {planned}, {done}</translation>
+    </message>
+    <message>
         <source>{who} 这个周期跟进过的商机</source>
         <translation>Deals {who} worked on this cycle</translation>
     </message>
@@ -1452,8 +1468,16 @@
         <translation>○: below {n} deals, only an indication</translation>
     </message>
     <message>
+        <source>★ 关键:{action}</source>
+        <translation>★ Key: {action}</translation>
+    </message>
+    <message>
         <source>★ 重点客户</source>
         <translation>★ Key accounts</translation>
+    </message>
+    <message>
+        <source>✓ 做够了</source>
+        <translation>✓ Enough</translation>
     </message>
     <message>
         <source>✓ 已复制</source>
@@ -2300,6 +2324,10 @@
         <translation>{n} older one not settled|{n} older ones not settled</translation>
     </message>
     <message>
+        <source>以后的几周还计划了 {n} 次</source>
+        <translation>Weeks to come: {n} planned</translation>
+    </message>
+    <message>
         <source>价值传递</source>
         <translation>Conveying value</translation>
     </message>
@@ -2494,6 +2522,10 @@
     <message>
         <source>值得注意</source>
         <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>做了 {n} 次</source>
+        <translation>{n} done</translation>
     </message>
     <message>
         <source>做了多少</source>
@@ -3272,6 +3304,10 @@
         <translation>Due</translation>
     </message>
     <message>
+        <source>到本周</source>
+        <translation>To date</translation>
+    </message>
+    <message>
         <source>到本周期为止的 12 个周期</source>
         <translation>The 12 cycles up to this one</translation>
     </message>
@@ -3574,6 +3610,10 @@
     <message>
         <source>只用这个商机的滚动记录和下一步写成,发之前看一遍。收件人空着,由你的邮件程序来填。</source>
         <translation>Written from this deal&apos;s rolling log and next step only; read it over before you send it. The receiver is left empty, for your mail program to fill in.</translation>
+    </message>
+    <message>
+        <source>只算这个周期的日子;计划来自销售目标“新客户触达”</source>
+        <translation>Days of this cycle only; the plan is the target “New touches”</translation>
     </message>
     <message>
         <source>只给人看的列里改过的内容没有采用:</source>
@@ -4074,6 +4114,10 @@
     <message>
         <source>商机推进</source>
         <translation>Moving deals on</translation>
+    </message>
+    <message>
+        <source>商机没有记下来源</source>
+        <translation>Deals have no source</translation>
     </message>
     <message>
         <source>商机流速(每天)</source>
@@ -5024,6 +5068,10 @@
         <translation>{share} exported · stop</translation>
     </message>
     <message>
+        <source>已开始的几周:做了的 / 计划的</source>
+        <translation>Weeks that have begun: done / planned</translation>
+    </message>
+    <message>
         <source>已恢复。</source>
         <translation>Restored.</translation>
     </message>
@@ -5070,6 +5118,10 @@
     <message>
         <source>已约定</source>
         <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>已经开始的几周;有计划的只算有计划的人和周</source>
+        <translation>Weeks that have begun; where there are plans, only people and weeks with one count</translation>
     </message>
     <message>
         <source>已经有一个团队叫“{name}”。</source>
@@ -5198,6 +5250,10 @@
     <message>
         <source>带不带姓名、月份都行。写在季度或全年里的数会摊到各月:各月都有数的按原比例,否则按工作日,零头归最后一个月。</source>
         <translation>With or without names and months. A figure for a quarter or the year is spread over its months: in their present proportions where all are set, else by working days; the last month takes the remainder.</translation>
+    </message>
+    <message>
+        <source>带不带姓名都行。F2 改,Delete 清空,Ctrl+Z 撤销。跨月的一周算整周。</source>
+        <translation>With or without names. F2 edits, Delete clears, Ctrl+Z undoes. A week across two months counts whole.</translation>
     </message>
     <message>
         <source>带数字来,只谈一件事,给对方时间想。</source>
@@ -5550,6 +5606,10 @@
     <message>
         <source>把依据和标准摆出来,对照着定,写成白纸黑字。</source>
         <translation>Put evidence and criteria on the table, decide by them, and write it down.</translation>
+    </message>
+    <message>
+        <source>把前一周的计划抄到这一周;已经有计划的不动。</source>
+        <translation>Plan this week as the week before; what is planned already stays.</translation>
     </message>
     <message>
         <source>把可用的占位符存成工作簿</source>
@@ -6252,6 +6312,10 @@
         <translation>New touches {done} / {plan}</translation>
     </message>
     <message>
+        <source>新触达的客户</source>
+        <translation>New accounts touched</translation>
+    </message>
+    <message>
         <source>新阶段,{state}</source>
         <translation>New stage, {state}</translation>
     </message>
@@ -6666,6 +6730,10 @@
     <message>
         <source>本人说</source>
         <translation>Their own</translation>
+    </message>
+    <message>
+        <source>本周 {day}</source>
+        <translation>Now {day}</translation>
     </message>
     <message>
         <source>本周期</source>
@@ -7104,6 +7172,10 @@
         <translation>Without: win rate</translation>
     </message>
     <message>
+        <source>没有一个商机记下来源:自拓还是线索</source>
+        <translation>No deal says where it came from: self-sourced or a lead</translation>
+    </message>
+    <message>
         <source>没有一个阶段有 30 个关过的商机</source>
         <translation>No stage has 30 closed deals</translation>
     </message>
@@ -7352,6 +7424,14 @@
         <translation>No rows were refused.</translation>
     </message>
     <message>
+        <source>没有计划</source>
+        <translation>nothing planned</translation>
+    </message>
+    <message>
+        <source>没有计划的另做了 {n} 次</source>
+        <translation>{n} more where nothing was planned</translation>
+    </message>
+    <message>
         <source>没有记下要跟进的事。笔记都在。</source>
         <translation>Nothing to follow up was captured. The note is saved.</translation>
     </message>
@@ -7461,7 +7541,7 @@
     </message>
     <message>
         <source>没有金额</source>
-        <translation>No amount</translation>
+        <translation>no amount</translation>
     </message>
     <message>
         <source>没有金额,按标价估:{amount}</source>
@@ -7864,6 +7944,10 @@
         <translation>Type, or paste blocks from Excel; 120K and 1,200 are understood</translation>
     </message>
     <message>
+        <source>直接输入每周次数,或从 Excel 粘贴;✓ 做够,△ 这周过去了还没做够</source>
+        <translation>Type or paste from Excel; ✓ enough done, △ the week is over and it was less</translation>
+    </message>
+    <message>
         <source>直销管过程:和关单一起出现的动作;KA 管商机:重点商机一单一单往前滚</source>
         <translation>Direct sales: actions that go with closing. Key accounts: major deals, one by one</translation>
     </message>
@@ -7926,6 +8010,10 @@
     <message>
         <source>看数字背后</source>
         <translation>Behind the number</translation>
+    </message>
+    <message>
+        <source>看明细</source>
+        <translation>Show them</translation>
     </message>
     <message>
         <source>看的是谁:全部团队、一个团队或一个人</source>
@@ -8146,6 +8234,18 @@
     <message>
         <source>第 {rows} 行</source>
         <translation>Rows {rows}</translation>
+    </message>
+    <message>
+        <source>第一次上门</source>
+        <translation>never visited before</translation>
+    </message>
+    <message>
+        <source>第一次有跟进记录的客户</source>
+        <translation>Accounts with their first activity ever</translation>
+    </message>
+    <message>
+        <source>第一次被上门拜访的客户</source>
+        <translation>Accounts visited for the first time</translation>
     </message>
     <message>
         <source>第一次面谈之后,记录会留在这里。没完成的事会自己带到下一次。</source>
@@ -8560,6 +8660,10 @@
         <translation>Self-sourced</translation>
     </message>
     <message>
+        <source>自拓:每周新触达的客户</source>
+        <translation>Prospecting: new accounts touched by week</translation>
+    </message>
+    <message>
         <source>自拓占新商机</source>
         <translation>Self-sourced share</translation>
     </message>
@@ -8578,6 +8682,10 @@
     <message>
         <source>自拓和线索,按人</source>
         <translation>Self-sourced and leads, by person</translation>
+    </message>
+    <message>
+        <source>自拓商机</source>
+        <translation>Self-sourced</translation>
     </message>
     <message>
         <source>自拓商机的赢单收入 / 赢单收入。</source>
@@ -8800,8 +8908,16 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>计划 {n}</source>
+        <translation>{n} planned</translation>
+    </message>
+    <message>
         <source>计划 {n} 格“{action}”</source>
         <translation>Plan “{action}” ({n})</translation>
+    </message>
+    <message>
+        <source>计划 {n} 次</source>
+        <translation>{n} planned</translation>
     </message>
     <message>
         <source>计划次数</source>
@@ -9676,6 +9792,10 @@
         <translation>Not saved yet: {reason} Your text is here and will be tried again.</translation>
     </message>
     <message>
+        <source>还没开始</source>
+        <translation>not begun yet</translation>
+    </message>
+    <message>
         <source>还没有,从找问题里开始或直接起草</source>
         <translation>None yet: begin from a problem, or draft one here</translation>
     </message>
@@ -9976,6 +10096,14 @@
         <translation>Not in the team in this cycle</translation>
     </message>
     <message>
+        <source>这个周期创建、来源是自拓的商机</source>
+        <translation>Deals created in this cycle whose source is self</translation>
+    </message>
+    <message>
+        <source>这个周期创建的</source>
+        <translation>created in this cycle</translation>
+    </message>
+    <message>
         <source>这个周期没有丢单。</source>
         <translation>No deals were lost this cycle.</translation>
     </message>
@@ -10206,6 +10334,10 @@
     <message>
         <source>这里管理人员、团队和目标。导入人员名单,或添加第一个人。</source>
         <translation>This is where people, teams and targets are kept. Import a list of people, or add the first person.</translation>
+    </message>
+    <message>
+        <source>这里计划每个人每周做几次关键动作,并和做了的放在一起看。先导入人员,或在团队页加上人。</source>
+        <translation>Here you plan how often each person does a key action each week, beside what was done. Import people first, or add them on the Team page.</translation>
     </message>
     <message>
         <source>进入阶段</source>
@@ -10886,6 +11018,14 @@
     <message>
         <source>风格还没填</source>
         <translation>Style not set</translation>
+    </message>
+    <message>
+        <source>首次拜访</source>
+        <translation>First visits</translation>
+    </message>
+    <message>
+        <source>首次拜访的客户</source>
+        <translation>First visits</translation>
     </message>
     <message>
         <source>首次跟进落在周期内的客户数。</source>
