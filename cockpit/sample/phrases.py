@@ -1,7 +1,10 @@
 """What people of the sample write and say about their deals."""
 
 LEAD_SOURCES = ("官网", "行业展会", "老客户介绍", "市场活动", "合作伙伴")
-LOST_REASONS = {"价格": 30, "产品不匹配": 16, "客户关系不到位": 18, "没有预算": 14, "迟迟不决策": 14, "竞争对手抢先": 8}
+LOST_REASONS = {
+    "价格": 30, "产品不匹配": 16, "客户关系不到位": 18, "没有预算": 14, "迟迟不决策": 14, "竞争对手抢先": 8,
+    "项目延期": 6, "对方换了负责人": 5,
+}  # fmt: skip
 DECISION_MAKERS = (
     "王总(总经理)",
     "李总(CIO)",

@@ -146,7 +146,7 @@ class ProcessPage(FramedPage):
         above: list[tuple[QWidget, int]]
         below: list[tuple[QWidget, int]]
         if modes == ("opportunities",):
-            above, below = [(self.funnel, 58), (self.tiers, 42)], []
+            above, below = [(self.funnel, 1)], [(self.tiers, 1)]
         elif modes == ("process",):
             above, below = [(self.key_actions, 48), (self.activities, 52)], [(self.tiers, 1)]
         else:

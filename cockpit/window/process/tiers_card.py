@@ -3,18 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.pareto import Pareto, ParetoCurve, ParetoOf, ParetoStep
 from cockpit.metrics.tiers import TIER_MONTHS, TIER_RULE, AccountTiers, TieredAccount, account_rows
 from cockpit.model import formats
-from cockpit.window.kit.cards import Card, button
+from cockpit.window.kit.cards import GRID, Card, button
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.pareto_chart import ParetoBar, ParetoChart
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.process.counted import counted
+
+WIDE = 760
+"""Pixels, from which the card is laid out side by side."""
 
 
 class TiersCard(Card):
@@ -50,10 +54,22 @@ class TiersCard(Card):
         self.accounts = Table(self._account_columns(), compact=True)
         self.accounts.set_fit_height()
         self.accounts.opened.connect(self._open_account)
-        self.content.addLayout(inset)
-        self.content.addWidget(self.tiers)
-        self.content.addWidget(self.accounts)
+        tables = QVBoxLayout()
+        for table in (self.tiers, self.accounts):
+            tables.addWidget(table)
+        tables.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._halves.setSpacing(GRID)
+        self._halves.addLayout(inset, 1)
+        self._halves.addLayout(tables, 1)
+        self.content.addLayout(self._halves)
         self.content.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room, curve and tables stand beside each other."""
+        direction = QBoxLayout.Direction
+        self._halves.setDirection(direction.LeftToRight if self.width() >= WIDE else direction.TopToBottom)
+        super().resizeEvent(event)
 
     def retranslate(self) -> None:
         """Fixed texts."""

@@ -391,6 +391,6 @@ def test_tab_goes_through_the_page_as_the_eye_does(host: Host, team: Team, qtbot
         qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Tab)
         passed.append(host.focusWidget())
     assert passed == [
-        page.tiers.of, page.tiers.all_of_them, page.tiers._pareto, page.tiers.chart, page.tiers.tiers,
-        page.tiers.accounts, page.stalled.table, page.majors.without, page.majors.silent, page.majors.table,
+        page.stalled.table, page.majors.without, page.majors.silent, page.majors.table, page.tiers.of,
+        page.tiers.all_of_them, page.tiers._pareto, page.tiers.chart, page.tiers.tiers, page.tiers.accounts,
     ]  # fmt: skip
