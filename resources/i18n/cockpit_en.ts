@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>写 1 单位外币等于多少本币,例如 7.1234;最多六位小数。</source>
-        <translation>Write what one unit of the other currency is worth in your own, e.g. 7.1234; six decimals at most.</translation>
+        <translation>Write what one unit is worth, e.g. 7.1234.</translation>
     </message>
     <message>
         <source>写 USD、EUR、HKD 这样的三个字母。</source>
