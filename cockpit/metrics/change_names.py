@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from cockpit.language import noop, tr
-from cockpit.metrics.what_changed import Kind
+from cockpit.metrics.changed_deals import Kind
 
 _NAMES: dict[Kind, tuple[str, str]] = {
     "new": (noop("新增"), noop("开始日之后创建、结束日还在手的商机,按结束日的金额。")),

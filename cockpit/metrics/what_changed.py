@@ -9,14 +9,28 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Literal, NamedTuple
 
 from attrs import frozen
 
 from cockpit.errors import CockpitError
 from cockpit.language import tr
 from cockpit.metrics import reasons
-from cockpit.metrics.deal_rules import IS_ESTIMATED, has_rate, home_amount, open_rows, told_then
+from cockpit.metrics.changed_deals import (
+    KINDS,
+    MOVES,
+    TERMS,
+    WORTH,
+    ChangedDeal,
+    DealThen,
+    Kind,
+    Move,
+    OpenRow,
+    Term,
+    add_change,
+    is_same,
+    sum_open,
+)
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, open_rows, told_then
 from cockpit.metrics.figure import Figure, RowsQuery
 from cockpit.metrics.open_pipeline import Sum
 from cockpit.metrics.past_days import open_deals_of
@@ -26,68 +40,6 @@ from cockpit.metrics.scopes import Roster, Scope, read_roster
 from cockpit.metrics.settings import read_settings
 from cockpit.model.cycles import Month
 from cockpit.model.workdays import ONE_DAY
-
-Term = Literal["new", "back", "taken_over", "grown", "shrunk", "revalued", "won", "lost", "handed_over"]
-Move = Literal["moved_on", "moved_back", "pushed", "pulled_in", "closed_within"]
-Kind = Term | Move
-
-TERMS: tuple[Term, ...] = ("new", "back", "taken_over", "grown", "shrunk", "revalued", "won", "lost", "handed_over")
-"""In the order of the waterfall: what came, what became of it, what went."""
-MOVES: tuple[Move, ...] = ("moved_on", "moved_back", "pushed", "pulled_in", "closed_within")
-"""What happened to deals without changing the sum of what is open."""
-KINDS: tuple[Kind, ...] = (*TERMS, *MOVES)
-
-
-class DealThen(NamedTuple):
-    """An open deal at the end of a day.
-
-    ``amount`` as written, in minor units of the deal's currency; None where it has none. ``worth`` is what counts in
-    the store's currency at the rate of that day, the list price where it is ``estimated``; ``worth_at_last`` the same
-    at the rate of the last of the two days. Both None without amount and list price, and without a rate.
-    """
-
-    id: int
-    owner_id: int | None
-    stage_id: int | None
-    expected_close: str | None
-    amount: int | None
-    estimated: int
-    worth: int | None
-    worth_at_last: int | None
-    has_rate: int
-    has_rate_at_last: int
-
-
-_Row = tuple[int, int | None, int | None, str | None, int | None, int, int | None, int | None, int, int]
-"""A ``DealThen`` that is only compared: there are thousands."""
-_WORTH = 6
-"""From here on a row depends on the rates of exchange as well, not on the deal alone."""
-
-
-class ChangedDeal(NamedTuple):
-    """A deal with at least one change. ``before`` is None where it was not open in the scope at the end of the first
-    day, ``after`` where it is not at the end of the last one. ``pushes`` where its close was ever pushed.
-    """
-
-    id: int
-    kinds: tuple[Kind, ...]
-    before: DealThen | None
-    after: DealThen | None
-    pushes: Pushes | None = None
-
-    @property
-    def difference(self) -> int:
-        """What it adds to the sum of the open deals, in minor units of the store's currency."""
-        return ((self.after.worth if self.after else 0) or 0) - ((self.before.worth if self.before else 0) or 0)
-
-    def adds(self, kind: Kind) -> int:
-        """What of the difference is of this kind; that of another rate is told apart from that of another amount."""
-        if kind in MOVES:
-            return 0
-        if self.before is None or self.after is None:
-            return self.difference
-        exchanged = (self.before.worth_at_last or 0) - (self.before.worth or 0)
-        return exchanged if kind == "revalued" else self.difference - exchanged
 
 
 @frozen
@@ -147,18 +99,16 @@ class _Comparison:
         self.belongs = cache(lambda owner, day: self.roster.counts_in(scope, owner, day))
 
     def result(self) -> WhatChanged:
-        before, after = (self._open_on(period) for period in self.periods)
+        before, after = self._open_on(self.periods[0], is_first=True), self._open_on(self.periods[1])
         mine_before, mine_after = self._mine(before, self.first), self._mine(after, self.last)
-        unchanged = self._untouched(
-            [deal for deal, then in mine_after.items() if _is_same(mine_before.get(deal), then)]
-        )
+        unchanged = self._untouched([deal for deal, then in mine_after.items() if is_same(mine_before.get(deal), then)])
         left = self._leaving([deal for deal in mine_before if deal not in mine_after], after)
         came = self._coming([deal for deal in mine_after if deal not in mine_before], before)
         is_unchanged = set(unchanged)
         stayed = [
             deal
             for deal, row in mine_before.items()
-            if deal in mine_after and (deal not in is_unchanged or row[_WORTH] != row[_WORTH + 1])
+            if deal in mine_after and (deal not in is_unchanged or row[WORTH] != row[WORTH + 1])
         ]
         pushes = pushes_of(self.connection, stayed, self.first, self.last)
         changes = [
@@ -176,11 +126,11 @@ class _Comparison:
         for deal in changes:
             for kind in deal.kinds:
                 ids[kind].append(deal.id)
-                _add_change(sums[kind], deal, kind)
+                add_change(sums[kind], deal, kind)
         return WhatChanged(
             self.first, self.last, self.scope,
-            start=self._whole("start", self.periods[0]),
-            end=self._whole("end", self.periods[1]),
+            start=_money("start", sum_open(mine_before.values()), open_rows(self.periods[0], self.scope)),
+            end=_money("end", sum_open(mine_after.values()), open_rows(self.periods[1], self.scope)),
             terms={term: _money(term, sums[term], _rows_of(term, ids[term])) for term in TERMS},
             moves={move: _count(move, ids[move]) for move in MOVES},
             unchanged=_count("unchanged", unchanged),
@@ -190,14 +140,15 @@ class _Comparison:
 
     # --- the two days -----------------------------------------------------------------------------------------
 
-    def _open_on(self, period: Period) -> dict[int, _Row]:
+    def _open_on(self, period: Period, *, is_first: bool = False) -> dict[int, OpenRow]:
         """Every deal that was open at the end of the day, whoever owned it."""
         opened = open_deals_of(self.connection, period)
+        at_last = home_amount(":last") if is_first else "NULL"
         return {
             row[0]: row
             for row in self.connection.execute(
                 f"SELECT d.id, d.owner_id, d.stage_id, d.expected_close, d.amount, {IS_ESTIMATED},"
-                f" {home_amount(':as_of')}, {home_amount(':last')}, {has_rate(':as_of')}, {has_rate(':last')}"
+                f" {home_amount(':as_of')}, {at_last}"
                 f" FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id",
                 {
                     **opened.parameters,
@@ -208,27 +159,13 @@ class _Comparison:
             )
         }
 
-    def _mine(self, found: dict[int, _Row], day: date) -> dict[int, _Row]:
+    def _mine(self, found: dict[int, OpenRow], day: date) -> dict[int, OpenRow]:
         """Those that belonged to the scope on the day."""
         if self.scope.kind == "all":
             return found
         told = day.isoformat()
         owners = {owner for owner in {row[1] for row in found.values()} if self.belongs(owner, told)}
         return {deal: row for deal, row in found.items() if row[1] in owners}
-
-    def _whole(self, key: str, period: Period) -> Figure:
-        """The sum of all open deals of the scope on a day: ``open_amount``, of this scope alone."""
-        opened, as_of, whole = open_deals_of(self.connection, period), period.as_of.isoformat(), Sum()
-        worth = home_amount(":as_of")
-        for owner, has_a_rate, count, known, amount, estimated in self.connection.execute(
-            f"SELECT d.owner_id, {has_rate(':as_of')} AS has_a_rate, count(*), count({worth}),"
-            f" coalesce(sum({worth}), 0), coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0)"
-            f" FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id GROUP BY d.owner_id, has_a_rate",
-            {**opened.parameters, "currency": self.settings.currency, "as_of": as_of},
-        ):
-            if self.belongs(owner, as_of):
-                whole.add(*(count, amount, estimated, count - known, 0) if has_a_rate else (count, 0, 0, 0, count))
-        return _money(key, whole, open_rows(period, self.scope))
 
     def _untouched(self, deals: list[int]) -> list[int]:
         """Those without an entry in the history between; that a deal is there at all is no change of it."""
@@ -305,7 +242,7 @@ class _Comparison:
         """A deal that was open in the scope on both days."""
         kinds: list[Kind] = []
         more = (after.worth or 0) - (before.worth_at_last or 0)
-        if not more and not (before.has_rate_at_last and after.has_rate):
+        if not more and not (before.has_rate and after.has_rate):
             more = (after.amount or 0) - (before.amount or 0)
         if more:
             kinds.append("grown" if more > 0 else "shrunk")
@@ -319,33 +256,6 @@ class _Comparison:
         if before.expected_close and after.expected_close and before.expected_close[:7] > after.expected_close[:7]:
             kinds.append("pulled_in")
         return ChangedDeal(after.id, tuple(kinds), before, after, pushes)
-
-
-def _is_same(before: _Row | None, after: _Row) -> bool:
-    """The deal is the same but for the rates. Where it stood before the first entry of its history is not known: that
-    is no difference.
-    """
-    if before is None:
-        return False
-    return before[:2] == after[:2] and before[2] in (None, after[2]) and before[3:_WORTH] == after[3:_WORTH]
-
-
-def _add_change(some: Sum, deal: ChangedDeal, kind: Kind) -> None:
-    some.count += 1
-    has_rate_then = is_known = estimated = False
-    for side in (deal.before, deal.after):
-        if side is not None:
-            has_rate_then |= bool(side.has_rate)
-            is_known |= side.worth is not None
-            estimated |= bool(side.estimated) and side.worth is not None
-    if not has_rate_then:
-        some.without_rate += 1
-    elif not is_known:
-        some.without_amount += 1
-    else:
-        added = deal.adds(kind)
-        some.amount += added
-        some.estimated += abs(added) if estimated else 0
 
 
 def _money(key: str, some: Sum, rows: RowsQuery) -> Figure:

@@ -6,7 +6,8 @@ import pytest
 
 from cockpit.errors import CockpitError
 from cockpit.metrics import WHOLE_TEAM, Scope
-from cockpit.metrics.what_changed import KINDS, TERMS, Kind, WhatChanged, what_changed
+from cockpit.metrics.changed_deals import KINDS, TERMS, Kind
+from cockpit.metrics.what_changed import WhatChanged, what_changed
 from tests.metrics.builder import Builder
 
 TODAY = date(2026, 11, 18)

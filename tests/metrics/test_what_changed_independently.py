@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cockpit.metrics import Period, Scope, figures, list_scopes
-from cockpit.metrics.what_changed import KINDS, MOVES, TERMS, WhatChanged, what_changed
+from cockpit.metrics.changed_deals import KINDS, MOVES, TERMS
+from cockpit.metrics.what_changed import WhatChanged, what_changed
 from cockpit.model.cycles import Month
 from tests.metrics.builder import Builder
 

@@ -7,50 +7,49 @@ from PySide6.QtCore import QSignalBlocker
 
 from cockpit.language import tr
 from cockpit.metrics.change_names import NamedDeal, kind_name
-from cockpit.metrics.what_changed import KINDS, ChangedDeal, DealThen
+from cockpit.metrics.changed_deals import KINDS, ChangedDeal, DealThen
 from cockpit.model import formats
+from cockpit.window.changes.columns import BY_NAME, changed_columns, pushed_columns, sorting, untouched_columns
 from cockpit.window.changes.reading import ChangesData
-from cockpit.window.changes.rows import (
-    DealsSource,
-    Read,
-    Thing,
-    Wording,
-    changed_columns,
-    pushed_columns,
-    untouched_columns,
-)
+from cockpit.window.changes.rows import DealsSource, Read, Thing, Wording
 from cockpit.window.kit.cards import Card
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.tables import COMPACT_ROW_HEIGHT, Row, Table
 
 
 class DealsTable(Table):
-    """Deals whose names are read as they come into sight; all of them once somebody sorts them. So high as its rows, up
-    to ``most`` of them.
-    """
+    """Deals whose names are read as they come into sight. So high as its rows, up to ``most`` of them."""
 
     def __init__(self, most: int) -> None:
         super().__init__([], compact=True)
-        self._most, self._is_sorted = most, False
-        self.shown: DealsSource[Any] | None = None
+        self._most = most
+        self._by: tuple[str, bool] | None = None
+        self._data: ChangesData | None = None
+        self._deals: DealsSource[Any] | None = None
         self.ring_rows()
-        self.sort_asked.connect(lambda *_: self._show_all())
+        self.sort_asked.connect(self._sort_deals)
 
-    def show_deals(self, deals: Sequence[Thing], read: Read, make_row: Callable[[Thing, NamedDeal], Row]) -> None:
+    def show_deals(
+        self, deals: Sequence[Thing], data: ChangesData, read: Read, make_row: Callable[[Thing, NamedDeal], Row]
+    ) -> None:
         """These deals, in the order given, or sorted as they were before."""
-        self.shown = DealsSource(deals, read, make_row)
-        if self._is_sorted:
-            self._show_all()
-        else:
-            self.set_source(self.shown)
+        self._data, self._deals = data, DealsSource(deals, read, make_row)
+        self._show_in_order()
         rows = max(1, min(self._most, len(deals)))
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(rows * COMPACT_ROW_HEIGHT + head + 2 * self.frameWidth())
 
-    def _show_all(self) -> None:
-        self._is_sorted = True
-        if self.shown is not None:
-            self.set_rows(self.shown.fetch(0, self.shown.count()))
+    def _sort_deals(self, key: str, descending: bool) -> None:
+        self._by = (key, descending)
+        self._show_in_order()
+
+    def _show_in_order(self) -> None:
+        if self._deals is None or self._data is None:
+            return
+        if self._by:
+            key, descending = self._by
+            self._deals.sort(sorting(key, self._data), descending, by_name=key in BY_NAME)
+        self.set_source(self._deals)
 
 
 class ListCard(Card):
@@ -107,7 +106,7 @@ class ChangedCard(ListCard):
         deals: list[ChangedDeal] = [deal for deal in data.found.changes if kind is None or kind in deal.kinds]
         deals.sort(key=lambda deal: (-abs(deal.difference), deal.id))
         self.set_title(tr("变化的商机"), tr("按增减的大小;点一行看商机") if deals else "")
-        self.table.show_deals(deals, read, Wording(data).changed)
+        self.table.show_deals(deals, data, read, Wording(data).changed)
 
 
 class UntouchedCard(ListCard):
@@ -127,7 +126,7 @@ class UntouchedCard(ListCard):
             tr("没有变化的商机"), tr("{n} 单,{amount}", n=formats.count(len(deals)), amount=amount) if deals else ""
         )
         self.setToolTip(tr("两天都在手,阶段、金额、预计成交、负责人和预测类别在期间都没有改过。"))
-        self.table.show_deals(deals, read, Wording(data).untouched)
+        self.table.show_deals(deals, data, read, Wording(data).untouched)
 
 
 class PushedAgainCard(ListCard):
@@ -143,4 +142,4 @@ class PushedAgainCard(ListCard):
         """Each with how often its close has been pushed in all."""
         deals = data.found.pushed
         self.set_title(tr("推迟的商机"), tr("{n} 单推到了更晚的月份", n=formats.count(len(deals))) if deals else "")
-        self.table.show_deals(deals, read, Wording(data).pushed)
+        self.table.show_deals(deals, data, read, Wording(data).pushed)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from cockpit.language import tr
 from cockpit.metrics import Figure
 from cockpit.metrics.change_names import NamedDeal, kind_definition, kind_name, name_deals
+from cockpit.metrics.changed_deals import KINDS, TERMS, Term
 from cockpit.metrics.figure import RowsQuery
-from cockpit.metrics.what_changed import KINDS, TERMS, Term, WhatChanged
+from cockpit.metrics.what_changed import WhatChanged
 from cockpit.model import formats
 from cockpit.operations.settings import choose_setting
 from cockpit.window.changes.days import DaysBar, days_words

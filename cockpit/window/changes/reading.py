@@ -13,7 +13,7 @@ from cockpit.window.kit.page import View
 
 @frozen
 class ChangesData:
-    """``stages`` and ``people`` are names by id."""
+    """``stages`` and ``people`` are names by id, ``places`` where a stage stands in its pipeline."""
 
     is_empty: bool
     days: ChosenDays
@@ -21,6 +21,7 @@ class ChangesData:
     currency: str
     stages: dict[int, str]
     people: dict[int, str]
+    places: dict[int, int]
 
     def stage(self, number: int | None) -> str:
         """Its name; empty where it is not known."""
@@ -43,4 +44,5 @@ def read_changes(connection: sqlite3.Connection, view: View) -> ChangesData:
         currency=read_settings(connection).currency,
         stages=dict(connection.execute("SELECT id, name FROM stages").fetchall()),
         people=dict(connection.execute("SELECT id, name FROM people").fetchall()),
+        places=dict(connection.execute("SELECT id, position FROM stages").fetchall()),
     )

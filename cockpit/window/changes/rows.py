@@ -1,16 +1,16 @@
 """What the tables of changes say of a deal; rows are made as they come into sight."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
 from cockpit.language import tr
 from cockpit.metrics.change_names import NamedDeal, kind_name
-from cockpit.metrics.what_changed import KINDS, ChangedDeal, DealThen, Kind
+from cockpit.metrics.changed_deals import KINDS, ChangedDeal, DealThen, Kind
 from cockpit.model import formats
 from cockpit.window.changes.reading import ChangesData
-from cockpit.window.kit.tables import Cell, Column, Row
+from cockpit.window.kit.tables import Cell, Row
 from cockpit.window.kit.theme import State
 
 OFTEN = 3
@@ -44,10 +44,22 @@ class DealsSource(Generic[Thing]):
     def fetch(self, offset: int, limit: int) -> Sequence[Row]:
         """Rows from ``offset`` on. A deal that has left the store since is left blank until the next load."""
         wanted = self.deals[offset : offset + limit]
-        unknown = [deal.id for deal in wanted if deal.id not in self._names]
+        self._make_known(wanted)
+        return [self._make_row(deal, self._names.get(deal.id, _GONE)) for deal in wanted]
+
+    def sort(self, by: Callable[[Thing, NamedDeal], Any], descending: bool, *, by_name: bool) -> None:
+        """``by_name``: what it is sorted by needs the names of all. What has no value stands last both ways."""
+        if by_name:
+            self._make_known(self.deals)
+        valued = [(by(deal, self._names.get(deal.id, _GONE)), deal) for deal in self.deals]
+        known = [pair for pair in valued if pair[0] is not None]
+        known.sort(key=lambda pair: pair[0], reverse=descending)
+        self.deals = [deal for _, deal in known] + [deal for value, deal in valued if value is None]
+
+    def _make_known(self, deals: Sequence[Thing]) -> None:
+        unknown = [deal.id for deal in deals if deal.id not in self._names]
         if unknown:
             self._names.update(self._read(unknown))
-        return [self._make_row(deal, self._names.get(deal.id, _GONE)) for deal in wanted]
 
 
 _GONE = NamedDeal("", "", None, "", None, None, None, None)
@@ -105,8 +117,8 @@ class Wording:
     @staticmethod
     def _two(before: str, after: str) -> Cell:
         if before and after and before != after:
-            return Cell(f"{before} → {after}", sort=after)
-        return Cell(after or before or formats.MISSING, sort=after or before or None, quiet=True)
+            return Cell(f"{before} → {after}")
+        return Cell(after or before or formats.MISSING, quiet=True)
 
     # --- the others -------------------------------------------------------------------------------------------
 
@@ -120,7 +132,7 @@ class Wording:
                 Cell(self.data.stage(deal.stage_id) or formats.MISSING),
                 self._money(deal),
                 Cell(deal.expected_close or formats.MISSING, quiet=True),
-                Cell(named.last_activity or tr("没有跟进记录"), sort=named.last_activity or "", quiet=True),
+                Cell(named.last_activity or tr("没有跟进记录"), quiet=True),
             ),
             named.name,
         )
@@ -165,43 +177,3 @@ class Wording:
 
 def _short(then: DealThen | None) -> str:
     return then.expected_close or "" if then else ""
-
-
-# --- columns ------------------------------------------------------------------------------------------------------
-
-
-def changed_columns() -> list[Column]:
-    """Headings of the table of changes."""
-    return [
-        Column("deal", tr("商机名称"), 0),
-        Column("owner", tr("负责人"), 80),
-        Column("kinds", tr("变化"), 200),
-        Column("before", tr("之前"), 80, "right"),
-        Column("after", tr("之后"), 80, "right"),
-        Column("difference", tr("增减"), 80, "right", tr("对在手金额的增减")),
-        Column("stage", tr("阶段"), 144),
-        Column("close", tr("预计成交"), 184),
-    ]
-
-
-def untouched_columns() -> list[Column]:
-    """Headings of the table of deals without any change."""
-    return [
-        Column("deal", tr("商机名称"), 0),
-        Column("owner", tr("负责人"), 72),
-        Column("stage", tr("阶段"), 88),
-        Column("amount", tr("金额"), 80, "right"),
-        Column("close", tr("预计成交"), 96),
-        Column("last", tr("最近跟进"), 104),
-    ]
-
-
-def pushed_columns() -> list[Column]:
-    """Headings of the table of pushed closes."""
-    return [
-        Column("deal", tr("商机名称"), 0),
-        Column("owner", tr("负责人"), 72),
-        Column("times", tr("改期"), 96),
-        Column("months", tr("最近一次"), 168),
-        Column("amount", tr("金额"), 80, "right"),
-    ]
