@@ -245,11 +245,22 @@ def in_words(error: sqlite3.Error, path: Path) -> CockpitError:
         return CockpitError(tr("{path} 正被另一个程序占用。", path=path), tr("关闭那个程序(同步盘、杀毒软件)后再试。"))
     if primary == sqlite3.SQLITE_FULL or (primary == sqlite3.SQLITE_IOERR and _disk_is_full(path)):
         return CockpitError(tr("磁盘已满,没有写入任何改动。"), tr("腾出一些空间后再试。"))
+    if said := sums_in_words(error):
+        return said
     if primary == sqlite3.SQLITE_IOERR:
         return CockpitError(
             tr("读写 {path} 时磁盘出错。", path=path), tr("检查磁盘;如果在网络盘或移动盘上,请移到本机。")
         )
     return CockpitError(tr("数据文件出错:{reason}。", reason=error), tr("运行 cockpit check 检查数据。"))
+
+
+def sums_in_words(error: sqlite3.Error) -> CockpitError | None:
+    """A sum of money that does not go into 64 bits (92,000 million million units): amounts are something else."""
+    if "integer overflow" not in str(error):
+        return None
+    return CockpitError(
+        tr("金额加起来超出了能精确计算的范围。"), tr("到“待修数据”里看“金额大得不合理”的商机,改好或撤销那次导入。")
+    )
 
 
 def _disk_is_full(path: Path) -> bool:

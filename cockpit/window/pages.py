@@ -55,6 +55,7 @@ PAGES = (
     PageEntry("one_on_one", noop("一对一"), "one_on_one.page:OneOnOnePage", "one-on-one", "records", 6),
     PageEntry("deals", noop("商机"), "deals.page:DealsPage", "deals", "records", 7),
     PageEntry("accounts", noop("客户名单"), "accounts.page:AccountsPage", "accounts", "records"),
+    PageEntry("mend", noop("待修数据"), "mend.page:MendPage", "", "records", under="deals"),
     PageEntry("team", noop("团队"), "team.page:TeamPage", "team", "records", 8),
     PageEntry("reviews", noop("月度复盘"), "reviews.page:ReviewsPage", "reviews", "records", 9),
 )

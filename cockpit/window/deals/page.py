@@ -35,13 +35,17 @@ from cockpit.window.deals.summary import all_words, chosen_words
 from cockpit.window.deals.table import DealSource, DealsTable
 from cockpit.window.deals.writing import DealWriting
 from cockpit.window.kit import background
-from cockpit.window.kit.cards import Card
+from cockpit.window.kit.cards import Card, button
 from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.once import Once
 from cockpit.window.kit.page import View, Window
+from cockpit.window.mend.reading import find
+from cockpit.window.process.counted import counted
 
 WIDE, NARROW_PANE_WIDTH = 1200, 296
 """In a narrow window the table needs the room more than the pane."""
+MEND_AFTER = 400
+"""Milliseconds from the last change of the list until what is to be mended is counted again."""
 DETAIL_AFTER = 60
 """Milliseconds from the last move in the table to the deal beside it."""
 
@@ -78,6 +82,12 @@ class DealsPage(FramedPage):
         self._told, self._detail_read = background.Latest(self), background.Latest(self)
         self._selection_read = background.Latest(self)
 
+        self._to_mend = button("", lambda: self.host.go("mend"), "link")
+        self._to_mend.hide()
+        self._mend_read = background.Latest(self)
+        self._mend_soon = QTimer(self, singleShot=True, interval=MEND_AFTER)
+        self._mend_soon.timeout.connect(self._count_to_mend)
+        self.title.buttons.addWidget(self._to_mend)
         self._export = deals_export(window, lambda: self._ids)
         self.title.buttons.addWidget(self._export)
         self.offer_new(self.write_new, "primary")
@@ -123,6 +133,7 @@ class DealsPage(FramedPage):
         self._table.setAccessibleName(tr("商机"))
         self._side.make()
         self._wire_pane()
+        self._to_mend.setToolTip(tr("缺的、矛盾的、重复的数据,和它们让哪个数字不准"))
         self._data = None
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -182,14 +193,14 @@ class DealsPage(FramedPage):
         super().refresh()
 
     def arrive(self, **arguments: object) -> None:
-        """``rows`` and ``title``: the rows behind a figure; ``deal``: that one, with ``log`` the pen is in its log;
-        ``account``: its deals.
+        """``rows`` and ``title``: the rows behind a figure, ``deal`` chosen among them; ``deal`` alone: that one, with
+        ``log`` the pen is in its log; ``account``: its deals.
         """
         rows, account, deal = arguments.get("rows"), arguments.get("account"), arguments.get("deal")
         only = self.host.view.only_person
         if isinstance(rows, RowsQuery):
             self._ask(wanted=DealFilter(state="all", rows=rows), origin=str(arguments.get("title") or ""),
-                      origin_for=only)  # fmt: skip
+                      origin_for=only, deal_id=deal if isinstance(deal, int) else None)  # fmt: skip
         elif isinstance(account, int):
             self._ask(wanted=DealFilter(state="all", account_id=account), origin=self._account_name(account),
                       origin_for=only)  # fmt: skip
@@ -236,6 +247,17 @@ class DealsPage(FramedPage):
                 self._table.rows.reread()
 
         self._told.run(read, show, self.problem)
+        self._mend_soon.start()
+
+    def _count_to_mend(self) -> None:
+        """How much is to be mended is said quietly, and leads there."""
+        readers, view = self.host.readers(), self.host.view
+
+        def show(count: int) -> None:
+            self._to_mend.setText(tr("{n} 处待修", n=counted(count)))
+            self._to_mend.setVisible(count > 0)
+
+        self._mend_read.run(lambda: find(readers.here(), view).mistakes, show, self.problem)
 
     def _show_waiting(self) -> None:
         if self._waiting is not None and not self._table.is_writing:

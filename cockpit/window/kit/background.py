@@ -1,6 +1,7 @@
 """The one way to run work off the window's thread: results and errors come back in the window's thread, and only
 while whoever asked still exists and has not asked for something newer."""
 
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,6 +14,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from cockpit.errors import CockpitError
+from cockpit.store.file import sums_in_words
 
 T = TypeVar("T")
 
@@ -53,6 +55,8 @@ class Job(Generic[T]):
             return
         try:
             self._result = self._task()
+        except sqlite3.OperationalError as raised:
+            self._error = sums_in_words(raised) or raised
         except BaseException as raised:
             self._error = raised
 
