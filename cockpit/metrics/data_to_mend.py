@@ -56,7 +56,7 @@ _ALL = (
              noop("只算进全部团队,不算任何人、任何团队的业绩和管道,所以各人之和小于全部。")),
     MendKind("left_owner", "deals", noop("负责人已离职,商机还在手"),
              noop("没有人在跟,却还算在管道和预测里。换一个负责人。")),
-    MendKind("no_amount", "deals", noop("没有金额"),
+    MendKind("no_amount", "deals", noop("没写金额"),
              noop("赢单没有金额就不进赢单收入;在手商机没有金额也没有目录价,不进管道和预测。都会注明几单没算。")),
     MendKind("no_rate", "deals", noop("币种没有汇率"),
              noop("没有汇率就不知道值多少本币:不加进任何金额,只计单数并注明。在下面填一个汇率。")),

@@ -72,6 +72,7 @@ class MendPage(FramedPage):
         self._why.setWordWrap(True)
         self.lines = Table(_line_columns(""), compact=True)
         self.lines.opened.connect(self._open_line)
+        self.lines.setMinimumHeight(64)
         self._all = button("", self._open_all, "link")
         self._rows_card.header.addWidget(self._all)
         self._rows_card.content.addWidget(self._why)
@@ -266,7 +267,7 @@ def _kind_row(kind: MendKind, figure: Figure) -> Row:
 
 
 def _kind_columns() -> list[Column]:
-    return [Column("kind", tr("种类")), Column("count", tr("几处"), 72, "right")]
+    return [Column("kind", tr("种类")), Column("count", tr("几处"), 96, "right")]
 
 
 def _line_columns(key: str) -> list[Column]:

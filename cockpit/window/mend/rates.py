@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from cockpit.errors import CockpitError
 from cockpit.language import tr
@@ -16,11 +16,11 @@ from cockpit.operations.deal_values import read_day
 from cockpit.operations.exchange_rates import read_currency, read_rate, remove_rate, set_rate
 from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
-from cockpit.window.kit.cards import Card, button, label
+from cockpit.window.kit.cards import GRID, Card, button, label
 from cockpit.window.kit.fields import Form, TextField, on_accept
 from cockpit.window.kit.tables import COMPACT_ROW_HEIGHT, Cell, Column, Row, Table
 
-SHOWN = 4
+SHOWN = 2
 """So many rows are seen at once; the others scroll."""
 _MISSING_FROM = 1_000_000_000
 """Rows of currencies without a rate have ids from here; those of rates have the rate's own."""
@@ -46,14 +46,17 @@ class RatesCard(Card):
         for field in (self.currency, self.rate, self.day):
             self._form.add("", field)
         self._reason = label("", "act")
-        self._reason.setWordWrap(True)
+        self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason.hide()
         self._form.column.insertWidget(1, self._reason)
         self._save = button("", self._send, "primary")
         self._delete = button("", self._remove, "link")
-        self._form.buttons.addWidget(self._save)
-        self._form.buttons.addWidget(self._delete)
-        self._form.buttons.addStretch(1)
+        # Beside the fields: a window of 720 rows has no line to spare.
+        done = QHBoxLayout()
+        done.setSpacing(GRID)
+        for made in (self._save, self._delete):
+            done.addWidget(made)
+        self._form.grid.addLayout(done, 0, 3, Qt.AlignmentFlag.AlignBottom)
         on_accept(self._send, self.currency, self.rate, self.day)
         self.content.addWidget(self.table)
         self.content.addWidget(self._form)
@@ -164,6 +167,7 @@ class RatesCard(Card):
 
     def _say(self, error: CockpitError) -> None:
         self._reason.setText(f"! {error}")
+        self._reason.setToolTip(str(error))
         self._reason.show()
 
     @property
@@ -178,7 +182,7 @@ def _plain(rate: int) -> str:
 
 def _columns() -> list[Column]:
     return [
-        Column("currency", tr("币种"), 72),
+        Column("currency", tr("币种"), 88),
         Column("rate", tr("1 单位等于"), 0),
         Column(
             "from_on",
