@@ -36,6 +36,10 @@
         <translation>,</translation>
     </message>
     <message>
+        <source>,列出前 {n} 处</source>
+        <translation>, the first {n} listed</translation>
+    </message>
+    <message>
         <source>,当时 {value}</source>
         <translation>, at {value}</translation>
     </message>
@@ -62,6 +66,14 @@
     <message>
         <source>1 低落,5 很好。Alt+1 到 Alt+5</source>
         <translation>1 low, 5 very good. Alt+1 to Alt+5</translation>
+    </message>
+    <message>
+        <source>1 单位等于</source>
+        <translation>One unit is</translation>
+    </message>
+    <message>
+        <source>1 单位等于多少本币</source>
+        <translation>One unit is worth</translation>
     </message>
     <message>
         <source>10月</source>
@@ -346,6 +358,10 @@
     <message>
         <source>{day},晚 {n} 天</source>
         <translation>{day}, {n} day late|{day}, {n} days late</translation>
+    </message>
+    <message>
+        <source>{day},过了 {n} 天</source>
+        <translation>{day}, {n} day ago|{day}, {n} days ago</translation>
     </message>
     <message>
         <source>{deal}:{step} {day}</source>
@@ -744,6 +760,10 @@
         <translation>{n} deal is in another currency and is not added up:|{n} deals are in other currencies and are not added up:</translation>
     </message>
     <message>
+        <source>{n} 个商机用这个币种</source>
+        <translation>{n} deal in this currency|{n} deals in this currency</translation>
+    </message>
+    <message>
         <source>{n} 个商机的历史和现状不一致({field}):{ids}</source>
         <translation>History and present of {n} deal disagree ({field}): {ids}|History and present of {n} deals disagree ({field}): {ids}</translation>
     </message>
@@ -998,6 +1018,22 @@
     <message>
         <source>{n} 场面谈;私人备注从不导出</source>
         <translation>{n} talk; private remarks are never exported|{n} talks; private remarks are never exported</translation>
+    </message>
+    <message>
+        <source>{n} 处</source>
+        <translation>{n} place|{n} places</translation>
+    </message>
+    <message>
+        <source>{n} 处待修</source>
+        <translation>{n} to mend</translation>
+    </message>
+    <message>
+        <source>{n} 处没有加进金额</source>
+        <translation>{n} not added up</translation>
+    </message>
+    <message>
+        <source>{n} 处要修</source>
+        <translation>{n} to mend</translation>
     </message>
     <message>
         <source>{n} 处要看</source>
@@ -1520,6 +1556,10 @@
         <translation>Five questions</translation>
     </message>
     <message>
+        <source>一单就能盖过其他所有单;多半是编号或电话落进了金额列,或者单位错了。</source>
+        <translation>One such deal drowns all others; likely a number or a telephone in the amount column, or the wrong unit.</translation>
+    </message>
+    <message>
         <source>一句提示或表扬,例如:先从最熟的两家开始</source>
         <translation>A hint or praise, e.g. start with the two you know best</translation>
     </message>
@@ -1562,6 +1602,10 @@
     <message>
         <source>一次看很多种动作,总有几种碰巧有差别:校正后这一种还不能排除碰巧。</source>
         <translation>Among many actions some differ by chance: after adjustment, chance cannot be ruled out for this one.</translation>
+    </message>
+    <message>
+        <source>一直</source>
+        <translation>always</translation>
     </message>
     <message>
         <source>一致</source>
@@ -1860,6 +1904,10 @@
         <translation>Not used</translation>
     </message>
     <message>
+        <source>不知道是哪个月赢的或丢的,所以不进任何一个月的赢单收入和赢单率。</source>
+        <translation>Nobody knows in which month it was won or lost, so it is in no month&apos;s won revenue and win rate.</translation>
+    </message>
+    <message>
         <source>不能为空</source>
         <translation>Must not be blank</translation>
     </message>
@@ -1910,6 +1958,14 @@
     <message>
         <source>不足 30 单,只供参考。</source>
         <translation>Fewer than 30 deals: for orientation only.</translation>
+    </message>
+    <message>
+        <source>不进新客户数、客户分级和帕累托;同一客户的商机也连不起来。</source>
+        <translation>Not in new customers, tiers and Pareto; deals of one account stay apart.</translation>
+    </message>
+    <message>
+        <source>不进销售周期、新建商机数和新建商机赢单率;过去某天是否在手也只能当作一直在手。</source>
+        <translation>Not in sales cycle, new deals and cohort win rate; on any past day it counts as open all along.</translation>
     </message>
     <message>
         <source>不限</source>
@@ -2308,8 +2364,16 @@
         <translation>Never changed its stage</translation>
     </message>
     <message>
+        <source>从这天起的成交和回款按它折算;{missing} 为没有</source>
+        <translation>What is closed or paid from this day on is exchanged by it; {missing}: none</translation>
+    </message>
+    <message>
         <source>从进入到走到后面的阶段或赢单,中位 {days} 天(n={n})。</source>
         <translation>From entering to a later stage or a win: median {days} days (n={n}).</translation>
+    </message>
+    <message>
+        <source>他的业绩和管道只算进全部团队,各团队之和小于全部。</source>
+        <translation>Their results and pipeline count for the whole only: the teams add up to less.</translation>
     </message>
     <message>
         <source>以 = + - @ 开头的文字前面加了一个撇号 &apos;,免得被表格软件当成公式;驾驶舱读回时会去掉它。</source>
@@ -2476,6 +2540,10 @@
         <translation>Saved at</translation>
     </message>
     <message>
+        <source>保存汇率</source>
+        <translation>Save rate</translation>
+    </message>
+    <message>
         <source>修改 {name}</source>
         <translation>Edit {name}</translation>
     </message>
@@ -2594,6 +2662,10 @@
     <message>
         <source>停留限期(天)</source>
         <translation>Stage limit (days)</translation>
+    </message>
+    <message>
+        <source>像是重复的商机</source>
+        <translation>Deals that look alike</translation>
     </message>
     <message>
         <source>先不关</source>
@@ -3112,6 +3184,10 @@
         <translation>Accuracy</translation>
     </message>
     <message>
+        <source>几处</source>
+        <translation>How many</translation>
+    </message>
+    <message>
         <source>分</source>
         <translation>Score</translation>
     </message>
@@ -3186,6 +3262,10 @@
     <message>
         <source>创建</source>
         <translation>Created</translation>
+    </message>
+    <message>
+        <source>创建 → 成交</source>
+        <translation>Created → closed</translation>
     </message>
     <message>
         <source>创建日</source>
@@ -3278,6 +3358,10 @@
     <message>
         <source>到 {day} 还没有记录过商机,当时没有预测</source>
         <translation>No deal was recorded by {day}, so there was no forecast</translation>
+    </message>
+    <message>
+        <source>到“待修数据”里看“金额大得不合理”的商机,改好或撤销那次导入。</source>
+        <translation>See “Amount too large to be true” under “Data to mend”; mend those deals, or undo that import.</translation>
     </message>
     <message>
         <source>到下个周期再看。</source>
@@ -3616,6 +3700,10 @@
         <translation>Days of this cycle only; the plan is the target “New touches”</translation>
     </message>
     <message>
+        <source>只算进全部团队,不算任何人、任何团队的业绩和管道,所以各人之和小于全部。</source>
+        <translation>Counts for the whole team only, in nobody&apos;s results or pipeline: the people add up to less than the whole.</translation>
+    </message>
+    <message>
         <source>只给人看的列里改过的内容没有采用:</source>
         <translation>Changes in columns that are only for reading were not taken:</translation>
     </message>
@@ -3702,6 +3790,10 @@
     <message>
         <source>同一句下一步,日期一次一次往后改。</source>
         <translation>The same next step, its day moved later again and again.</translation>
+    </message>
+    <message>
+        <source>同时在两个团队</source>
+        <translation>In two teams at once</translation>
     </message>
     <message>
         <source>名</source>
@@ -4240,6 +4332,10 @@
         <translation>Team</translation>
     </message>
     <message>
+        <source>团队,从哪天起重叠</source>
+        <translation>Teams, and since when they overlap</translation>
+    </message>
+    <message>
         <source>团队,管理方式和典型周期</source>
         <translation>Teams, how they are managed and their typical cycle</translation>
     </message>
@@ -4402,6 +4498,10 @@
     <message>
         <source>在商机或笔记里找</source>
         <translation>Search deals or notes</translation>
+    </message>
+    <message>
+        <source>在商机里逐个修</source>
+        <translation>Mend one by one in the deals</translation>
     </message>
     <message>
         <source>在团队页看看。</source>
@@ -4768,6 +4868,10 @@
         <translation>account {name}</translation>
     </message>
     <message>
+        <source>客户、名称、负责人都一样的在手商机:管道和预测把它们各算一次。真是两单就不用改。</source>
+        <translation>Open deals with the same account, name and owner: pipeline and forecast count each. If they are two deals, leave them.</translation>
+    </message>
+    <message>
         <source>客户分级</source>
         <translation>Tier</translation>
     </message>
@@ -4838,6 +4942,10 @@
     <message>
         <source>导入 {name}</source>
         <translation>Import {name}</translation>
+    </message>
+    <message>
+        <source>导入商机以后,这里列出缺的、矛盾的和重复的数据,以及它们让哪个数字不准。</source>
+        <translation>Once deals are imported, what is missing, contradictory or double stands here, with the figures that suffer from it.</translation>
     </message>
     <message>
         <source>导入已停止,没有写入任何改动。</source>
@@ -4982,6 +5090,10 @@
     <message>
         <source>已关闭</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已关闭,却没有成交日期</source>
+        <translation>Closed, without a closing date</translation>
     </message>
     <message>
         <source>已写好 {name}</source>
@@ -5248,6 +5360,10 @@
         <translation>Currency</translation>
     </message>
     <message>
+        <source>币种没有汇率</source>
+        <translation>Currency without a rate</translation>
+    </message>
+    <message>
         <source>带不带姓名、月份都行。写在季度或全年里的数会摊到各月:各月都有数的按原比例,否则按工作日,零头归最后一个月。</source>
         <translation>With or without names and months. A figure for a quarter or the year is spread over its months: in their present proportions where all are set, else by working days; the last month takes the remainder.</translation>
     </message>
@@ -5352,6 +5468,10 @@
         <translation>Figure then</translation>
     </message>
     <message>
+        <source>待修数据</source>
+        <translation>Data to mend</translation>
+    </message>
+    <message>
         <source>待关账</source>
         <translation>To close</translation>
     </message>
@@ -5450,6 +5570,14 @@
     <message>
         <source>成交日期,未成交的是预计</source>
         <translation>Close date, expected while open</translation>
+    </message>
+    <message>
+        <source>成交日期在今天之后</source>
+        <translation>Closing date after today</translation>
+    </message>
+    <message>
+        <source>成交早于创建</source>
+        <translation>Closed before it was created</translation>
     </message>
     <message>
         <source>成交金额</source>
@@ -5766,6 +5894,10 @@
     <message>
         <source>按当时所知</source>
         <translation>As known then</translation>
+    </message>
+    <message>
+        <source>按成交日或今天的汇率折算</source>
+        <translation>closed deals at their closing day&apos;s, open ones at today&apos;s</translation>
     </message>
     <message>
         <source>按数字判断,还等你在“帮改进”里确认。</source>
@@ -6600,6 +6732,10 @@
         <translation>several accounts have this name; add an account ID column</translation>
     </message>
     <message>
+        <source>有在手商机的人不在任何团队</source>
+        <translation>In no team, with open deals</translation>
+    </message>
+    <message>
         <source>有好几个叫这个名字,请从列表里选带编号的那一个</source>
         <translation>Several have this name; choose the one with a number from the list</translation>
     </message>
@@ -6960,6 +7096,10 @@
         <translation>Changing: {activity} · Esc leaves it</translation>
     </message>
     <message>
+        <source>正在查…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
         <source>正在看的人</source>
         <translation>the person looked at</translation>
     </message>
@@ -7160,6 +7300,10 @@
         <translation>nobody named</translation>
     </message>
     <message>
+        <source>没写金额</source>
+        <translation>No amount</translation>
+    </message>
+    <message>
         <source>没定日期</source>
         <translation>no date</translation>
     </message>
@@ -7194,6 +7338,10 @@
     <message>
         <source>没有人,也没有客户和商机</source>
         <translation>neither a person nor an account or a deal</translation>
+    </message>
+    <message>
+        <source>没有人在跟,却还算在管道和预测里。换一个负责人。</source>
+        <translation>Nobody works on it, and yet it counts in pipeline and forecast. Give it another owner.</translation>
     </message>
     <message>
         <source>没有人明显落后</source>
@@ -7252,6 +7400,10 @@
         <translation>No decision</translation>
     </message>
     <message>
+        <source>没有创建日期</source>
+        <translation>No creation date</translation>
+    </message>
+    <message>
         <source>没有到日子的跟进</source>
         <translation>No check-in is due</translation>
     </message>
@@ -7300,12 +7452,20 @@
         <translation>No deal is marked commit or best case</translation>
     </message>
     <message>
+        <source>没有商机用这个币种</source>
+        <translation>no deal in this currency</translation>
+    </message>
+    <message>
         <source>没有团队</source>
         <translation>No team</translation>
     </message>
     <message>
         <source>没有在手商机</source>
         <translation>There are no open deals</translation>
+    </message>
+    <message>
+        <source>没有客户</source>
+        <translation>No account</translation>
     </message>
     <message>
         <source>没有找到备份 {path}。</source>
@@ -7380,12 +7540,28 @@
         <translation>Nothing is in hand.</translation>
     </message>
     <message>
+        <source>没有汇率</source>
+        <translation>no rate</translation>
+    </message>
+    <message>
+        <source>没有汇率就不知道值多少本币:不加进任何金额,只计单数并注明。在下面填一个汇率。</source>
+        <translation>Without a rate nobody knows what it is worth: it is counted and said, but added to no amount. Type a rate below.</translation>
+    </message>
+    <message>
         <source>没有没完成的承诺和需求</source>
         <translation>No open promises or requests</translation>
     </message>
     <message>
         <source>没有目标</source>
         <translation>No target</translation>
+    </message>
+    <message>
+        <source>没有目标就没有完成率、缺口、覆盖率和进度指数,这些都显示“—”。</source>
+        <translation>Without a target there is no attainment, gap, coverage or pace index: they show “—”.</translation>
+    </message>
+    <message>
+        <source>没有目标的月份</source>
+        <translation>Months without a target</translation>
     </message>
     <message>
         <source>没有等着兑现的承诺。</source>
@@ -7398,6 +7574,10 @@
     <message>
         <source>没有约定过的改进动作不能验证。</source>
         <translation>An action that was never agreed cannot be judged.</translation>
+    </message>
+    <message>
+        <source>没有经验值可用,加权预测里按 0 计,漏斗里也看不见。</source>
+        <translation>No experience value applies: it weighs 0 in the forecast and is not in the funnel.</translation>
     </message>
     <message>
         <source>没有绑定指标</source>
@@ -7422,6 +7602,14 @@
     <message>
         <source>没有被拒绝的行。</source>
         <translation>No rows were refused.</translation>
+    </message>
+    <message>
+        <source>没有要修的数据:{n} 种毛病都查过了,数字可以放心用。</source>
+        <translation>Nothing to mend: {n} kinds of faults were looked for. You can rely on the figures.</translation>
+    </message>
+    <message>
+        <source>没有要修的数据。</source>
+        <translation>Nothing to mend.</translation>
     </message>
     <message>
         <source>没有计划</source>
@@ -7454,6 +7642,10 @@
     <message>
         <source>没有设目标值</source>
         <translation>no target value set</translation>
+    </message>
+    <message>
+        <source>没有负责人</source>
+        <translation>No owner</translation>
     </message>
     <message>
         <source>没有赢单,也没有预计在本周期关单的商机。</source>
@@ -7566,6 +7758,10 @@
     <message>
         <source>没有预计成交推到更晚月份的商机。</source>
         <translation>No expected close was pushed into a later month.</translation>
+    </message>
+    <message>
+        <source>没有预计成交日期</source>
+        <translation>No expected close</translation>
     </message>
     <message>
         <source>没认出客户</source>
@@ -7702,6 +7898,10 @@
     <message>
         <source>点评 {month}</source>
         <translation>Comment on {month}</translation>
+    </message>
+    <message>
+        <source>照减:赢单收入、管道和预测都会变小。是退货就不用改,写错了才改。</source>
+        <translation>Taken off won revenue, pipeline and forecast. Returns are right as they are; mend only what was mistyped.</translation>
     </message>
     <message>
         <source>照抄 {n} 个人的“{action}”</source>
@@ -8160,6 +8360,10 @@
         <translation>Blanks erase</translation>
     </message>
     <message>
+        <source>空着:一直</source>
+        <translation>blank: always</translation>
+    </message>
+    <message>
         <source>空着:用流程的经验值和学到的上限。上限 0:不提醒停滞。</source>
         <translation>Empty: the pipeline&apos;s value and the learned limit hold. Limit 0: never stalled.</translation>
     </message>
@@ -8306,6 +8510,10 @@
     <message>
         <source>答应的事要有期限。</source>
         <translation>A promise needs a date.</translation>
+    </message>
+    <message>
+        <source>算在手商机,但不进任何周期的管道、覆盖率和预测。</source>
+        <translation>Counts as open, but in no cycle&apos;s pipeline, coverage or forecast.</translation>
     </message>
     <message>
         <source>管商机</source>
@@ -8616,6 +8824,10 @@
         <translation>gap {gap}</translation>
     </message>
     <message>
+        <source>缺的、矛盾的、重复的数据,和它们让哪个数字不准</source>
+        <translation>What is missing, contradictory or double, and which figures suffer from it</translation>
+    </message>
+    <message>
         <source>老虎</source>
         <translation>Tiger</translation>
     </message>
@@ -8810,6 +9022,10 @@
     <message>
         <source>要什么</source>
         <translation>What is needed</translation>
+    </message>
+    <message>
+        <source>要修的,按种类</source>
+        <translation>To mend, by kind</translation>
     </message>
     <message>
         <source>要到下个周期才能验证</source>
@@ -9276,12 +9492,20 @@
         <translation>Owner</translation>
     </message>
     <message>
+        <source>负责人已离职,商机还在手</source>
+        <translation>Owner has left, deal still open</translation>
+    </message>
+    <message>
         <source>负责人编号</source>
         <translation>Owner ID</translation>
     </message>
     <message>
         <source>负责人邮箱</source>
         <translation>Owner e-mail</translation>
+    </message>
+    <message>
+        <source>负金额(退货)</source>
+        <translation>Negative amounts (returns)</translation>
     </message>
     <message>
         <source>财务</source>
@@ -9374,6 +9598,10 @@
     <message>
         <source>赢单数</source>
         <translation>Deals won</translation>
+    </message>
+    <message>
+        <source>赢单没有金额就不进赢单收入;在手商机没有金额也没有目录价,不进管道和预测。都会注明几单没算。</source>
+        <translation>A won deal without an amount is not in won revenue; an open one with neither amount nor list price is not in pipeline and forecast. Each figure says how many were left out.</translation>
     </message>
     <message>
         <source>赢单率</source>
@@ -9788,6 +10016,10 @@
         <translation>It does not say what the problem is.</translation>
     </message>
     <message>
+        <source>还没发生的事已经算作那个月的赢单或丢单。多半是预计日期写进了成交日期。</source>
+        <translation>What has not happened yet counts as won or lost in that month. Likely an expected date that stands in the wrong column.</translation>
+    </message>
+    <message>
         <source>还没存上:{reason} 文字都在,会自己再试。</source>
         <translation>Not saved yet: {reason} Your text is here and will be tried again.</translation>
     </message>
@@ -9846,6 +10078,10 @@
     <message>
         <source>还没有日期</source>
         <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>还没有汇率。</source>
+        <translation>No rates yet.</translation>
     </message>
     <message>
         <source>还没有目标</source>
@@ -10464,6 +10700,10 @@
         <translation>{n} day late|{n} days late</translation>
     </message>
     <message>
+        <source>逾期的算进当前周期的管道,放得越久,覆盖率和预测越虚。改日期,或者关掉。</source>
+        <translation>Overdue deals count in the current cycle&apos;s pipeline; the longer they lie, the less coverage and forecast are worth. Change the date, or close them.</translation>
+    </message>
+    <message>
         <source>遮护:开或关</source>
         <translation>Shield: up or down</translation>
     </message>
@@ -10526,6 +10766,10 @@
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重叠的日子只算进后加入的那个团队,不会算两遍。把前一段的结束日期补上。</source>
+        <translation>Days that overlap count for the team joined later, never twice. Give the earlier stay its end.</translation>
     </message>
     <message>
         <source>重开</source>
@@ -10624,6 +10868,10 @@
         <translation>Amounts are in {currency} without thousands separators; shares are fractions: 0.25 is 25%.</translation>
     </message>
     <message>
+        <source>金额加起来超出了能精确计算的范围。</source>
+        <translation>The amounts add up to more than can be told exactly.</translation>
+    </message>
+    <message>
         <source>金额单位</source>
         <translation>Currency</translation>
     </message>
@@ -10678,6 +10926,10 @@
     <message>
         <source>销售周期(平均)</source>
         <translation>Sales cycle (mean)</translation>
+    </message>
+    <message>
+        <source>销售周期会是负数,所以不进销售周期;赢单收入照算。多半有一个日期写错了。</source>
+        <translation>Its sales cycle would be negative, so it is left out there; won revenue counts it. One of the two dates is likely wrong.</translation>
     </message>
     <message>
         <source>销售商机</source>
@@ -10780,6 +11032,10 @@
         <translation>stage “{stage}” contradicts the status</translation>
     </message>
     <message>
+        <source>阶段不再使用,或与状态不符</source>
+        <translation>Stage out of use, or against the state</translation>
+    </message>
+    <message>
         <source>阶段历史</source>
         <translation>Stage history</translation>
     </message>
@@ -10802,6 +11058,10 @@
     <message>
         <source>阶段往回走的商机:</source>
         <translation>Deals whose stage moved back:</translation>
+    </message>
+    <message>
+        <source>阶段或成交日期</source>
+        <translation>Stage, or closing date</translation>
     </message>
     <message>
         <source>阶段编号</source>
@@ -11002,6 +11262,10 @@
     <message>
         <source>预计成交日期第三次(或更多次)推迟的商机:</source>
         <translation>Deals whose expected close was pushed for the third time or more:</translation>
+    </message>
+    <message>
+        <source>预计成交过了 30 天以上</source>
+        <translation>Expected close over 30 days ago</translation>
     </message>
     <message>
         <source>预计本周期成交</source>
