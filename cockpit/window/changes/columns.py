@@ -17,7 +17,7 @@ def changed_columns() -> list[Column]:
     """Headings of the table of changes."""
     return [
         Column("deal", tr("商机名称"), 0),
-        Column("owner", tr("负责人"), 80),
+        Column("owner", tr("负责人"), 96),
         Column("kinds", tr("变化"), 200),
         Column("before", tr("之前"), 80, "right"),
         Column("after", tr("之后"), 80, "right"),

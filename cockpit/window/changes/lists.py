@@ -15,6 +15,7 @@ from cockpit.window.changes.rows import DealsSource, Read, Thing, Wording
 from cockpit.window.kit.cards import Card
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.tables import COMPACT_ROW_HEIGHT, Row, Table
+from cockpit.window.process.counted import counted
 
 
 class DealsTable(Table):
@@ -123,7 +124,7 @@ class UntouchedCard(ListCard):
         deals: list[DealThen] = sorted(data.found.untouched, key=lambda deal: (-(deal.worth or 0), deal.id))
         amount = formats.money(sum(deal.worth or 0 for deal in deals))
         self.set_title(
-            tr("没有变化的商机"), tr("{n} 单,{amount}", n=formats.count(len(deals)), amount=amount) if deals else ""
+            tr("没有变化的商机"), tr("{n} 单,{amount}", n=counted(len(deals)), amount=amount) if deals else ""
         )
         self.setToolTip(tr("两天都在手,阶段、金额、预计成交、负责人和预测类别在期间都没有改过。"))
         self.table.show_deals(deals, data, read, Wording(data).untouched)
@@ -141,5 +142,5 @@ class PushedAgainCard(ListCard):
     def show_pushed(self, data: ChangesData, read: Read) -> None:
         """Each with how often its close has been pushed in all."""
         deals = data.found.pushed
-        self.set_title(tr("推迟的商机"), tr("{n} 单推到了更晚的月份", n=formats.count(len(deals))) if deals else "")
+        self.set_title(tr("推迟的商机"), tr("{n} 单推到了更晚的月份", n=counted(len(deals))) if deals else "")
         self.table.show_deals(deals, data, read, Wording(data).pushed)

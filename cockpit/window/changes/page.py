@@ -24,6 +24,7 @@ from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.kit.waterfall_chart import Step, Tone, WaterfallChart
+from cockpit.window.process.counted import counted
 
 _TONES: dict[Term, Tone] = {"won": "good", "lost": "bad", "handed_over": "bad", "shrunk": "bad", "revalued": "plain"}
 
@@ -89,7 +90,7 @@ class ChangesPage(FramedPage):
             return
         found, view = data.found, self.host.view
         length = tr("{n} 天", n=(found.last - found.first).days)
-        changed = tr("{n} 单有变化", n=formats.count(len(found.changes)))
+        changed = tr("{n} 单有变化", n=counted(len(found.changes)))
         self.title.show_title(tr("前后变化"), f"{length} · {changed}")
         self.days.show_days(data.days, view.today)
         lack = data.days.lack
@@ -124,22 +125,22 @@ class ChangesPage(FramedPage):
             (start, tr("期初在手"), found.start, found.first), (end, tr("期末在手"), found.end, found.last),
         ):  # fmt: skip
             card.show_figure(
-                name, formats.money(figure.value), tr("{n} 单", n=formats.count(figure.n)), formats.day_short(day),
+                name, formats.money(figure.value), tr("{n} 单", n=counted(figure.n or 0)), formats.day_short(day),
                 definition=_told(figure, tr("这一天结束时在手的商机的金额合计。"), currency),
                 can_open=bool(figure.n),
             )  # fmt: skip
         net_card.show_figure(
-            tr("净变化"), formats.money_change(net), tr("{n} 单有增减", n=formats.count(_deals_of(found))),
+            tr("净变化"), formats.money_change(net), tr("{n} 单有增减", n=counted(_deals_of(found))),
             definition=tr("期末减期初;下面的各项加起来正好是它。"), can_open=changed is not None,
         )  # fmt: skip
         untouched.show_figure(
-            tr("没有变化"), tr("{n} 单", n=formats.count(found.unchanged.n)),
+            tr("没有变化"), tr("{n} 单", n=counted(found.unchanged.n or 0)),
             tr("金额 {amount}", amount=formats.money(stayed)),
             definition=tr("两天都在手,阶段、金额、预计成交、负责人和预测类别在期间都没有改过。"),
             can_open=bool(found.unchanged.n),
         )  # fmt: skip
         late.show_figure(
-            tr("推迟"), tr("{n} 单", n=formats.count(pushed.n)),
+            tr("推迟"), tr("{n} 单", n=counted(pushed.n or 0)),
             tr("最多的已是第 {n} 次", n=often.times) if often else tr("没有推到更晚的月份"),
             definition=kind_definition("pushed"), can_open=bool(pushed.n),
         )  # fmt: skip
@@ -153,7 +154,7 @@ class ChangesPage(FramedPage):
         steps = [
             Step(
                 term, f"{KIND_SYMBOLS[term]} {kind_name(term)}", figure.value, formats.money_change(figure.value),
-                tr("{n} 单", n=formats.count(figure.n)), _TONES.get(term, "good"),
+                tr("{n} 单", n=counted(figure.n or 0)), _TONES.get(term, "good"),
                 f"{kind_name(term)} {_full(figure, currency)}\n" + _told(figure, kind_definition(term), currency),
             )
             for term in TERMS
@@ -162,7 +163,7 @@ class ChangesPage(FramedPage):
         ]  # fmt: skip
         sums = [
             Step(
-                key, name, figure.value, formats.money(figure.value), tr("{n} 单", n=formats.count(figure.n)),
+                key, name, figure.value, formats.money(figure.value), tr("{n} 单", n=counted(figure.n or 0)),
                 words=f"{name} {_full(figure, currency)}",
             )
             for key, name, figure in (("start", tr("期初"), found.start), ("end", tr("期末"), found.end))
@@ -214,7 +215,7 @@ def _deals_of(found: WhatChanged) -> int:
 
 
 def _full(figure: Figure, currency: str) -> str:
-    n = tr("{n} 单", n=formats.count(figure.n))
+    n = tr("{n} 单", n=counted(figure.n or 0))
     return f"{formats.money_full(figure.value, currency)} · {n}"
 
 

@@ -8,8 +8,8 @@ from attrs import frozen
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cockpit.window.kit.charts import Mark, PaintedChart, paint_text
-from cockpit.window.kit.theme import SMALL, theme
+from cockpit.window.kit.charts import Mark, PaintedChart, paint_text, text_width
+from cockpit.window.kit.theme import SMALL, USUAL, theme
 
 Tone = Literal["good", "bad", "plain"]
 _CUT_FROM, _LEFT_BELOW = 0.5, 0.35
@@ -127,7 +127,8 @@ class WaterfallChart(PaintedChart):
         paint_text(painter, QRectF(column.left() + 2, upper - 22, column.width() - 4, 20), step.shown,
                    look.quiet if step.value is None else look.text, middle, bold=is_sum)  # fmt: skip
         names = QRectF(column.left() + 2, self.height() - self.FOOT + 6, column.width() - 4, 20)
-        paint_text(painter, names, step.name, look.text, middle, bold=is_sum)
+        size = USUAL if text_width(step.name, bold=is_sum) <= names.width() else SMALL
+        paint_text(painter, names, step.name, look.text, middle, size=size, bold=is_sum)
         paint_text(painter, names.translated(0, 19), step.beneath, look.quiet, middle, size=SMALL)
 
     def _paint_cut(self, painter: QPainter, bar: QRectF) -> None:

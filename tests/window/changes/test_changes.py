@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cockpit.language import speaking
 from cockpit.metrics import RowsQuery
 from cockpit.operations import deals, people
 from cockpit.operations.settings import setting
@@ -169,6 +170,16 @@ def test_the_page_goes_out_with_its_figures_columns_and_rows(page: ChangesPage) 
     words = "\n".join(str(cell.text) for part in parts.parts for row in part.rows for cell in row)
     for expected in ("期初在手", "+5 万", "永益 排产", "华信 ERP", "第 1 次"):
         assert expected in words
+
+
+def test_in_english_one_deal_is_one_deal(host: Host, page: ChangesPage) -> None:
+    with speaking("en"):
+        page.retranslate()
+        page.mark_stale()
+        host.settle()
+        beneath = {step.key: step.beneath for step in page.waterfall.columns}
+        assert beneath == {"start": "4 deals", "new": "1 deal", "grown": "1 deal", "won": "1 deal", "end": "4 deals"}
+        assert page.changed.kind.itemText(1) == "New · 1"
 
 
 def test_an_empty_store_says_what_to_do(host: Host) -> None:
