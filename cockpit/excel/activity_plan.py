@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from cockpit.excel.deal_lookup import DealLookup
@@ -79,10 +80,13 @@ def plan_activities(plan: Plan, table: TypedTable, known: Known, today: date) ->
     table.drop_refused()
 
 
+_key = lru_cache(maxsize=4_096)(name_key)
+
+
 def _same(row: Mapping[str, Any]) -> tuple[Any, ...]:
     return (
-        row["happened_on"], row["person_id"], name_key(row["kind"]), name_key(row["met"] or ""), row["account_id"],
-        row["deal_id"], name_key(row["note"] or ""),
+        row["happened_on"], row["person_id"], _key(row["kind"]), _key(row["met"] or ""), row["account_id"],
+        row["deal_id"], (row["note"] or "").strip(),
     )  # fmt: skip
 
 

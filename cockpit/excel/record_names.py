@@ -58,8 +58,8 @@ ACTIVITY_NAMES: Names = {
     "external_id": ("id", (
         "activity id", "task id", "event id", "engagement id", "visit id", "call id", "meeting id", "interaction id",
         "跟进记录编号", "跟进编号", "跟进ID", "跟进记录ID", "拜访编号", "拜访ID", "拜访记录编号", "活动编号", "活动ID",
-        "通话编号", "通话ID", "任务编号", "~id", "~record id", "~编号", "~记录编号", "~记录ID", "~hs object id",
-        "~数据ID",
+        "通话编号", "通话ID", "任务编号", "~外部编号", "~id", "~record id", "~编号", "~记录编号", "~记录ID",
+        "~hs object id", "~数据ID",
     )),
     "happened_on": ("date", (
         "activity date", "activity date time", "activitydate", "visit date", "visited on", "date of visit", "call date",
@@ -122,8 +122,8 @@ ACTIVITY_NAMES: Names = {
 PAYMENT_NAMES: Names = {
     "external_id": ("id", (
         "payment id", "receipt id", "payment number", "receipt number", "payment no", "receipt no", "回款编号",
-        "回款ID", "收款编号", "收款单号", "回款单号", "回款记录编号", "到账编号", "收款ID", "~id", "~record id",
-        "~编号", "~流水号", "~记录编号", "~单据编号", "~单号", "~交易流水号",
+        "回款ID", "收款编号", "收款单号", "回款单号", "回款记录编号", "到账编号", "收款ID", "~外部编号", "~id",
+        "~record id", "~编号", "~流水号", "~记录编号", "~单据编号", "~单号", "~交易流水号",
     )),
     "received_on": ("date", (
         "payment date", "date received", "received on", "received date", "receipt date", "payment received date",

@@ -43,7 +43,10 @@ def names_any(table: TypedTable, columns: Sequence[str]) -> list[bool]:
 
 
 def find_people(plan: Plan, table: TypedTable) -> list[int | None]:
-    """Whom each row means; None where it names nobody, or somebody who is not known. Ambiguous rows are refused."""
+    """Whom each row means; None where it names nobody, or somebody who is not known. Ambiguous rows are refused.
+
+    Ids of other programs than the one that gave the people theirs say nothing: then the name counts, if it is one's.
+    """
     return _find(table, PERSON, lambda *key: find_person(plan, *key), AMBIGUOUS_PERSON)
 
 
@@ -57,6 +60,9 @@ def _find(
 ) -> list[int | None]:
     keys = list(zip(*(table.column(name) for name in columns), strict=True))
     found = {key: find(*key) for key in dict.fromkeys(keys) if any(key)}
+    for key, number in found.items():
+        if number is None and key[0] and key[1] and isinstance(by_name := find(None, *key[1:]), int):
+            found[key] = by_name
     if AMBIGUOUS in found.values():
         named = next(name for name in reversed(columns[:2]) if name in table.columns)
         for place, key in enumerate(keys):

@@ -1,6 +1,7 @@
 """Lists of activities and of payments: twice is once, whoever is new is said, and what cannot be read is refused."""
 
 import csv
+import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cockpit.operations.everything import export_everything
 from cockpit.operations.import_preview import make_preview
 from cockpit.operations.imports import import_files, read_plan
 from cockpit.operations.operation import undo
@@ -162,6 +164,31 @@ def test_a_deleted_activity_stays_deleted(store: Store, write: Any) -> None:
 
     assert (report.counts["activities"].added, report.counts["activities"].left_out) == (1, 1)
     assert len(activities(store)) == 3
+
+
+def test_ids_of_another_program_make_no_second_person_of_a_name(store: Store, write: Any) -> None:
+    head = "工号,姓名,客户编号,客户名称,拜访日期,拜访内容\n"
+    path = write("外勤.csv", head + "8001,李雯,K-77,华信科技,2026-11-20,聊了\n8002,新人,K-78,新客户,2026-11-20,聊了\n")
+    _, report = import_files(store, [path], today=TODAY)
+
+    assert (report.counts["people"].added, report.counts["accounts"].added) == (1, 1)
+    assert [(row[0], row[4]) for row in activities(store)] == [("李雯", "华信科技"), ("新人", "新客户")]
+
+
+def test_what_goes_out_in_the_archive_comes_back_as_the_same(store: Store, write: Any, tmp_path: Path) -> None:
+    import_files(store, [write("跟进记录.csv", VISITS)], today=TODAY)
+    import_files(store, [write("回款记录.csv", MONEY + "P1,D-1,2026-11-20,25.8,转账,首款\n")], today=TODAY)
+    export_everything(store.connection, tmp_path / "all.zip")
+    with zipfile.ZipFile(tmp_path / "all.zip") as archive:
+        archive.extractall(tmp_path / "all", ["跟进记录.csv", "回款.csv"])
+    _, report = import_files(store, [tmp_path / "all" / "跟进记录.csv", tmp_path / "all" / "回款.csv"], today=TODAY)
+
+    assert report.problems == []
+    assert [(report.counts[kind].added, report.counts[kind].unchanged) for kind in ("activities", "payments")] == [
+        (0, 3),
+        (0, 1),
+    ]
+    assert report.counts["people"].added == report.counts["accounts"].added == 0
 
 
 def test_only_new_ones_or_only_updates(store: Store, write: Any) -> None:
