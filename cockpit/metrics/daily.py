@@ -1,6 +1,7 @@
 """A day of the team: visits, everything done with customers, accounts touched, follow-ups due, for each person."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -10,7 +11,7 @@ from cockpit.language import noop, tr
 from cockpit.metrics.activity_list import ActivityEntry, list_activities, read_activities
 from cockpit.metrics.deal_rules import in_scope
 from cockpit.metrics.figure import Figure, RowsQuery
-from cockpit.metrics.follow_ups import FollowUp, bounds, follow_ups_sql
+from cockpit.metrics.follow_ups import FollowUp, State, bounds, follow_ups_sql
 from cockpit.metrics.reasons import NO_ACTIVITIES
 from cockpit.metrics.scopes import Person, Roster, Scope
 from cockpit.metrics.touches import ACCOUNT_OF_ACTIVITY, any_activity, first_touched_rows, first_touches
@@ -27,7 +28,7 @@ DAILY: dict[str, tuple[str, str]] = {
     "done": (noop("跟完"), noop("这一天跟完的:又跟进了同一客户或商机,或者打了勾。")),
 }  # fmt: skip
 """Name and definition of each figure."""
-FOLLOW_UP_KEYS = ("due", "overdue", "done")
+FOLLOW_UP_KEYS: tuple[State, ...] = ("due", "overdue", "done")
 LISTED = 300
 """So many activities and follow-ups of a day are listed; the figures count all of them."""
 
@@ -106,7 +107,7 @@ def read_day(
         " AND c.deleted_at IS NULL) FROM activities a WHERE a.happened_on = ? AND a.deleted_at IS NULL",
         (iso,),
     ):
-        visit = kinds.setdefault(kind, is_visit(kind))
+        visit = kinds[kind] if kind in kinds else kinds.setdefault(kind, is_visit(kind))
         for counts in count(person):
             counts.touches += 1
             counts.visits += visit
@@ -115,10 +116,10 @@ def read_day(
     for _, person, _ in first_touches(connection, day, day + ONE_DAY):
         for counts in count(person):
             counts.new_accounts += 1
-    for one in asked or ():
-        for counts in count(one.person_id):
-            for state in FOLLOW_UP_KEYS:
-                setattr(counts, state, getattr(counts, state) + one.is_in(state, iso))
+    states = Counter((one.person_id, one.state_on(iso)) for one in asked or ())
+    for (person, state), many in states.items():
+        for counts in count(person):
+            setattr(counts, state, getattr(counts, state) + many)
     recorded = any_activity(connection)
     visits = tuple(kind for kind, visit in kinds.items() if visit)
     shown = {person.id: person for person in roster.people_of(scope, iso, iso)}
@@ -185,9 +186,9 @@ class _Rows:
     def of(self, key: str, place: str, scoped: dict[str, object]) -> RowsQuery:
         """The rows that a figure counts."""
         parameters: dict[str, object] = {"day": self.day.isoformat(), **scoped}
-        if key in FOLLOW_UP_KEYS:
+        if (state := next((state for state in FOLLOW_UP_KEYS if state == key), None)) is not None:
             condition = place.format(person="f.person_id")
-            where = f"activities.id IN (SELECT f.id FROM ({follow_ups_sql(key)}) f WHERE {condition})"
+            where = f"activities.id IN (SELECT f.id FROM ({follow_ups_sql(state)}) f WHERE {condition})"
             return RowsQuery("activities", where, {**bounds(self.day, self.today), **parameters})
         if key == "new_accounts":
             condition = place.format(person="f.person_id")

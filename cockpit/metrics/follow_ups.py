@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import date, timedelta
+from typing import Literal
 
 from attrs import frozen
 
@@ -35,7 +36,8 @@ done AS MATERIALIZED (
 )
 SELECT id, person_id, follow_up_on, nullif(done_on, '9999') AS done_on FROM done WHERE done_on >= :from_day
 """
-_STATES = {
+State = Literal["due", "overdue", "done"]
+_STATES: dict[State, str] = {
     "due": "f.follow_up_on = :day AND f.done_on IS NULL",
     "overdue": "f.follow_up_on < :day AND f.done_on IS NULL",
     "done": "f.done_on = :day",
@@ -51,11 +53,11 @@ class FollowUp:
     due_on: str
     done_on: str | None
 
-    def is_in(self, state: str, day: str) -> bool:
-        """Whether it counts on ISO ``day`` as "due", "overdue" or "done"."""
-        if state == "done":
-            return self.done_on == day
-        return self.done_on is None and (self.due_on == day if state == "due" else self.due_on < day)
+    def state_on(self, day: str) -> State:
+        """As what it counts on ISO ``day``."""
+        if self.done_on is not None:
+            return "done"
+        return "due" if self.due_on == day else "overdue"
 
 
 def follow_ups(connection: sqlite3.Connection, day: date, today: date) -> list[FollowUp]:
@@ -68,7 +70,7 @@ def follow_ups(connection: sqlite3.Connection, day: date, today: date) -> list[F
     return [FollowUp(*row) for row in connection.execute(_FOLLOW_UPS, bounds(day, today))]
 
 
-def follow_ups_sql(state: str) -> str:
+def follow_ups_sql(state: State) -> str:
     """A table of the ids and people of one state, ``f.id`` and ``f.person_id``, with the parameters of ``bounds``."""
     return f"SELECT f.id, f.person_id FROM ({_FOLLOW_UPS}) f WHERE {_STATES[state]}"
 

@@ -1,6 +1,7 @@
 """How activities are called: kinds (how it was done) and whom was met, with the words that people write for them."""
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -88,7 +89,12 @@ MET = (
 def word_of(name: str, words: tuple[Word, ...]) -> Word | None:
     """Which of ``words`` a name means as a whole; blanks, case and width do not count."""
     wanted = name_key(name)
-    return next((word for word in words if wanted in {name_key(said) for said in word.words}), None)
+    return next((word for word in words if wanted in _keys(word)), None)
+
+
+@lru_cache(maxsize=64)
+def _keys(word: Word) -> frozenset[str]:
+    return frozenset(name_key(said) for said in word.words)
 
 
 def is_visit(kind: str) -> bool:

@@ -363,14 +363,18 @@ class EntryWords:
 
 def _deal_names(deal: KnownDeal, account: Piece | None) -> Iterator[tuple[str, bool]]:
     """How a deal may be written, and whether that is all of it."""
-    name = fold(deal.name)
-    yield name, True
+    whole, *parts = _name_and_parts(deal.name)
+    yield whole, True
     if deal.external_id:
         yield fold(deal.external_id), True
     if account is not None and deal.account_id in account.ids:
-        for part in re.split(r"\s*[·|/—–:-]\s*|\s+", name):
-            if len(part) > 1:
-                yield part, False
+        yield from ((part, False) for part in parts)
+
+
+@lru_cache(maxsize=4096)
+def _name_and_parts(name: str) -> tuple[str, ...]:
+    folded = fold(name)
+    return (folded, *(part for part in re.split(r"\s*[·|/—–:-]\s*|\s+", folded) if len(part) > 1))
 
 
 @lru_cache(maxsize=32)

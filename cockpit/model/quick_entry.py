@@ -224,11 +224,17 @@ class _Answers:
         return Part("target", state, _together(account, deal), reason, (), piece.start, piece.end)
 
     def _ask_account(self, piece: Piece, found: Sequence[KnownAccount]) -> Part:
-        choices = tuple(Choice(one.name, _typed_name(one, self.known.accounts)) for one in found[:MOST_CHOICES])
+        choices = tuple(map(self._choice_of_account, found[:MOST_CHOICES]))
         return Part("target", "open", self._typed(piece), tr("哪一家客户?"), choices, piece.start, piece.end)
 
+    def _choice_of_account(self, account: KnownAccount) -> Choice:
+        """With its owner: of two that are called alike that is what one knows."""
+        owner = next((person.name for person in self.known.people if person.id == account.owner_id), "")
+        shown = f"{account.name} · {owner}" if owner else account.name
+        return Choice(shown, _typed_name(account, self.known.accounts))
+
     def _unknown_target(self) -> Part:
-        choices = [Choice(one.name, _typed_name(one, self.known.accounts)) for one in self.similar[:MOST_CHOICES]]
+        choices = [self._choice_of_account(one) for one in self.similar[:MOST_CHOICES]]
         start, end = self.words.unknown_span
         if unknown := self.words.unknown:
             choices.append(Choice(tr("新客户 {name}", name=unknown), f"+{unknown}"))

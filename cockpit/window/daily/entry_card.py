@@ -1,6 +1,7 @@
 """The line into which activities are typed: how it is understood is seen beneath it, Enter records, the pen stays."""
 
 from collections.abc import Callable
+from functools import partial
 
 from attrs import frozen
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -14,7 +15,7 @@ from cockpit.window.kit import background
 from cockpit.window.kit.cards import GRID, Card, button, label, restyle
 from cockpit.window.kit.fields import TextField
 
-READ_AFTER = 40
+READ_AFTER = 60
 """Milliseconds from the last letter to how the line is understood."""
 AGAIN_AFTER = 40
 """Milliseconds until it is asked again whether an input method still composes."""
@@ -71,7 +72,7 @@ class EntryCard(Card):
         self._entry: Entry | None = None
         self._editing: Editing | None = None
         self._to_forget: str | None = None
-        self._latest = background.Latest(self)
+        self._is_reading = False
         self._soon = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._soon.timeout.connect(self._look)
         self._waiting = QTimer(self, singleShot=True, interval=AGAIN_AFTER)
@@ -144,14 +145,21 @@ class EntryCard(Card):
             return
         text = self.line.text()
         if not text.strip():
-            self._latest.cancel()
             self._show(None)
-            return
-        self._latest.run(lambda: self._read(text), self._show_if_same, lambda _: None)
+        elif not self._is_reading:
+            self._is_reading = True
+            background.run(lambda: self._read(text), partial(self._show_if_same, text), self._not_read, owner=self)
 
-    def _show_if_same(self, entry: Entry) -> None:
-        if entry.line == self.line.text():
+    def _show_if_same(self, text: str, entry: Entry) -> None:
+        """One line at a time is read: what was typed meanwhile comes next."""
+        self._is_reading = False
+        if text == self.line.text():
             self._show(entry)
+        elif self.line.text().strip():
+            self._look()
+
+    def _not_read(self, _: BaseException) -> None:
+        self._is_reading = False
 
     def _show(self, entry: Entry | None) -> None:
         self._entry = entry
@@ -163,7 +171,8 @@ class EntryCard(Card):
             self._say(" · ".join([f"! {first.reason}", *([tr("↓ 选")] if first.choices else [])]), "act")
         else:
             note = tr("内容:{note}", note=entry.note) if entry.note else tr("没有内容")
-            self._say(" · ".join((note, tr("Enter 记下"))))
+            keys = tr("Enter 存下,Esc 不改") if self._editing else tr("Enter 记下")
+            self._say(" · ".join((note, keys)))
 
     def _say(self, words: str, kind: str = "quiet") -> None:
         self._said.setText(words)
@@ -177,7 +186,6 @@ class EntryCard(Card):
             return
         if self._entry is None or self._entry.line != text or self._soon.isActive():
             self._soon.stop()
-            self._latest.cancel()
             self._show(self._read(text))
         entry = self._entry
         assert entry is not None
@@ -268,6 +276,6 @@ class EntryCard(Card):
             made.setVisible(editing is not None)
         self.record_button.setText(tr("存下改动") if editing else tr("记下"))
         if editing is not None:
-            self._say(tr("正在改:{activity} · Esc 不改", activity=editing.said))
+            self._say(tr("正在改:{activity}", activity=editing.said))
         elif self._entry is None:
             self._say(tr("一句话记一笔,Enter 记下,接着写下一笔。"))

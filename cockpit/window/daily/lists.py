@@ -58,12 +58,14 @@ class DueCard(_ListCard):
         self.table.set_columns(_due_columns())
         self.table.setAccessibleName(tr("要跟进的"))
 
-    def show_entries(self, entries: list[DueEntry] | None, day: date, today: date) -> None:
-        """None: not read yet."""
+    def show_entries(self, entries: list[DueEntry] | None, day: date, today: date, waiting: int = 0) -> None:
+        """None: not read yet. ``waiting`` of all are still open, those that are not listed as well."""
         self.entries = {entry.activity.id: entry for entry in entries or ()}
-        waiting = sum(entry.done_on is None for entry in self.entries.values())
-        said = tr("{n} 个还没跟", n=waiting) + " · " + tr("空格:跟完") if entries else ""
-        self.set_title(tr("要跟进的"), said)
+        listed = sum(entry.done_on is None for entry in self.entries.values())
+        said = [tr("{n} 个还没跟", n=waiting), tr("空格:跟完")] if entries else []
+        if waiting > listed and entries:
+            said.insert(1, tr("只列前 {n} 个", n=listed))
+        self.set_title(tr("要跟进的"), " · ".join(said))
         empty = tr("这一天没有要跟进的。记一笔时写上 跟@周五,到那天就在这里。")
         self.table.set_empty_words(tr("正在读取…") if entries is None else empty)
         self.table.set_rows([_due_row(entry, day, today) for entry in entries or ()])
@@ -158,7 +160,7 @@ def wide_enough(title: str, tag: str = "") -> int:
 def _due_columns() -> list[Column]:
     return [
         Column("state", tr("状态"), wide_enough(tr("状态"), tr("晚 {n} 天", n=88))),
-        Column("target", tr("客户"), 160),
+        Column("target", tr("客户"), 0),
         Column("person", tr("谁"), 72),
         Column("told", tr("上次"), 0),
         Column("tick", "", wide_enough("", tr("跟完"))),
@@ -168,8 +170,8 @@ def _due_columns() -> list[Column]:
 def _done_columns() -> list[Column]:
     return [
         Column("person", tr("谁"), 72),
-        Column("kind", tr("方式"), 144),
-        Column("target", tr("客户"), 152),
+        Column("kind", tr("方式"), 128),
+        Column("target", tr("客户"), 0),
         Column("note", tr("内容"), 0),
-        Column("follow_up", tr("下次"), 96),
+        Column("follow_up", tr("下次"), 92),
     ]

@@ -177,7 +177,8 @@ class DailyPage(FramedPage):
     def _show_due(self, found: DueData) -> None:
         self._due = found
         self.people.show_day(found.day)
-        self.due.show_entries(found.entries, found.day.day, found.of.view.today)
+        waiting = sum(int(found.day.figures[key].value or 0) for key in ("due", "overdue"))
+        self.due.show_entries(found.entries, found.day.day, found.of.view.today, waiting)
 
     def arrive(self, **arguments: object) -> None:
         """``write``: the pen is in the line; ``day``: look at this one."""

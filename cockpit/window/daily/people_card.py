@@ -72,7 +72,7 @@ def _cell(key: str, figure: Figure | None, strong: bool) -> Cell:
         return Cell(formats.MISSING, quiet=True, tip=figure.reason.sentence if figure.reason else "")
     value = int(figure.value)
     if key == "overdue" and value:
-        return Cell(f"! {value}", sort=value, tone="act", strong=strong)
+        return Cell(f"! {formats.count(value)}", sort=value, tone="act", strong=strong)
     return Cell(formats.count(value), sort=value, quiet=not value, strong=strong and bool(value))
 
 
@@ -82,11 +82,13 @@ _SHORT = {
 }  # fmt: skip
 
 
+def _width(key: str) -> int:
+    # What is late is marked, and may be hundreds.
+    return max(wide_enough(tr(_SHORT[key])), 68 if key == "overdue" else 0)
+
+
 def _columns() -> list[Column]:
     return [
         Column("person", tr("销售"), 0),
-        *(
-            Column(key, tr(_SHORT[key]), wide_enough(tr(_SHORT[key])), "right", ": ".join(map(tr, DAILY[key])))
-            for key in DAILY
-        ),
+        *(Column(key, tr(_SHORT[key]), _width(key), "right", ": ".join(map(tr, DAILY[key]))) for key in DAILY),
     ]
