@@ -184,6 +184,10 @@
         <translation>中文</translation>
     </message>
     <message>
+        <source>Enter 存下,Esc 不改</source>
+        <translation>Enter saves, Esc leaves it</translation>
+    </message>
+    <message>
         <source>Enter 导入,导入后可以撤销 · Alt+3 改列的对应</source>
         <translation>Enter imports, and it can be undone · Alt+3 changes columns</translation>
     </message>
@@ -7092,8 +7096,8 @@
         <translation>Undoing</translation>
     </message>
     <message>
-        <source>正在改:{activity} · Esc 不改</source>
-        <translation>Changing: {activity} · Esc leaves it</translation>
+        <source>正在改:{activity}</source>
+        <translation>Changing: {activity}</translation>
     </message>
     <message>
         <source>正在查…</source>
