@@ -60,13 +60,20 @@ class Looking:
 
 
 @frozen
-class AccountValue:
-    """Of one account: money in minor units, ``last_on`` the ISO day of its newest activity, the tier in force."""
+class AccountFigures:
+    """Of one account what ``AccountRow`` says of its deals and activities."""
 
     won: int
     open: int
-    tier: Tier
+    open_deals: int
     last_on: str | None
+
+
+@frozen
+class AccountValue(AccountFigures):
+    """With the tier in force, which depends on all accounts."""
+
+    tier: Tier
 
 
 AccountValues = Mapping[int, AccountValue]
@@ -228,11 +235,37 @@ GROUP BY account_id
 """
 
 
-def read_account_rows(connection: sqlite3.Connection, ids: Sequence[int], period: Period) -> dict[int, AccountRow]:
-    """These accounts by id, as they were seen at the day of the period; what is no longer there is left out."""
+def read_account_rows(
+    connection: sqlite3.Connection, ids: Sequence[int], period: Period, values: AccountValues | None = None
+) -> dict[int, AccountRow]:
+    """These accounts by id, as they were seen at the day of the period; what is no longer there is left out.
+
+    What is in ``values`` is not worked out again.
+    """
+    listed = json.dumps(list(ids))
+    known: Mapping[int, AccountFigures] = _read_figures(connection, listed, period) if values is None else values
+    nothing = (0, 0, 0, None)
+    found = {}
+    for number, name, owner_id, owner, parent, industry, region, is_key, tier in connection.execute(
+        "SELECT a.id, a.name, a.owner_id, o.name, u.name, a.industry, a.region, a.is_key, a.tier_by_hand"
+        " FROM json_each(?) j CROSS JOIN accounts a ON a.id = j.value AND a.deleted_at IS NULL"
+        " LEFT JOIN people o ON o.id = a.owner_id AND o.deleted_at IS NULL"
+        " LEFT JOIN accounts u ON u.id = a.parent_id AND u.deleted_at IS NULL",
+        (listed,),
+    ):
+        value = known.get(number)
+        opened, count, won, last = (value.open, value.open_deals, value.won, value.last_on) if value else nothing
+        found[number] = AccountRow(
+            number, name, owner_id, owner, parent, industry, region, bool(is_key), tier, opened, count, won, last
+        )
+    return found
+
+
+def _read_figures(connection: sqlite3.Connection, listed: str, period: Period) -> dict[int, AccountFigures]:
+    """Of a few accounts, listed as JSON."""
     opened = open_deals_of(connection, period)
     parameters = {
-        "ids": json.dumps(list(ids)), "as_of": period.as_of.isoformat(), **won_months(period),
+        "ids": listed, "as_of": period.as_of.isoformat(), **won_months(period),
         "currency": read_settings(connection).currency,
     }  # fmt: skip
     open_: dict[int, tuple[int, int]] = {
@@ -252,38 +285,45 @@ def read_account_rows(connection: sqlite3.Connection, ids: Sequence[int], period
         )
     )
     last: dict[int, str] = dict(connection.execute(_LAST, parameters))
-    found = {}
-    for number, name, owner_id, owner, parent, industry, region, is_key, tier in connection.execute(
-        "SELECT a.id, a.name, a.owner_id, o.name, u.name, a.industry, a.region, a.is_key, a.tier_by_hand"
-        " FROM json_each(:ids) j CROSS JOIN accounts a ON a.id = j.value AND a.deleted_at IS NULL"
-        " LEFT JOIN people o ON o.id = a.owner_id AND o.deleted_at IS NULL"
-        " LEFT JOIN accounts u ON u.id = a.parent_id AND u.deleted_at IS NULL",
-        parameters,
-    ):
-        amount, count = open_.get(number, (0, 0))
-        found[number] = AccountRow(
-            number, name, owner_id, owner, parent, industry, region, bool(is_key), tier, amount, count,
-            won.get(number) or 0, last.get(number),
-        )  # fmt: skip
-    return found
+    return {
+        number: AccountFigures(won.get(number) or 0, *open_.get(number, (0, 0)), last.get(number))
+        for number in {*open_, *won, *last}
+    }
 
 
 _LAST_OF_ALL = """
-SELECT a.id, max(
-    coalesce((SELECT x.happened_on FROM activities x WHERE x.account_id = a.id AND x.deleted_at IS NULL
-              AND x.happened_on <= :as_of ORDER BY x.happened_on DESC LIMIT 1), ''),
-    coalesce((SELECT max((SELECT x.happened_on FROM activities x WHERE x.deal_id = d.id AND x.deleted_at IS NULL
-                          AND x.happened_on <= :as_of ORDER BY x.happened_on DESC LIMIT 1))
-              FROM deals d WHERE d.account_id = a.id AND d.deleted_at IS NULL), ''))
-FROM accounts a WHERE a.deleted_at IS NULL
+WITH found AS MATERIALIZED (
+    SELECT a.id,
+           coalesce((SELECT x.happened_on FROM activities x WHERE x.account_id = a.id AND x.deleted_at IS NULL
+                     AND x.happened_on <= :as_of ORDER BY x.happened_on DESC LIMIT 1), '') AS own,
+           coalesce((SELECT max((SELECT max(x.happened_on) FROM activities x
+                                 WHERE x.deal_id = d.id AND x.happened_on <= :as_of))
+                     FROM deals d WHERE d.account_id = a.id), '') AS at_most
+    FROM accounts a WHERE a.deleted_at IS NULL
+)
+SELECT id, CASE WHEN at_most <= own THEN own ELSE max(own, coalesce((
+    SELECT max(x.happened_on) FROM deals d CROSS JOIN activities x ON x.deal_id = d.id
+    WHERE d.account_id = found.id AND d.deleted_at IS NULL AND x.deleted_at IS NULL AND x.happened_on <= :as_of), ''))
+    END FROM found
 """
+"""What deals bring at most is read from the index alone; only where that is later than the account's own is looked at
+whether deal and activity are still there."""
 
 
 def read_values(connection: sqlite3.Connection, period: Period, scope: Scope) -> dict[int, AccountValue]:
     """Of every account of the scope: what the list is sorted and filtered by beside its own fields."""
     last: dict[int, str] = dict(connection.execute(_LAST_OF_ALL, {"as_of": period.as_of.isoformat()}))
+    opened = open_deals_of(connection, period)
+    counts: dict[int, int] = dict(
+        connection.execute(
+            f"SELECT d.account_id, count(*) FROM ({opened.sql}) d WHERE d.account_id IS NOT NULL GROUP BY 1",
+            opened.parameters,
+        )
+    )
     return {
-        found.account_id: AccountValue(found.won, found.open, found.tier, last.get(found.account_id) or None)
+        found.account_id: AccountValue(
+            found.won, found.open, counts.get(found.account_id, 0), last.get(found.account_id) or None, found.tier
+        )
         for found in tiers(connection, period, scope)
     }
 

@@ -41,7 +41,7 @@ def _write(connection: sqlite3.Connection, data: AccountsData, path: Path, go_on
         if not go_on(start):
             raise CockpitError(tr("导出停下了,没有写文件。"))
         chunk = data.ids[start : start + _AT_ONCE]
-        found = read_account_rows(connection, chunk, period)
+        found = read_account_rows(connection, chunk, period, known.values)
         rows += [_line(found[number], marks) for number in chunk if number in found]
     headings = tuple(column.title if column.key != "is_key" else tr("重点客户") for column in columns())
     beside = f"{data.scope.label} · {period.as_of.isoformat()} · {currency}"

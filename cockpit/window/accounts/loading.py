@@ -102,7 +102,7 @@ def load_accounts(connection: sqlite3.Connection, view: View, asked: Asked, know
         ids = in_former_order(asked.former, ids)
     return AccountsData(
         ids,
-        read_account_rows(connection, ids[:FIRST_ROWS], looking.period),
+        read_account_rows(connection, ids[:FIRST_ROWS], looking.period, known.values if known else None),
         read_account_choices(connection, looking),
         read_settings(connection),
         asked,

@@ -62,7 +62,7 @@ class AccountsPage(FramedPage):
         self._writing.begun.connect(self._keep_order)
         self._writing.left.connect(self._show_what_is)
         self._writing.done.connect(self._show_written)
-        self._told, self._detail_read = background.Latest(self, background.reading), background.Latest(self)
+        self._told, self._detail_read = background.Latest(self), background.Latest(self)
 
         self._export = accounts_export(window, lambda: self._data)
         self.title.buttons.addWidget(self._export)
@@ -202,13 +202,11 @@ class AccountsPage(FramedPage):
 
     def _source(self, data: AccountsData) -> IdSource[AccountRow]:
         readers, period = self.host.readers(), data.looking.period
-        marks = Marks(
-            period.as_of, data.settings.currency, data.known.values if data.known else None,
-            data.settings.key_account_days,
-        )  # fmt: skip
+        values = data.known.values if data.known else None
+        marks = Marks(period.as_of, data.settings.currency, values, data.settings.key_account_days)
 
         def read(numbers: Sequence[int]) -> dict[int, AccountRow]:
-            return read_account_rows(readers.here(), numbers, period)
+            return read_account_rows(readers.here(), numbers, period, values)
 
         return IdSource(data.ids, read, lambda account: make_row(account, marks), len(KEYS), data.first)
 

@@ -45,7 +45,7 @@ class ClosingsPage(FramedPage):
     def __init__(self, window: Window) -> None:
         super().__init__(window, bar=10, below=0)
         self._found: WonAndLost | None = None
-        self._later = background.Latest(self, background.reading)
+        self._later = background.Latest(self)
         self.length = ChoiceField([(tr(words), cycles) for cycles, words in LENGTHS.items()], 12)
         self.length.setMinimumContentsLength(12)
         self.length.activated.connect(lambda _: self.refresh())
