@@ -123,8 +123,8 @@ def back_test(
 ) -> BackTest:
     """The last ``count`` cycles that are over, up to ``last``; the newest is tried first.
 
-    ``progress`` hears how many of how many are done; ``stop`` is asked before each, and true gives what there is. A
-    reading connection keeps what it worked out until somebody writes to the store.
+    ``progress`` hears how many of how many are done; ``stop`` is asked before each and between its steps, and true
+    gives what there is. A reading connection keeps what it worked out until somebody writes to the store.
     """
     months = tried_months(connection, last, today, count)
     key = _key(connection, months, today, scope)
@@ -132,14 +132,16 @@ def back_test(
         known = _done.get(key) if key is not None else None
     if known is not None:
         return known
-    trial = _Trial(connection, months, today, scope)
+    trial = _Trial(connection, months, today, scope, stop or (lambda: False))
     cycles: list[TriedCycle] = []
     for place, month in enumerate(reversed(months)):
-        if stop is not None and stop():
+        try:
+            trial.go_on()
+            if progress is not None:
+                progress(place, len(months))
+            cycles.append(trial.of(month))
+        except _Stopped:
             return BackTest(cycles[::-1])
-        if progress is not None:
-            progress(place, len(months))
-        cycles.append(trial.of(month))
     found = BackTest(cycles[::-1])
     if key is not None:
         with _guard:
@@ -173,12 +175,25 @@ def _key(
     return path, id(connection), version, newest, tuple(months), today, scope
 
 
+class _Stopped(Exception):
+    """Nobody wants the rest."""
+
+
 class _Trial:
     """What the cycles of one back-test share: whom and what there is, when anything was recorded, and past stays."""
 
-    def __init__(self, connection: sqlite3.Connection, months: Sequence[Month], today: date, scope: Scope) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, months: Sequence[Month], today: date, scope: Scope,
+        stop: Callable[[], bool],
+    ) -> None:  # fmt: skip
         self._connection, self._months, self._today, self._scope = connection, months, today, scope
+        self._stop = stop
         self._roster, self._settings = read_roster(connection), read_settings(connection)
+
+    def go_on(self) -> None:
+        """Between two steps. Raises _Stopped."""
+        if self._stop():
+            raise _Stopped
 
     @cached_property
     def _recorded(self) -> list[str]:
@@ -199,7 +214,7 @@ class _Trial:
         period = Period.of(last, self._today, as_of=days[last])
         opened = open_deals_of(self._connection, period)
         ids = self._connection.execute(f"SELECT d.id FROM ({opened.sql}) d", opened.parameters)
-        return Stays(self._connection, since, days[last], (row[0] for row in ids))
+        return Stays(self._connection, since, days[last], (row[0] for row in ids), go_on=self.go_on)
 
     def _day(self, month: Month) -> date | None:
         days = self._settings.calendar.workdays(month.start, month.end)
@@ -216,9 +231,15 @@ class _Trial:
             return TriedCycle(month, None, "believed", actual, {}, lack)
         if was_forecast(connection, period, day, settings, lambda: self._recorded):
             then = believed_deals(connection, period, day, settings)
+            self.go_on()
             standing, basis = believed_standing(facts, day, then, scope), _BELIEVED
         else:
-            standing, basis = recomputed_standing(facts, day, scope, self._stays), _RECOMPUTED
+            stays = self._stays
+            self.go_on()
+            open_deals_of(connection, Period.of(month, self._today, as_of=day))
+            self.go_on()
+            standing, basis = recomputed_standing(facts, day, scope, stays), _RECOMPUTED
+        self.go_on()
         if not standing.deals and not standing.won:
             return TriedCycle(month, day, basis, actual, {}, reasons.nothing_known_then(day))
         return TriedCycle(month, day, basis, actual, {found.way: found for found in all_ways(standing, TRIAL_DRAWS)})

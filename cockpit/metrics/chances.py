@@ -13,7 +13,7 @@ in the stage there were, not how many days.
 import json
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 from attrs import define, frozen
@@ -26,6 +26,7 @@ DAYS_ASKED = 60
 """Past days are asked back to the closing of the 1,000th last deal, and at least so many: bounded in any store."""
 JULIAN = 1_721_424
 """What SQLite's whole julian days are ahead of ``date.toordinal()``."""
+ROWS_AT_ONCE = 5_000
 _NEVER = 1 << 30
 
 
@@ -39,12 +40,6 @@ class Chance:
     @property
     def mean(self) -> float:
         return self.alpha / (self.alpha + self.beta)
-
-    def times(self, factor: float) -> "Chance":
-        """As sure of a chance ``factor`` times as high; never above one in two hundred of failing."""
-        weight = self.alpha + self.beta
-        alpha = min(self.mean * factor, 1 - 1 / 200) * weight
-        return Chance(alpha, weight - alpha) if alpha > 0 else Chance(0.0, weight)
 
 
 @define
@@ -155,20 +150,24 @@ class Stays:
 
     def __init__(
         self, connection: sqlite3.Connection, since: date, day: date, still_open: Iterable[int],
-        recorded_before: str | None = None,
+        recorded_before: str | None = None, go_on: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         """``still_open`` are all deals that were open at the end of ``day``, whosever they are. With
-        ``recorded_before`` (a UTC stamp) only what was recorded by then.
+        ``recorded_before`` (a UTC stamp) only what was recorded by then. ``go_on`` is called now and then.
         """
         import numpy as np  # takes a tenth of a second
 
-        rows = connection.execute(
+        found = connection.execute(
             _MOVES,
             {
                 "since": since.isoformat(), "day": day.isoformat(), "until": recorded_before,
                 "still_open": json.dumps(sorted(still_open)),
             },
-        ).fetchall()  # fmt: skip
+        )  # fmt: skip
+        rows: list[tuple[int, ...]] = []
+        while some := found.fetchmany(ROWS_AT_ONCE):
+            rows += some
+            go_on()
         deal, won, created, closed, old, new, changed = np.array(rows, dtype=np.int64).reshape(-1, 7).T
         begins = np.ones(len(deal), dtype=bool)
         begins[1:] = deal[1:] != deal[:-1]

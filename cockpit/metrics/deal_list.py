@@ -267,10 +267,20 @@ def _conditions(connection: sqlite3.Connection, wanted: DealFilter, looking: Loo
     if wanted.stalled:
         conditions.append("d.id IN (SELECT value FROM json_each(:stalled))")
         parameters["stalled"] = json.dumps(_stalled(connection, looking.today, roster))
-    for word in search_words(wanted.text):
-        conditions.append(_matches(word))
-        parameters |= word.parameters
+    if wanted.text.split():
+        found, words = words_condition(wanted.text)
+        conditions.append(found)
+        parameters |= words
     return " AND ".join(conditions), parameters
+
+
+def words_condition(text: str) -> tuple[str, dict[str, object]]:
+    """What deal ``d`` has to fulfil so that all words of ``text`` find it, and the parameters."""
+    words = search_words(text)
+    parameters: dict[str, object] = {}
+    for word in words:
+        parameters |= word.parameters
+    return " AND ".join(map(_matches, words)), parameters
 
 
 def _matches(word: WordSearch) -> str:

@@ -7,7 +7,8 @@ or draws of won-or-not in the cycle. The first three take the deals expected to 
 open. Deals marked omitted count in none of them, and money in a currency without a rate is not added.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -78,6 +79,8 @@ class OpenDeal:
     age: int | None
     in_cycle: bool
     expected_close: str | None = None
+    is_put_off: bool = False
+    """Tried with a close after the cycle: it is not won within it."""
 
 
 @frozen
@@ -96,6 +99,8 @@ class Standing:
     learning: StageLearning = field(repr=False)
     chances: Chances | None = field(default=None, repr=False)
     """None where nobody asked for them."""
+    factors: Mapping[tuple[int | None, int | None], float] = field(factory=dict)
+    """By team and stage: how many times as high as learned chances are tried."""
 
     def past(self, team_id: int | None, stage_id: int | None) -> PastDeals | None:
         """What past deals of the team teach about the stage, where they are enough."""
@@ -173,7 +178,7 @@ def simulated(standing: Standing, draws: int = DRAWS) -> WayFigure:
 
     Seen from the last day of a past cycle no day is left to win anything.
     """
-    counted = [deal for deal in standing.deals if deal.category != "omitted"]
+    counted = [deal for deal in standing.deals if deal.category != "omitted" and not deal.is_put_off]
     won, (first, last) = standing.won, standing.horizon
     if last < first:
         return WayFigure("simulated", won, won, won, len(counted))
@@ -183,7 +188,8 @@ def simulated(standing: Standing, draws: int = DRAWS) -> WayFigure:
         if chance is None:
             return WayFigure("simulated", None, None, None, len(counted), NO_PAST_DEALS)
         deals.append((deal.amount or 0, chance))
-    found = simulate(won, deals, draws)
+    factors = [standing.factors.get((deal.team_id, deal.stage_id), 1.0) for deal in counted]
+    found = simulate(won, deals, draws, factors if standing.factors else None)
     return WayFigure("simulated", found.middle, found.low, found.high, len(counted))
 
 
@@ -227,11 +233,12 @@ def _by_stage(standing: Standing) -> dict[tuple[int | None, int | None], _Sum]:
 
 # --- what is known on a day -----------------------------------------------------------------------------------
 
+# All rows in one: a row at a time the interpreter is let go and taken again, and who computes beside it takes it away.
 _OPEN_SQL = """
-SELECT d.id, d.owner_id, d.stage_id, coalesce(d.forecast_category, 'pipeline'), d.expected_close,
-    {amount},
+SELECT json_group_array(json_array(d.id, d.owner_id, d.stage_id, coalesce(d.forecast_category, 'pipeline'),
+    d.expected_close, {amount},
     coalesce((SELECT max(substr(h.effective_at, 1, 10)) FROM deal_history h WHERE h.deal_id = d.id
-        AND h.field = 'stage' AND h.effective_at < :day_after), d.created_on)
+        AND h.field = 'stage' AND h.effective_at < :day_after), d.created_on)))
 FROM ({opened}) d LEFT JOIN products p ON p.id = d.product_id WHERE {condition}
 """
 
@@ -274,7 +281,8 @@ def _read_open(facts: Facts, only_cycle: bool) -> "list[_OpenRow]":
         "as_of": as_of.isoformat(),
         "day_after": f"{as_of}~",
     }
-    return facts.connection.execute(sql, values).fetchall()
+    rows: list[_OpenRow] = json.loads(facts.connection.execute(sql, values).fetchone()[0])
+    return rows
 
 
 _OpenRow = tuple[int, int | None, int | None, str, str | None, int | None, str | None]

@@ -3,18 +3,22 @@
 Nothing is read or written anew: a change is seen at once.
 """
 
+import json
+import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
 from attrs import evolve, field, frozen
 
+from cockpit.metrics.deal_list import words_condition
 from cockpit.metrics.experience import with_values
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.forecast_ways import OpenDeal, Standing, closes_in
 from cockpit.metrics.period import Period
+from cockpit.metrics.settings import read_settings
 
 MOST_DEALS = 50
-"""Of the open deals the largest can be tried: what moves a forecast is among them."""
+"""Of the open deals the largest are offered: what moves a forecast is among them. Any other can be looked for."""
 
 
 @frozen
@@ -44,13 +48,19 @@ def tried(standing: Standing, period: Period, what_if: WhatIf) -> Standing:
         if other is None:
             return deal
         expected = other.expected_close.isoformat() if other.expected_close else None
-        return evolve(deal, amount=other.amount, expected_close=expected, in_cycle=closes_in(period, expected))
+        in_cycle = closes_in(period, expected)
+        # The simulation asks nobody's date. But who pushes a deal out of the cycle means that it is not won in it.
+        put_off = deal.in_cycle and not in_cycle
+        return evolve(deal, amount=other.amount, expected_close=expected, in_cycle=in_cycle, is_put_off=put_off)
 
-    return evolve(
-        standing,
-        deals=tuple(map(deal_then, standing.deals)),
-        experience=with_values(standing.experience, what_if.values),
-    )
+    experience = with_values(standing.experience, what_if.values)
+    factors = {}
+    for key in {(deal.team_id, deal.stage_id) for deal in standing.deals}:
+        before, then = float(standing.experience.of(*key)), float(experience.of(*key))
+        # The chances to be won in time go up and down with those to be won at all; from nothing there is no proportion.
+        if before and then != before:
+            factors[key] = then / before
+    return evolve(standing, deals=tuple(map(deal_then, standing.deals)), experience=experience, factors=factors)
 
 
 @frozen
@@ -73,7 +83,10 @@ class ValueRow:
 
 @frozen
 class DealToTry:
-    """A deal that can be tried with another amount or close date. ``amount`` in minor units."""
+    """A deal that can be tried with another close date or, unless ``is_abroad`` (in another currency), another amount.
+
+    ``amount`` in minor units of the store's currency.
+    """
 
     id: int
     name: str
@@ -81,6 +94,7 @@ class DealToTry:
     amount: int | None
     expected_close: date | None
     in_cycle: bool
+    is_abroad: bool = False
 
 
 def value_rows(facts: Facts, standing: Standing) -> list[ValueRow]:
@@ -105,19 +119,25 @@ def value_rows(facts: Facts, standing: Standing) -> list[ValueRow]:
     return sorted(found, key=lambda row: (row.team == "", row.team, place[row.stage_id]))
 
 
-def deals_to_try(facts: Facts, standing: Standing) -> list[DealToTry]:
-    """The cycle's first, and of each the largest."""
+def deals_to_try(connection: sqlite3.Connection, standing: Standing, words: str = "") -> list[DealToTry]:
+    """The cycle's first, and of each the largest; with ``words`` only those that they find, as in the list of deals."""
+    found: set[int] | None = None
+    if words.split():
+        condition, parameters = words_condition(words)
+        wanted = json.dumps([deal.id for deal in standing.deals])
+        query = f"SELECT d.id FROM deals d WHERE d.id IN (SELECT value FROM json_each(:wanted)) AND {condition}"
+        found = {row[0] for row in connection.execute(query, {**parameters, "wanted": wanted})}
     largest = sorted(
-        (deal for deal in standing.deals if deal.category != "omitted"),
+        (deal for deal in standing.deals if deal.category != "omitted" and (found is None or deal.id in found)),
         key=lambda deal: (not deal.in_cycle, -(deal.amount or 0), deal.id),
     )[:MOST_DEALS]
-    marks = ", ".join("?" for _ in largest)
+    marks, home = ", ".join("?" for _ in largest), read_settings(connection).currency
     named = {
         row[0]: row[1:]
-        for row in facts.connection.execute(
-            f"SELECT d.id, d.name, s.name, d.amount FROM deals d JOIN stages s ON s.id = d.stage_id"
-            f" WHERE d.id IN ({marks})",
-            [deal.id for deal in largest],
+        for row in connection.execute(
+            f"SELECT d.id, d.name, s.name, coalesce(d.currency, ?) <> ? FROM deals d"
+            f" JOIN stages s ON s.id = d.stage_id WHERE d.id IN ({marks})",
+            [home, home, *(deal.id for deal in largest)],
         )
     }
     return [
@@ -128,6 +148,7 @@ def deals_to_try(facts: Facts, standing: Standing) -> list[DealToTry]:
             deal.amount,
             date.fromisoformat(deal.expected_close) if deal.expected_close else None,
             deal.in_cycle,
+            bool(named[deal.id][2]),
         )
         for deal in largest
     ]

@@ -1,6 +1,6 @@
 """The manager's experience values against what happened: who was right, they or what past deals teach."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from attrs import define, frozen
@@ -103,37 +103,46 @@ GROUP BY e.owner_id, e.closed_on, e.stage, e.won
 """
 
 
-def who_was_right(facts: Facts, scope: Scope, months: list[Month]) -> WhoWasRight:
-    """For each stage and cycle: the manager's value then, the learned one then, and what happened to the deals."""
+def who_was_right(
+    facts: Facts, scope: Scope, months: list[Month], stop: Callable[[], bool] = lambda: False
+) -> WhoWasRight:
+    """For each stage and cycle: the manager's value then, the learned one then, and what happened to the deals.
+
+    ``stop`` is asked before each cycle, and true gives what there is.
+    """
     if not months:
         return WhoWasRight([], {})
     roster, connection, today = facts.roster, facts.connection, facts.period.today
     names: Mapping[int, str] = dict(
         connection.execute("SELECT id, name FROM stages WHERE kind = 'open' ORDER BY pipeline_id, position, id")
     )
-    believed = {str(month): PastExperience(connection, month.start) for month in months}
-    learned = {str(month): learn_stages(connection, Period.of(month, today), roster) for month in months}
     sums: dict[tuple[int, Month | None], _Sum] = {}
-    by_name = {str(month): month for month in months}
-    for owner, closed_on, stage, won, count in connection.execute(
-        _CLOSED, {"start": months[0].start.isoformat(), "end": months[-1].end.isoformat()}
-    ):
-        if not roster.counts_in(scope, owner, closed_on) or closed_on[:7] not in by_name:
-            continue
-        month = by_name[closed_on[:7]]
-        team = roster.team_at(owner, closed_on) if owner in roster.people else None
-        own = float(believed[str(month)].of(team, stage))
-        past = learned[str(month)].get((team, stage))
-        for key in ((stage, month), (stage, None)):
-            some = sums.setdefault(key, _Sum())
-            some.n += count
-            some.won += count if won else 0
-            some.own += own * count
-            if past is not None and past.n >= ENOUGH_DEALS:
-                some.learned += past.won / past.n * count
-                some.learned_n += count
-                some.learned_won += count if won else 0
-                some.learned_own += own * count
+    for month in months:
+        if stop():
+            break
+        believed = PastExperience(connection, month.start)
+        learned = learn_stages(connection, Period.of(month, today), roster)
+        owners: dict[tuple[int | None, str], tuple[bool, int | None]] = {}
+        bounds = {"start": month.start.isoformat(), "end": month.end.isoformat()}
+        for owner, closed_on, stage, won, count in connection.execute(_CLOSED, bounds):
+            known = owners.get((owner, closed_on))
+            if known is None:
+                team = roster.team_at(owner, closed_on) if owner in roster.people else None
+                known = owners[owner, closed_on] = roster.counts_in(scope, owner, closed_on), team
+            is_in, team = known
+            if not is_in:
+                continue
+            own, past = float(believed.of(team, stage)), learned.get((team, stage))
+            for key in ((stage, month), (stage, None)):
+                some = sums.setdefault(key, _Sum())
+                some.n += count
+                some.won += count if won else 0
+                some.own += own * count
+                if past is not None and past.n >= ENOUGH_DEALS:
+                    some.learned += past.won / past.n * count
+                    some.learned_n += count
+                    some.learned_won += count if won else 0
+                    some.learned_own += own * count
     return WhoWasRight(
         [sums[stage, None].judged(stage, name, None) for stage, name in names.items() if (stage, None) in sums],
         {

@@ -142,10 +142,3 @@ def test_only_what_was_recorded_by_then(builder: Builder) -> None:
     assert sum(some.asked for key, some in known.items() if key[0] == stage) == 15 + (DAY - date(2026, 7, 25)).days + 1
     now = Stays(builder.reader, date(2026, 7, 5), DAY, []).seen(asked)
     assert sum(some.won for some in now.values()) == 30
-
-
-def test_a_chance_times_as_high() -> None:
-    chance = Chance(3, 7)
-    assert chance.times(2).mean == pytest.approx(0.6) and sum((chance.times(2).alpha, chance.times(2).beta)) == 10
-    assert chance.times(0).mean == 0
-    assert 0.99 < chance.times(100).mean < 1

@@ -100,12 +100,14 @@ class TrialCard(Card):
         self.table.set_columns(self._columns())
         self.table.setAccessibleName(tr("回测"))
 
-    def wait(self) -> None:
-        """It is being computed."""
-        self.set_title(tr("回测:哪种更准"), tr("正在算…"))
-        self.table.set_rows([])
-        self.table.set_empty_words(tr("正在算…"))
-        self._note.hide()
+    def wait(self, done: int = 0, of: int = 0) -> None:
+        """It is being computed: so many of so many cycles are tried."""
+        words = tr("正在算… {done} / {all}", done=done, all=of) if of else tr("正在算…")
+        self.set_title(tr("回测:哪种更准"), words)
+        if not done:
+            self.table.set_rows([])
+            self.table.set_empty_words(tr("正在算…"))
+            self._note.hide()
 
     def show_trial(self, trial: BackTest) -> None:
         """The newest cycle first, then the medians."""
@@ -271,9 +273,9 @@ class RightCard(Card):
         return [
             Column("stage", tr("阶段"), 0),
             Column("n", tr("关单数"), 72, "right"),
-            Column("share", tr("实际赢单"), 88, "right"),
+            Column("share", tr("实际赢单"), 112, "right"),
             Column("interval", tr("95% 区间"), 112, "right"),
             Column("own", tr("你的经验值"), 136, "right", tr("周期开始那天的经验值,按单数平均。")),
-            Column("learned", tr("学到的值"), 96, "right", tr("周期开始前关的商机的赢单比例;不到 30 单不显示。")),
-            Column("right", tr("谁更准"), 136),
+            Column("learned", tr("学到的值"), 120, "right", tr("周期开始前关的商机的赢单比例;不到 30 单不显示。")),
+            Column("right", tr("谁更准"), 160),
         ]

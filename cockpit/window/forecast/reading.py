@@ -1,6 +1,7 @@
 """What the forecast page shows, read on the worker: the quick ways first, then what takes longer."""
 
 import sqlite3
+from collections.abc import Callable
 
 from attrs import frozen
 
@@ -34,12 +35,10 @@ class ForecastData:
 
 @frozen
 class ForecastDepth:
-    """What follows: all four ways, the back-test, who was right, and what can be tried."""
+    """What follows: all four ways, and what can be tried."""
 
     ways: list[WayFigure]
     forecast: Figure
-    trial: BackTest
-    right: WhoWasRight
     standing: Standing
     period: Period
     values: list[ValueRow]
@@ -77,18 +76,34 @@ def _rows(period: Period, scope: Scope) -> dict[Way, RowsQuery]:
     return {"own": piped, "learned": piped, "rep": called, "simulated": drawn}
 
 
+@frozen
+class ForecastTrial:
+    """What takes longest: the back-test, and who was right."""
+
+    trial: BackTest
+    right: WhoWasRight
+
+
 def read_depth(connection: sqlite3.Connection, view: View) -> ForecastDepth:
-    """The simulation over all open deals, and twelve cycles tried: seconds in a store of 100,000 deals."""
+    """The simulation over all open deals: tenths of a second in a store of 100,000 deals."""
     period, scope = Period.of(view.month, view.today), view.shown_scope
     facts = Facts(connection, period)
     standing = read_standing(facts, scope)
     return ForecastDepth(
         all_ways(standing),
         figures_of(facts, [scope], {"weighted_forecast"})[scope]["weighted_forecast"],
-        back_test(connection, view.month, view.today, scope),
-        who_was_right(facts, scope, tried_months(connection, view.month, view.today)),
         standing,
         period,
         value_rows(facts, standing),
-        deals_to_try(facts, standing),
+        deals_to_try(connection, standing),
     )
+
+
+def read_trial(
+    connection: sqlite3.Connection, view: View, progress: Callable[[int, int], None], stop: Callable[[], bool]
+) -> ForecastTrial:
+    """Twelve cycles tried: seconds in a store of 100,000 deals. Stopped, it is what there is by then."""
+    period, scope = Period.of(view.month, view.today), view.shown_scope
+    trial = back_test(connection, view.month, view.today, scope, progress=progress, stop=stop)
+    months = tried_months(connection, view.month, view.today)
+    return ForecastTrial(trial, who_was_right(Facts(connection, period), scope, months, stop))

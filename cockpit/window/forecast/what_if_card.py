@@ -3,17 +3,19 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
-from cockpit.metrics.forecast_ways import WayFigure, expected_by_own, quick_ways, way_name
+from cockpit.metrics.forecast_ways import WayFigure, expected_by_own, quick_ways, simulated, way_name
 from cockpit.metrics.what_if import DealToTry, TriedDeal, ValueRow, WhatIf, tried
 from cockpit.model import formats
 from cockpit.model.quantities import read_quantity, type_quantity
 from cockpit.window.forecast.reading import ForecastDepth
+from cockpit.window.kit import background
 from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.fields import DayField, Form, TextField
+from cockpit.window.kit.search_field import SEARCH_AFTER, SearchField
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 
 HEIGHT = 260
@@ -22,20 +24,32 @@ HEIGHT = 260
 class WhatIfCard(Card):
     """Experience values at the left, deals at the right; a row is chosen, tried in the field beneath, and seen above.
 
-    ``kept`` carries the values by (team, stage) and the fields of deals by id.
+    ``kept`` carries the values by (team, stage) and the fields of deals by id; ``searched`` the words by which a deal
+    is looked for, "" for the largest. The simulation follows a moment after the other ways.
     """
 
     kept = Signal(object, object)
+    searched = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
         self._depth: ForecastDepth | None = None
+        self._offered: list[DealToTry] = []
+        self._tried_deals: dict[int, DealToTry] = {}
+        self._drawing = background.Latest(self)
         self._target: int | None = None
         self._values: dict[tuple[int | None, int], float] = {}
         self._deals: dict[int, TriedDeal] = {}
         self._answer = label("", "strong")
         self._answer.setWordWrap(True)
+        self._about, self._values_name = label("", "quiet"), label("", "quiet")
+        self._about.setWordWrap(True)
+        self.search = SearchField()
+        self._search_soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
+        self._search_soon.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        # Not sent while an input method composes: what is not yet a word is not looked for.
+        self.search.textChanged.connect(lambda _: self._search_soon.start())
         self.keep_button = button("", self._keep, "primary")
         self.drop_button = button("", self.drop)
         self.header.addWidget(self.drop_button)
@@ -59,10 +73,13 @@ class WhatIfCard(Card):
             table.setFixedHeight(HEIGHT)
             half = QVBoxLayout()
             half.setSpacing(8)
+            half.addWidget(self._values_name if table is self.values_table else self.search)
             half.addWidget(table)
             halves.addLayout(half, 1)
             self._halves.append(half)
         self.content.addLayout(halves)
+        self.content.addWidget(self._about)
+        self.search.left.connect(self.deals_table.setFocus)
         self.values_table.opened.connect(self._choose_value)
         self.deals_table.opened.connect(self._choose_deal)
         self.value_field.returnPressed.connect(self._try_value)
@@ -83,7 +100,11 @@ class WhatIfCard(Card):
         self.values_table.setAccessibleName(tr("经验值,试算"))
         self.deals_table.setAccessibleName(tr("商机,试算"))
         self.values_table.set_empty_words(tr("这个周期没有可试的商机。"))
-        self.deals_table.set_empty_words(tr("没有未关的商机。"))
+        self._values_name.setText(tr("按团队和阶段的经验值"))
+        self._values_name.setFixedHeight(self.search.sizeHint().height())
+        self.search.setPlaceholderText(tr("找任何一个未关的商机"))
+        self.search.setAccessibleName(tr("找任何一个未关的商机"))
+        self._about.setText(tr("模拟里:改经验值,该阶段的机会同比例变;推到周期之后的商机不再抽签。"))
         for half, old, fields, buttons in (
             (self._halves[0], self._value_form, ((tr("经验值"), self.value_field),),
              (self.value_button, self.learned_button)),
@@ -108,18 +129,29 @@ class WhatIfCard(Card):
     def wait(self) -> None:
         """Other data are read: what was tried was tried on what is gone."""
         self._depth = None
+        self._drawing.cancel()
         self._values.clear()
         self._deals.clear()
+        self._tried_deals.clear()
         self._value_at = self._deal_at = -1
         self.setVisible(False)
 
     def show_depth(self, depth: ForecastDepth, target: int | None) -> None:
         """What can be tried."""
         self._depth, self._target = depth, target
+        self._offered = depth.deals
         self.setVisible(True)
         self._choose_value(0)
         self._choose_deal(0)
         self._show_rows()
+        if self.search.text().strip():
+            self.searched.emit(self.search.text())
+
+    def show_found(self, deals: list[DealToTry]) -> None:
+        """What the words found; the first can be tried at once."""
+        self._offered = deals
+        self._choose_deal(0)
+        self._show_deals()
 
     @property
     def answer(self) -> str:
@@ -152,13 +184,14 @@ class WhatIfCard(Card):
             self.learned_button.setEnabled(row.learned is not None)
 
     def _choose_deal(self, place: int) -> None:
-        deals = self._depth.deals if self._depth else []
+        deals = self._offered if self._depth else []
         self._deal_at = place if 0 <= place < len(deals) else -1
         self._deal_form.setEnabled(self._deal_at >= 0)
         if self._deal_at >= 0:
             deal = deals[self._deal_at]
             now = self._deals.get(deal.id, TriedDeal(deal.amount, deal.expected_close))
             self.amount_field.setText(type_quantity(None if now.amount is None else now.amount / 100, "money"))
+            self.amount_field.setEnabled(not deal.is_abroad)
             self.day_field.field.setText(now.expected_close.isoformat() if now.expected_close else "")
 
     def _try_value(self) -> None:
@@ -192,24 +225,24 @@ class WhatIfCard(Card):
         if (typed and amount is None) or self.day_field.is_wrong:
             self._answer.setText(tr("看不懂这个金额或日期。"))
             return
-        deal = self._depth.deals[self._deal_at]
+        deal = self._offered[self._deal_at]
         now = TriedDeal(None if amount is None else round(amount * 100), self.day_field.day)
         if now == TriedDeal(deal.amount, deal.expected_close):
             self._deals.pop(deal.id, None)
         else:
             self._deals[deal.id] = now
+            self._tried_deals[deal.id] = deal
         self._show_rows()
 
     def _keep(self) -> None:
         if self._depth is None or not self.is_trying:
             return
         fields: dict[int, Mapping[str, object]] = {}
-        for deal in self._depth.deals:
-            if deal.id in self._deals:
-                now = self._deals[deal.id]
-                changed = {"amount": now.amount, "expected_close": now.expected_close}
-                was = {"amount": deal.amount, "expected_close": deal.expected_close}
-                fields[deal.id] = {name: value for name, value in changed.items() if value != was[name]}
+        for number, now in self._deals.items():
+            deal = self._tried_deals[number]
+            changed = {"amount": now.amount, "expected_close": now.expected_close}
+            was = {"amount": deal.amount, "expected_close": deal.expected_close}
+            fields[number] = {name: value for name, value in changed.items() if value != was[name]}
         self.kept.emit(dict(self._values), fields)
 
     # --- showing ----------------------------------------------------------------------------------------------
@@ -221,7 +254,8 @@ class WhatIfCard(Card):
         if depth is None:
             return
         self.values_table.set_rows([self._value_row(place, row) for place, row in enumerate(depth.values)])
-        self.deals_table.set_rows([self._deal_row(place, deal) for place, deal in enumerate(depth.deals)])
+        self._show_deals()
+        self._drawing.cancel()
         before = quick_ways(depth.standing)
         if not self.is_trying:
             own = expected_by_own(depth.standing)
@@ -229,10 +263,26 @@ class WhatIfCard(Card):
                 tr("现在的预测是 {amount}", amount=formats.money(own.value)) + self._attained(own.value) + tr("。")
             )
             return
-        then = quick_ways(tried(depth.standing, depth.period, WhatIf(self._values, self._deals)))
+        standing = tried(depth.standing, depth.period, WhatIf(self._values, self._deals))
+        then = quick_ways(standing)
         parts = [self._moved(old, new) for old, new in zip(before, then, strict=True) if new.value is not None]
-        own_then = then[0].value
-        self._answer.setText(tr(";").join(parts) + self._attained(own_then) + tr("。"))
+        parts[0] += self._attained(then[0].value)
+        end = tr("。")
+        drawn = depth.ways[-1]
+        if drawn.value is None:
+            self._answer.setText(tr(";").join(parts) + end)
+            return
+        self._answer.setText(tr(";").join([*parts, tr("模拟 正在算…")]) + end)
+
+        def show(new: WayFigure) -> None:
+            self._answer.setText(tr(";").join([*parts, self._moved(drawn, new)]) + end)
+
+        self._drawing.run(lambda: simulated(standing), show)
+
+    def _show_deals(self) -> None:
+        words = tr("没有这样的未关商机。") if self.search.text().strip() else tr("没有未关的商机。")
+        self.deals_table.set_empty_words(words)
+        self.deals_table.set_rows([self._deal_row(place, deal) for place, deal in enumerate(self._offered)])
 
     def _attained(self, value: int | None) -> str:
         if not self._target or value is None:
@@ -284,7 +334,7 @@ class WhatIfCard(Card):
             Column("stage", tr("阶段"), 0),
             Column("amount", tr("金额"), 80, "right"),
             Column("value", tr("经验值"), 120, "right"),
-            Column("learned", tr("学到的值"), 80, "right"),
+            Column("learned", tr("学到的值"), 120, "right"),
             Column("n", "n", 52, "right", tr("进过该阶段、已经关了的商机数。")),
         ]
 
@@ -293,5 +343,5 @@ class WhatIfCard(Card):
         return [
             Column("name", tr("商机"), 0),
             Column("amount", tr("金额"), 96, "right"),
-            Column("expected", tr("预计关单"), 104, "right"),
+            Column("expected", tr("预计关单"), 128, "right"),
         ]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Condition, Event, Thread
 from typing import Any, Generic, TypeVar
 
 import shiboken6
@@ -124,6 +124,8 @@ class Lane:
         self._name = name
         self._waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._thread: Thread | None = None
+        self._given = 0
+        self._done = Condition()
 
     def start(self, work: QRunnable) -> None:
         """Do ``work`` once all that was given before is done."""
@@ -136,7 +138,17 @@ class Lane:
             self._give(done.set)
             done.wait()
 
+    def let_pass(self) -> None:
+        """Wait, on another thread, until nothing is to be done here: what takes long gives way between its steps.
+
+        Two threads that read at the same time take the interpreter from each other at every row.
+        """
+        with self._done:
+            self._done.wait_for(lambda: not self._given, timeout=1)
+
     def _give(self, work: Callable[[], None]) -> None:
+        with self._done:
+            self._given += 1
         if self._thread is None:
             self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
@@ -145,6 +157,9 @@ class Lane:
     def _work(self) -> None:
         while True:
             self._waiting.get()()
+            with self._done:
+                self._given -= 1
+                self._done.notify_all()
 
 
 reading = Lane("reading")

@@ -1,15 +1,21 @@
 """The forecast page as a manager uses it: four ways, the back-test, who was right, and what if."""
 
+from collections.abc import Callable
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cockpit.metrics import WHOLE_TEAM, Period, figures
 from cockpit.model.cycles import Month
 from cockpit.sample import make_sample
+from cockpit.window.forecast import reading
 from cockpit.window.forecast.page import ForecastPage
+from cockpit.window.kit import background
+from cockpit.window.kit.page import View
 from cockpit.window.results.page import ResultsPage
 from tests.window.conftest import Host
 
@@ -24,8 +30,16 @@ def page(host: Host) -> ForecastPage:
     make_sample(host.store, host.view.today)
     shown = host.show_page(ForecastPage)
     assert isinstance(shown, ForecastPage)
-    host.settle()  # what takes longer follows
+    settle(shown, host)
     return shown
+
+
+def settle(page: ForecastPage, host: Host) -> None:
+    """What takes longer follows, the back-test a moment later than the rest."""
+    host.settle()
+    page._trial_soon.stop()
+    page._begin_trial()
+    host.settle()
 
 
 def weighted(host: Host) -> int:
@@ -104,6 +118,95 @@ def test_a_deal_that_slips_leaves_the_month_and_comes_back_when_dropped(page: Fo
     host.settle()
     amounts = host.store.connection.execute("SELECT count(*) FROM deals WHERE amount = 100000000").fetchone()[0]
     assert amounts >= 1 and weighted(host) != before
+
+
+def test_the_simulation_moves_with_what_is_tried_and_comes_back(page: ForecastPage, host: Host) -> None:
+    card = page.what_if
+
+    def simulated() -> str:
+        host.settle()
+        return next(part for part in card.answer.rstrip("。").split(";") if part.startswith("模拟"))
+
+    for place in range(card.values_table.rows.source.count()):
+        card.values_table.opened.emit(place)
+        card.value_field.setText("1%")
+        QTest.keyClick(card.value_field, Qt.Key.Key_Return)
+    assert "模拟 正在算…" in card.answer
+    assert "→" in simulated() and "-" in simulated(), "chances fall with the values"
+    card.drop_button.click()
+    card.amount_field.setText("9000万")
+    card.deal_button.click()
+    assert "→" in simulated() and "+" in simulated()
+    card.drop_button.click()
+    standing = page._depth.standing if page._depth else None
+    assert standing is not None
+    weight = {deal.id: chance.mean * (deal.amount or 0) for deal in standing.deals if (chance := standing.chance(deal))}
+    likely = max((deal.id for deal in standing.deals if deal.in_cycle), key=lambda number: weight.get(number, 0))
+    card.deals_table.opened.emit([deal.id for deal in card._offered].index(likely))
+    card.day_field.field.setText("2027-03-20")
+    card.deal_button.click()
+    assert "→" in simulated() and "-" in simulated(), "a deal that slips out of the month is not drawn"
+
+
+def test_any_open_deal_is_found_tried_and_kept(page: ForecastPage, host: Host) -> None:
+    card, connection = page.what_if, host.store.connection
+    offered = {deal.id for deal in card._offered}
+    number, name, amount = connection.execute(
+        "SELECT id, name, amount FROM deals WHERE state = 'open' AND coalesce(forecast_category, '') <> 'omitted'"
+        f" AND id NOT IN ({', '.join(map(str, offered))}) ORDER BY amount LIMIT 1"
+    ).fetchone()
+    card.search.setText(name)
+    card._search_soon.timeout.emit()
+    host.settle()
+    assert [deal.id for deal in card._offered][:1] == [number]
+    card.amount_field.setText("777万")
+    card.deal_button.click()
+    assert card.is_trying
+    card.search.setText("")
+    card._search_soon.timeout.emit()
+    host.settle()
+    assert {deal.id for deal in card._offered} == offered
+    card.keep_button.click()
+    host.settle()
+    assert connection.execute("SELECT amount FROM deals WHERE id = ?", (number,)).fetchone() == (777_0000_00,)
+    host.undo()
+    assert connection.execute("SELECT amount FROM deals WHERE id = ?", (number,)).fetchone() == (amount,)
+    card.search.setText("没有这个名字")
+    card._search_soon.timeout.emit()
+    host.settle()
+    assert not card._offered and not card.deal_button.isEnabled()
+
+
+def test_a_change_of_month_does_not_wait_for_the_back_test(
+    page: ForecastPage, host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The back-test of a month that nobody looks at any more is stopped, and never shown."""
+    begun, go_on, seen = Event(), Event(), []
+    whole = reading.back_test
+
+    def slow(*arguments: object, **named: Callable[[], bool]) -> object:
+        if not begun.is_set():
+            begun.set()
+            go_on.wait(10)
+            seen.append(named["stop"]())
+        return whole(*arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "back_test", slow)
+    page.refresh()
+    host.settle()
+    page._trial_soon.stop()
+    page._begin_trial()
+    while not begun.is_set():
+        QApplication.processEvents()
+    host._view = View(Month(2026, 10), host.view.scope, host.view.today)
+    page.refresh()
+    background.reading.wait()
+    QApplication.processEvents()
+    assert page._data is not None and page._data.period.first == Month(2026, 10), "shown while the other still runs"
+    go_on.set()
+    settle(page, host)
+    assert seen == [True]
+    assert page._trial is not None and len(page._trial.trial.cycles) == 12
 
 
 def test_behind_the_shield_only_the_persons_own(page: ForecastPage, host: Host) -> None:
