@@ -5684,6 +5684,10 @@
         <translation>Running</translation>
     </message>
     <message>
+        <source>找任何一个未关的商机</source>
+        <translation>Find any open deal</translation>
+    </message>
+    <message>
         <source>找到 {n} 张表,勾选的会导入。</source>
         <translation>{n} table found; what is ticked is imported.|{n} tables found; those ticked are imported.</translation>
     </message>
@@ -5874,6 +5878,10 @@
     <message>
         <source>按商机</source>
         <translation>By deal</translation>
+    </message>
+    <message>
+        <source>按团队和阶段的经验值</source>
+        <translation>Experience values by team and stage</translation>
     </message>
     <message>
         <source>按增减的大小;点一行看商机</source>
@@ -7020,8 +7028,16 @@
         <translation>Simulation</translation>
     </message>
     <message>
+        <source>模拟 正在算…</source>
+        <translation>Simulation: working…</translation>
+    </message>
+    <message>
         <source>模拟的 10%–90% 区间在 {all} 个周期里说中了 {n} 个。</source>
         <translation>The simulation&apos;s 10–90% range held in {n} of {all} cycles.</translation>
+    </message>
+    <message>
+        <source>模拟里:改经验值,该阶段的机会同比例变;推到周期之后的商机不再抽签。</source>
+        <translation>In the simulation, another experience value changes the chances of its stage in proportion, and a deal pushed beyond the cycle is not drawn.</translation>
     </message>
     <message>
         <source>模板 {name} 太大。</source>
@@ -7110,6 +7126,10 @@
     <message>
         <source>正在算…</source>
         <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>正在算… {done} / {all}</source>
+        <translation>Working… {done} / {all}</translation>
     </message>
     <message>
         <source>正在计算</source>
@@ -7710,6 +7730,10 @@
     <message>
         <source>没有这样的客户。放宽上面的条件再看。</source>
         <translation>No such account. Ask for less above.</translation>
+    </message>
+    <message>
+        <source>没有这样的未关商机。</source>
+        <translation>No such open deal.</translation>
     </message>
     <message>
         <source>没有这样的选项</source>
