@@ -10,6 +10,7 @@ from attrs import frozen
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Person, Roster, Scope
+from cockpit.metrics.touches import any_activity
 from cockpit.model.weeks import WEEK, weeks_of
 
 
@@ -27,7 +28,9 @@ class PlannedAction:
 
 @frozen
 class WeekCell:
-    """``planned`` is None where nothing is planned; ``done`` is None for a week that has not begun."""
+    """``planned`` is None where nothing is planned; ``done`` for a week that has not begun, and in a store without any
+    activity: there 0 would say something false.
+    """
 
     planned: int | None
     done: int | None
@@ -73,6 +76,13 @@ class PlanGrid:
     weeks: tuple[date, ...]
     rows: tuple[PlanRow, ...]
     today: date
+    is_recorded: bool = True
+    """Whether there is any activity at all."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last week is."""
+        return self.weeks[-1] + WEEK <= self.today
 
     def together(self, person: int | None = None, place: int | None = None) -> Together:
         """Of a person (None: everybody of the grid) in a week (None: all that have begun)."""
@@ -82,7 +92,7 @@ class PlanGrid:
             for number, cell in enumerate(row.cells)
             if person in (None, row.person.id) and place in (None, number)
         ]
-        begun = [one for one in found if one[2].done is not None or place is not None]
+        begun = [one for one in found if self.weeks[one[1]] <= self.today or place is not None]
         planned = [one for one in begun if one[2].planned is not None]
         counted = planned or begun
         done = [cell.done for _, _, cell in counted if cell.done is not None]
@@ -91,7 +101,7 @@ class PlanGrid:
             planned=sum(cell.planned or 0 for _, _, cell in planned) if planned else None,
             done=sum(done) if done else None,
             beside=everything - sum(done),
-            ahead=sum(cell.planned or 0 for _, _, cell in found if cell.done is None and place is None),
+            ahead=sum(cell.planned or 0 for _, number, cell in found if self.weeks[number] > self.today),
             rows=self._rows_of([(who, number) for who, number, _ in counted]),
         )
 
@@ -148,10 +158,14 @@ def read_plan_grid(
     ):
         done[person, weeks[(date.fromisoformat(day[:10]) - start).days // 7]] += count
     as_of = max(period.as_of, min(today, end)).isoformat()
+    recorded = any_activity(connection)
     rows = []
     for person in roster.people_of(scope, start.isoformat(), as_of):
         cells = tuple(
-            WeekCell(planned.get((person.id, week.isoformat())), done[person.id, week] if week <= today else None)
+            WeekCell(
+                planned.get((person.id, week.isoformat())),
+                done[person.id, week] if recorded and week <= today else None,
+            )
             for week in weeks
         )
         team = roster.teams.get(roster.team_at(person.id, as_of) or 0)
@@ -162,7 +176,7 @@ def read_plan_grid(
             )
         )
     ordered = sorted(rows, key=lambda one: one[0])
-    return PlanGrid(action, weeks, tuple(row for _, row in ordered), today)
+    return PlanGrid(action, weeks, tuple(row for _, row in ordered), today, recorded)
 
 
 def planned_actions(connection: sqlite3.Connection, period: Period) -> list[PlannedAction]:

@@ -12,7 +12,7 @@ from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Person, Roster, Scope
 from cockpit.metrics.targets import read_targets
-from cockpit.metrics.touches import first_touches, touched_rows
+from cockpit.metrics.touches import any_activity, first_touches, touched_rows
 from cockpit.model.activity_words import is_visit
 from cockpit.model.weeks import week_of, weeks_of
 
@@ -50,6 +50,8 @@ class Prospecting:
     any_source: bool
     """Whether deals say where they came from at all: without that 0 of one's own would be false."""
     visit_kinds: tuple[str, ...]
+    is_recorded: bool
+    """Whether there is any activity at all; without one nobody has touched or visited anybody, as far as is known."""
 
     def rows_of(self, counted: Counted, person: int | None) -> RowsQuery:
         """What stands behind one number: accounts touched or visited first, or deals."""
@@ -125,6 +127,7 @@ def read_prospecting(connection: sqlite3.Connection, period: Period, roster: Ros
     return Prospecting(
         period, scope, weeks, tuple(sorted(rows, key=lambda row: (-row.touches, row.planned is None))),
         whole["touches"], whole["deals"], whole["visits"], targets.get(scope), found is not None, tuple(kinds),
+        any_activity(connection),
     )  # fmt: skip
 
 

@@ -75,7 +75,11 @@ def test_planned_and_done_by_week(builder: Builder) -> None:
 def test_nothing_planned_is_not_a_plan_of_nothing(builder: Builder) -> None:
     builder.person("李雯", builder.team("直销一组"))
     grid = read_plan_grid(builder.reader, PERIOD, read_roster(builder.reader), WHOLE_TEAM, PlannedAction("电话"))
-    assert (grid.together().planned, grid.together().done) == (None, 0)
+    # Without any activity nobody knows that nothing was done.
+    assert (grid.together().planned, grid.together().done, grid.is_recorded) == (None, None, False)
+    builder.add("activities", kind="邮件", happened_on="2026-11-02")
+    grid = read_plan_grid(builder.reader, PERIOD, read_roster(builder.reader), WHOLE_TEAM, PlannedAction("电话"))
+    assert (grid.together().planned, grid.together().done, grid.is_recorded) == (None, 0, True)
 
 
 _days = st.dates(date(2026, 9, 20), date(2026, 12, 10))
@@ -138,7 +142,7 @@ def _compare(builder: Builder, activities: list[Any], deals: list[Any], plans: l
                     and week <= one[0] < week + timedelta(days=7) and one[0] <= TODAY
                 ]  # fmt: skip
                 assert cell.planned == planned.get((row.person.id, week, met))
-                assert cell.done == (len(done) if week <= TODAY else None)
+                assert cell.done == (len(done) if rows and week <= TODAY else None)
                 query = grid.together(row.person.id, place).rows
                 found = builder.reader.execute(query.ids_sql(), query.parameters).fetchall()
                 assert [number for (number,) in found] == sorted(one[1] for one in done)

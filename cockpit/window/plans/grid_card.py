@@ -20,7 +20,7 @@ from cockpit.window.team.grid import CellKey, EditableGrid
 
 EVERYBODY = -1
 """Id of the row that adds up the people."""
-NAME_WIDTH, WEEK_WIDTH, TOTAL_WIDTH = 120, 84, 104
+NAME_WIDTH, WEEK_WIDTH, TOTAL_WIDTH = 152, 80, 96
 NAME, TOTAL = "name", "total"
 
 
@@ -101,7 +101,7 @@ class PlansCard(Card):
         assert self._shown is not None
         grid = self._shown
         weeks = (week_cell(grid.together(person, place), week, grid.today) for place, week in enumerate(grid.weeks))
-        return Row(number, (name, *weeks, total_cell(grid.together(person))), said)
+        return Row(number, (name, *weeks, total_cell(grid.together(person), is_over=grid.is_over)), said)
 
     def _offer(self, offered: list[PlannedAction]) -> None:
         assert self._shown is not None
@@ -161,7 +161,8 @@ class PlansCard(Card):
             self._behind.hide()
             return
         cell, who, when = shown.together(*place), self._who(place[0]), self._when(place[1])
-        done = tr("还没开始") if cell.done is None else tr("做了 {n} 次", n=formats.count(cell.done))
+        nothing = tr("还没开始") if shown.is_recorded else tr("还没有跟进记录")
+        done = nothing if cell.done is None else tr("做了 {n} 次", n=formats.count(cell.done))
         planned = tr("没有计划") if cell.planned is None else tr("计划 {n} 次", n=formats.count(cell.planned))
         self._told.setText(
             tr("{who} · {when} · {action}:{planned},{done}", who=who, when=when, action=shown.action.name,

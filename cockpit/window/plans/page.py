@@ -98,12 +98,12 @@ class PlansPage(FramedPage):
         grid = data.grid
         self.plans.show_grid(grid, keys_first(data.offered, keys), keys)
         found = grid.together()
-        done = found.done or 0
-        reached = found.planned is not None and done >= found.planned
+        reached = None not in (found.planned, found.done) and (found.done or 0) >= (found.planned or 0)
+        planned = tr("没有计划") if found.planned is None else tr("计划 {n}", n=formats.count(found.planned))
         self.figures[0].show_figure(
-            tr("{action} · 到本周", action=grid.action.name), formats.count(done),
-            tr("没有计划") if found.planned is None else tr("计划 {n}", n=formats.count(found.planned)),
-            tr("✓ 做够了") if reached else "", "ok", tr("已经开始的几周;有计划的只算有计划的人和周"), can_open=done > 0,
+            tr("{action} · 到本周", action=grid.action.name), formats.count(found.done),
+            planned if grid.is_recorded else tr("还没有跟进记录"), tr("✓ 做够了") if reached else "", "ok",
+            tr("已经开始的几周;有计划的只算有计划的人和周"), can_open=bool(found.done),
         )  # fmt: skip
 
     def _show_deeper(self, deeper: DeeperPlans) -> None:
@@ -112,11 +112,12 @@ class PlansPage(FramedPage):
         found = deeper.prospecting
         self.prospecting.show_prospecting(found)
         touched, own, visited = self._names()
-        planned = found.planned
-        reached = planned is not None and found.touches >= planned
+        # Without any activity a count of 0 would say something false.
+        recorded, nothing = found.is_recorded, tr("还没有跟进记录")
+        planned = tr("没有计划") if found.planned is None else tr("计划 {n}", n=formats.count(found.planned))
+        reached = recorded and found.planned is not None and found.touches >= found.planned
         self.figures[1].show_figure(
-            touched, formats.count(found.touches),
-            tr("没有计划") if planned is None else tr("计划 {n}", n=formats.count(planned)),
+            touched, formats.count(found.touches) if recorded else formats.MISSING, planned if recorded else nothing,
             tr("✓ 做够了") if reached else "", "ok", tr("第一次有跟进记录的客户"), can_open=found.touches > 0,
         )  # fmt: skip
         self.figures[2].show_figure(
@@ -126,12 +127,10 @@ class PlansPage(FramedPage):
             can_open=found.any_source and found.deals > 0,
         )  # fmt: skip
         self.figures[3].show_figure(
-            visited,
-            formats.count(found.visits),
-            tr("第一次上门"),
-            definition=tr("第一次被上门拜访的客户"),
+            visited, formats.count(found.visits) if recorded else formats.MISSING,
+            tr("第一次上门") if recorded else nothing, definition=tr("第一次被上门拜访的客户"),
             can_open=found.visits > 0,
-        )
+        )  # fmt: skip
         if data is not None and data.is_by_chance and deeper.keys and self._chosen is None:
             # Nothing was planned and nobody chose: what goes with winning is the first to plan.
             self._chosen = deeper.keys[0]

@@ -48,32 +48,40 @@ class ProspectingCard(Card):
         rows = [self._row(row.person.id, row.person.name, row, is_over=is_over) for row in found.rows]
         if len(rows) > 1:
             cells = [
-                Cell("" if None in column else formats.count(sum(value or 0 for value in column)), quiet=True)
+                Cell("" if None in column else self._counted(sum(value or 0 for value in column)).text, quiet=True)
                 for column in zip(*(row.by_week for row in found.rows), strict=True)
             ]
             rows.append(Row(EVERYBODY, (
                 Cell(tr("合计"), quiet=True), *cells,
-                done_of_planned(found.touches, found.planned, is_over=is_over, strong=True),
-                self._own_deals(found.deals), Cell(formats.count(found.visits), sort=found.visits),
+                self._touched(found.touches, found.planned, is_over=is_over),
+                self._own_deals(found.deals), self._counted(found.visits),
             ), tr("合计")))  # fmt: skip
         self.table.set_rows(rows)
 
     def _row(self, number: int, name: str, row: ProspectingRow, *, is_over: bool) -> Row:
-        weeks = (
-            Cell("" if value is None else formats.count(value), sort=value or 0, quiet=not value)
-            for value in row.by_week
-        )
+        weeks = (Cell("", sort=0) if value is None else self._counted(value) for value in row.by_week)
         return Row(
             number,
             (
                 Cell(name),
                 *weeks,
-                done_of_planned(row.touches, row.planned, is_over=is_over, strong=True),
+                self._touched(row.touches, row.planned, is_over=is_over),
                 self._own_deals(row.deals),
-                Cell(formats.count(row.visits), sort=row.visits, quiet=not row.visits),
+                self._counted(row.visits),
             ),
             name,
         )
+
+    def _counted(self, count: int) -> Cell:
+        """What only activities tell; without any there is nothing to tell."""
+        if self._shown is not None and not self._shown.is_recorded:
+            return Cell(formats.MISSING, sort=0, quiet=True, tip=tr("还没有跟进记录"))
+        return Cell(formats.count(count), sort=count, quiet=not count)
+
+    def _touched(self, count: int, planned: int | None, *, is_over: bool) -> Cell:
+        if self._shown is not None and not self._shown.is_recorded:
+            return self._counted(count)
+        return done_of_planned(count, planned, is_over=is_over, strong=True)
 
     def _own_deals(self, count: int) -> Cell:
         if self._shown is not None and not self._shown.any_source:
@@ -86,12 +94,12 @@ class ProspectingCard(Card):
         return [
             Column("name", tr("销售"), 0),
             *(
-                Column(week.isoformat(), week_title(week, shown.period.today), 80, "right", tip=week_words(week))
+                Column(week.isoformat(), week_title(week, shown.period.today), 84, "right", tip=week_words(week))
                 for week in weeks
                 if shown is not None
             ),
             Column("touches", tr("新触达 / 计划"), 112, "right", tip=tr("第一次有跟进记录的客户")),
-            Column("deals", tr("自拓商机"), 88, "right", tip=tr("这个周期创建、来源是自拓的商机")),
+            Column("deals", tr("自拓商机"), 104, "right", tip=tr("这个周期创建、来源是自拓的商机")),
             Column("visits", tr("首次拜访"), 88, "right", tip=tr("第一次被上门拜访的客户")),
         ]
 

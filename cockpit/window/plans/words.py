@@ -32,9 +32,9 @@ def week_cell(cell: Together, week: date, today: date) -> Cell:
     return done_of_planned(cell.done, cell.planned, is_over=week + WEEK <= today)
 
 
-def total_cell(together: Together) -> Cell:
+def total_cell(together: Together, *, is_over: bool) -> Cell:
     """The weeks that have begun; what was planned for them can be held against what was done."""
-    cell = done_of_planned(together.done or 0, together.planned, is_over=False, strong=True)
+    cell = done_of_planned(together.done, together.planned, is_over=is_over, strong=True)
     return (
         evolve(cell, tip=tr("以后的几周还计划了 {n} 次", n=formats.count(together.ahead))) if together.ahead else cell
     )

@@ -106,6 +106,7 @@ def test_a_count_is_typed_and_undone(host: Host, team: Team) -> None:
     team.did(team.li, "2026-11-16")
     page = shown(host)
     choose(page, 0, 5)
+    assert cells(page)["李雯"][3] == "1"
     QTest.keyClick(page.plans.grid, Qt.Key.Key_3)
     editor = page.plans.grid.editor
     assert editor is not None
@@ -217,6 +218,17 @@ def test_without_sources_nobody_is_said_to_have_no_deal_of_their_own(host: Host,
     host.settle()
     assert page.prospecting.table.rows.row(0).cells[-2].text == "—"
     assert "商机没有记下来源" in page.figures[2].accessibleName()
+
+
+def test_without_any_activity_nobody_is_said_to_have_done_nothing(host: Host, team: Team) -> None:
+    team.plan(team.li, "2026-11-16", 2)
+    page = shown(host)
+    host.settle()
+    assert cells(page)["李雯"] == ["", "", "", "–/2", "", "", "–/2"]
+    for figure in (page.figures[0], page.figures[1], page.figures[3]):
+        assert "— 还没有跟进记录" in figure.accessibleName()
+    row = page.prospecting.table.rows.row(0)
+    assert [row.cells[1].text, row.cells[-3].text, row.cells[-1].text] == ["—", "—", "—"]
 
 
 def test_behind_the_shield_only_the_one_is_there(host: Host, team: Team) -> None:
