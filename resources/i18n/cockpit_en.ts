@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>{n} 天没跟进</source>
-        <translation>No activity for {n} days</translation>
+        <translation>{n} days quiet</translation>
     </message>
     <message>
         <source>{n} 条问题中</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>★ 重点客户</source>
-        <translation>★ Key accounts</translation>
+        <translation>★ Key</translation>
     </message>
     <message>
         <source>✓ 做够了</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>全部行业</source>
-        <translation>All industries</translation>
+        <translation>All sectors</translation>
     </message>
     <message>
         <source>全部负责人</source>
