@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from attrs import frozen
 
 from cockpit.language import noop, tr
+from cockpit.model.known_names import fold
 from cockpit.model.names import has_han, name_key
 
 
@@ -41,9 +43,10 @@ KINDS = (
         "mailed",
     )),
     Word("online", noop("线上会议"), (
-        "线上会议", "视频会议", "腾讯会议", "远程会议", "电话会议", "线上会", "视频会", "会议", "开会", "video call",
-        "video meeting", "conference call", "zoom", "meeting",
+        "线上会议", "视频会议", "腾讯会议", "远程会议", "电话会议", "线上会", "视频会", "video call", "video meeting",
+        "conference call", "zoom",
     )),
+    Word("meeting", noop("会议"), ("会议", "开会", "例会", "碰头会", "meeting", "met with", "met")),
     Word("demo", noop("演示"), (
         "演示", "产品演示", "现场演示", "做演示", "宣讲", "demo", "demoed", "demonstration", "presentation",
         "presented",
@@ -55,7 +58,7 @@ KINDS = (
     Word("meal", noop("宴请"), ("宴请", "吃饭", "请客", "饭局", "午餐", "晚餐", "喝茶", "lunch", "dinner")),
     Word(VISIT, noop("上门拜访"), (
         "上门拜访", "拜访", "上门", "面访", "走访", "登门", "登门拜访", "陌拜", "陌生拜访", "首访", "首次拜访",
-        "客户拜访", "面谈",
+        "客户拜访", "拜访客户", "面谈",
         "见面", "现场拜访", "visit", "visited", "visits", "on-site", "onsite", "site visit", "field visit", "in person",
         "face to face",
     )),
@@ -110,3 +113,15 @@ def _is_in(said: str, kind: str) -> bool:
     if has_han(said):
         return said in kind
     return re.search(rf"(?<![a-z]){re.escape(said)}(?![a-z])", kind.lower()) is not None
+
+
+@lru_cache(maxsize=32)
+def said_for(known: tuple[str, ...], which: Literal["kinds", "met"], _language: str) -> tuple[tuple[str, str], ...]:
+    """Every way to say a kind, or whom one met, with what the store calls it; the longest first."""
+    words: tuple[Word, ...] = KINDS if which == "kinds" else MET
+    found = {fold(name): name for name in reversed(known)}
+    for word in words:
+        called = word.called(known)
+        for said in (*word.words, word.name, tr(word.name)):
+            found.setdefault(fold(said), called)
+    return tuple(sorted(found.items(), key=lambda item: -len(item[0])))

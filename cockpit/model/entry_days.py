@@ -6,16 +6,17 @@ from datetime import date, timedelta
 from cockpit.model.due_dates import DuePhrase, due_at, find_due
 from cockpit.model.known_names import starts_word
 
-SEPARATES = re.compile(r"[\s,;:、。/]+")
+SEPARATES = re.compile(r"(?:[\s,;:、。/]|(?<!\S)[-–—]+(?!\S))+")
 _MEANS_FOLLOW_UP = re.compile(
     r"(?:(?:下次|再|回头|约好?)?跟进?|下次|回访|follow[ -]?ups?|f/?u|next)\s*(?:on|by)?\s*:?\s*$"
 )
 _FOLLOW_UP = re.compile(r"(?:(?<=[\s,;、。])|^)(?:(?:下次|再|回头)?跟进?|下次|回访|follow[ -]?up|f/?u)\s*(?:on |by )?")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天1-7]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*")
 _HAPPENED = re.compile(
-    r"[今昨前][天日儿]|今[早晚]|(?:(?:这|本|上)个?)?(?:周|星期|礼拜)[一二三四五六日天1-7]|"
+    r"[今昨前明后][天日儿]|大后天|[今明][早晚]|(?:(?:这|本|上|下{1,2})个?)?(?:周|星期|礼拜)[一二三四五六日天1-7]|"
     r"(?:\d{4}年|[今去]年)?\d{1,2}月\d{1,2}[日号]?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/]\d{1,2}|\d{1,2}[日号]|"
-    r"today|yesterday|(?:last |this )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|"
+    r"today|yesterday|tomorrow|(?:last |this |next )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|"
+    r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|"
     r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}"
 )
 _DAY_ALONE = re.compile(r"\d{1,2}[日号]")

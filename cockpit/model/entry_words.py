@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property
 from typing import Literal
 
 from attrs import define, evolve, field, frozen
 
-from cockpit.language import language, tr
-from cockpit.model.activity_words import KINDS, MET, Word
+from cockpit.language import language
+from cockpit.model.activity_words import KINDS, said_for
 from cockpit.model.entry_days import SEPARATES, find_follow_up, happened_at
-from cockpit.model.known_names import Hit, KnownDeal, KnownNames, ends_word, fold, starts_word
+from cockpit.model.known_names import Hit, KnownDeal, KnownNames, deal_name_and_parts, ends_word, fold, starts_word
 from cockpit.model.names import has_han
 
 Field = Literal["person", "kind", "met", "target", "day", "follow_up"]
@@ -35,12 +35,15 @@ class Piece:
 
 
 _TOKEN = re.compile(r"[^\s,;、。]+")
+_AROUND_NOTE = re.compile(r"^(?:[\s,，;；、。:：的]|[-–—]+(?=\s))+|[\s,，;；、:：–—-]+$")
 _PART = re.compile(r"[^,;、。]+")
 _BETWEEN = re.compile(
-    r"(?:(?:一起|(?:打|做|发|见|去|找|跟|请|陪)(?:了|到|过)?(?:一?次|个)?|和|与|同|到|在|给|对|约|向|用|了|的|[他她]们?|那边|这边|"
+    r"(?:(?:一起|(?:打|做|发|见|去|找|跟|请|陪)(?:了|到|过)?(?:一?次|个)?|和|与|同|到|在|给|对|约|向|用|了|的|[他她]们?|那边|这边|w/|"
     r"(?:with|to|at|the|an?|had|has|did|for|from|on|by|and|of|in)(?=\s))\s*)+"
 )
 """What stands between the pieces and says nothing by itself."""
+_BESIDE = re.compile(r"(?:上午|下午|中午|晚上|早上|傍晚|刚才|刚刚|刚)|(?:this )?(?:morning|afternoon|evening)(?![a-z])")
+"""What stands among the pieces and belongs to the note."""
 _NEW = re.compile(r"\+\s?(?:\"(?P<quoted>[^\"]+)\"|(?P<name>[^\s,;、。|]+))")
 _NOBODY = re.compile(rf"{NOBODY}|不挂客户|no (?:customer|account)")
 _NUMBER = re.compile(r"#(\d{1,12})")
@@ -51,7 +54,7 @@ _GOES_ON = set("聊谈说问讲看确要想反提对没不还约报沟讨汇推�
 """A Chinese word of two characters that is glued to what follows is taken only before these: 采购说, and not 采购单."""
 
 
-@define
+@define(slots=False)
 class EntryWords:
     """Reads ``line``; then ``pieces`` holds what was found, ``note`` the rest, as typed."""
 
@@ -106,11 +109,22 @@ class EntryWords:
             ):
                 self._taken.append((place, between.end()))
                 place = self._take(piece)
+            elif (beside := self._beside(between.end() if between else place)) is not None and beside < end:
+                place = beside
             elif (after := self._after_unknown(place, end)) is not None:
                 place = after
             else:
                 return place if self._unknown_at is None else self._unknown_at
         return end if self._unknown_at is None else self._unknown_at
+
+    def _beside(self, place: int) -> int | None:
+        """Where a time of day ends, or the name of somebody who came along."""
+        if found := _BESIDE.match(self._plain, place):
+            return found.end()
+        if "person" not in self.pieces:
+            return None
+        hit = self.known.people_finder.at(self._plain, place, whole=True)
+        return hit.end if hit and ends_word(self._plain, hit.end) else None
 
     def _after_unknown(self, place: int, end: int) -> int | None:
         """One word that nobody knows, a new customer's name for one, does not yet begin the note, if a person, a kind
@@ -126,15 +140,21 @@ class EntryWords:
         return token.end()
 
     def _skip(self, place: int, end: int) -> int:
-        """Over blanks, signs, and what is the follow-up's."""
+        """Over blanks, signs, the follow-up, and what was taken before."""
         while place < end:
             if found := SEPARATES.match(self._plain, place, end):
                 place = found.end()
             elif self._is_follow_up(place):
                 place = self.pieces["follow_up"].end
+            elif (taken := self._taken_at(place)) is not None:
+                place = taken
             else:
                 break
         return place
+
+    def _taken_at(self, place: int) -> int | None:
+        """Where the piece ends in which this place lies."""
+        return next((stop for start, stop in self._taken if start <= place < stop), None)
 
     def _is_follow_up(self, start: int) -> bool:
         span = self.pieces.get("follow_up")
@@ -143,7 +163,7 @@ class EntryWords:
     def _read_note(self, begun: int, end: int) -> None:
         """Names are looked for in all of it; what stands apart at the end is taken like the head."""
         spans = [found.span() for found in _TOKEN.finditer(self._plain, begun, end)]
-        tokens = [span for span in spans if not self._is_follow_up(span[0]) and not self._is_taken(span[0])]
+        tokens = [span for span in spans if not self._is_follow_up(span[0]) and self._taken_at(span[0]) is None]
         for start, stop in tokens[1:]:
             for slot in ("person", "target"):
                 if slot not in self.pieces and self.either is None and (found := self._name_in_note(slot, start, stop)):
@@ -171,9 +191,6 @@ class EntryWords:
                 tail = [*pieces, *tail]
             break
         return tail
-
-    def _is_taken(self, place: int) -> bool:
-        return any(start <= place < stop for start, stop in self._taken)
 
     def _name_in_note(self, slot: Slot, start: int, stop: int) -> Piece | None:
         """Only where all of a name stands there, as a word of its own."""
@@ -229,8 +246,8 @@ class EntryWords:
             if start > place:
                 parts.append(self.line[place:start])
             place = max(place, stop)
-        told = " ".join(part.strip() for part in parts if _TOKEN.search(fold(part)))
-        told = re.sub(r"^[\s,，;；、。:：的]+|[\s,，;；、:：]+$", "", told)
+        kept = (_AROUND_NOTE.sub("", part) if place else part for place, part in enumerate(parts))
+        told = _AROUND_NOTE.sub("", " ".join(part.strip() for part in kept if _TOKEN.search(fold(part))))
         verbatim = self.line[end + 1 :].strip() if end < len(self.line) else ""
         self.note = " ".join(part for part in (told, verbatim) if part)
         begun = self._skip(begun, end)
@@ -271,10 +288,10 @@ class EntryWords:
         return Piece("day", start, found.end, value=found.reason, day=found.day) if found else None
 
     def _kind_at(self, start: int) -> Piece | None:
-        return self._word_at("kind", start, _said(self.known.kinds, "kinds", language()))
+        return self._word_at("kind", start, said_for(self.known.kinds, "kinds", language()))
 
     def _met_at(self, start: int) -> Piece | None:
-        return self._word_at("met", start, _said(self.known.met, "met", language()))
+        return self._word_at("met", start, said_for(self.known.met, "met", language()))
 
     def _word_at(self, slot: Slot, start: int, said: Sequence[tuple[str, str]]) -> Piece | None:
         if not starts_word(self._plain, start):
@@ -295,7 +312,7 @@ class EntryWords:
 
     def _piece_begins(self, start: int) -> bool:
         """Whether one of the long words or a name begins here."""
-        words = (*_said(self.known.kinds, "kinds", language()), *_said(self.known.met, "met", language()))
+        words = (*said_for(self.known.kinds, "kinds", language()), *said_for(self.known.met, "met", language()))
         if any(len(said) > 1 and self._plain.startswith(said, start) for said, _ in words):
             return True
         return self._person_at(start) is not None or self._account_at(start) is not None
@@ -336,22 +353,38 @@ class EntryWords:
         if "deal" in self.pieces or not starts_word(self._plain, start):
             return None
         account = self.pieces.get("target") or (self.either[1] if self.either else None)
+        token = _TOKEN.match(self._plain, start)
+        typed = token[0] if token and len(token[0]) > 1 else ""
         best: tuple[int, bool] = (0, False)
         found: list[int] = []
         for deal in self.known.deals:
-            for said, whole in _deal_names(deal, account):
-                length = (
-                    len(said)
-                    if self._plain.startswith(said, start) and ends_word(self._plain, start + len(said))
-                    else 0
-                )
-                if length and (length, whole) >= best:
-                    found = [*found, deal.id] if (length, whole) == best else [deal.id]
-                    best = length, whole
+            for said, whole in self._deal_names(deal, account):
+                complete = self._plain.startswith(said, start) and ends_word(self._plain, start + len(said))
+                # The beginning of a part is enough, where it is a word of its own.
+                begun = bool(typed) and not whole and said.startswith(typed)
+                length = len(said) if complete else len(typed) if begun else 0
+                if length and (length, complete) >= best:
+                    found = [*found, deal.id] if (length, complete) == best else [deal.id]
+                    best = length, complete
         if not found:
             return None
-        hit = self._numbered(Hit(start + best[0], tuple(dict.fromkeys(found)), sure=True))
+        hit = self._numbered(Hit(start + best[0], tuple(dict.fromkeys(found)), best[1]))
         return Piece("deal", start, hit.end, hit.ids, hit.sure)
+
+    def _deal_names(self, deal: KnownDeal, account: Piece | None) -> Iterator[tuple[str, bool]]:
+        """How a deal may be written, and whether that is all of it."""
+        of_account = account is not None and deal.account_id in account.ids
+        customer = self._account_names.get(deal.account_id, "") if of_account else ""
+        whole, *parts = deal_name_and_parts(deal.name, customer)
+        yield whole, True
+        if deal.external_id:
+            yield fold(deal.external_id), True
+        if of_account:
+            yield from ((part, False) for part in parts)
+
+    @cached_property
+    def _account_names(self) -> dict[int | None, str]:
+        return {account.id: account.name for account in self.known.accounts}
 
     def _numbered(self, hit: Hit) -> Hit:
         """ "#12" after a name chooses one of those that are called so."""
@@ -359,31 +392,3 @@ class EntryWords:
         if found is None or int(found[1]) not in hit.ids:
             return hit
         return Hit(found.end(), (int(found[1]),), sure=True)
-
-
-def _deal_names(deal: KnownDeal, account: Piece | None) -> Iterator[tuple[str, bool]]:
-    """How a deal may be written, and whether that is all of it."""
-    whole, *parts = _name_and_parts(deal.name)
-    yield whole, True
-    if deal.external_id:
-        yield fold(deal.external_id), True
-    if account is not None and deal.account_id in account.ids:
-        yield from ((part, False) for part in parts)
-
-
-@lru_cache(maxsize=4096)
-def _name_and_parts(name: str) -> tuple[str, ...]:
-    folded = fold(name)
-    return (folded, *(part for part in re.split(r"\s*[·|/—–:-]\s*|\s+", folded) if len(part) > 1))
-
-
-@lru_cache(maxsize=32)
-def _said(known: tuple[str, ...], which: Literal["kinds", "met"], _language: str) -> tuple[tuple[str, str], ...]:
-    """Every way to say a kind, or whom one met, with what the store calls it; the longest first."""
-    words: tuple[Word, ...] = KINDS if which == "kinds" else MET
-    found = {fold(name): name for name in reversed(known)}
-    for word in words:
-        called = word.called(known)
-        for said in (*word.words, word.name, tr(word.name)):
-            found.setdefault(fold(said), called)
-    return tuple(sorted(found.items(), key=lambda item: -len(item[0])))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from os.path import commonprefix
 from typing import Protocol
 
@@ -193,8 +193,11 @@ def ways_to_say(name: str) -> Iterator[str]:
 
 
 def _common(plain: str, start: int, said: str) -> int:
-    """How far both are the same, back to where a word ends in both."""
+    """How far both are the same, back to where a word ends in both: Acme, or Acme Corp, for Acme Corporation."""
     length = len(commonprefix((plain[start : start + len(said)], said)))
+    last_word = said[:length].rpartition(" ")[2]
+    if " " in said[:length] and len(last_word) > 1 and ends_word(plain, start + length):
+        return length
     while length and not (ends_word(plain, start + length) and ends_word(said, length)):
         length -= 1
     while length and said[length - 1] == " ":
@@ -247,3 +250,12 @@ class KnownNames:
     @cached_property
     def account_finder(self) -> NameFinder:
         return NameFinder(self.accounts)
+
+
+@lru_cache(maxsize=4096)
+def deal_name_and_parts(name: str, account: str) -> tuple[str, ...]:
+    """A deal's name, and the parts of it that say more than the customer's."""
+    folded = fold(name)
+    customer = next((said for said in ways_to_say(account) if folded.startswith(said)), "") if account else ""
+    parts = re.split(r"\s*[·|/—–:-]\s*|\s+", folded.removeprefix(customer))
+    return (folded, *(part for part in parts if len(part) > 1))
