@@ -1,6 +1,6 @@
 """What a manager does to accounts: a tier by hand, who looks after them, what they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cockpit.errors import CockpitError
@@ -43,6 +43,18 @@ def edit_accounts_together(store: Store, ids: Iterable[int], fields: dict[str, A
         for number in chosen:
             accounts.update_account(store.connection, number, values)
         under_way.changed("account", chosen)
+    return under_way.changes
+
+
+def write_account_cells(store: Store, cells: Mapping[int, Mapping[str, Any]]) -> Changes:
+    """Fields of many accounts, each its own, as one step: account -> field -> value. Values as above."""
+    checked = {
+        number: {field: _checked(field, value) for field, value in fields.items()} for number, fields in cells.items()
+    }
+    with operation(store, noop("修改 {n} 个客户"), n=len(checked)) as under_way:
+        for number, values in checked.items():
+            accounts.update_account(store.connection, number, values)
+        under_way.changed("account", checked)
     return under_way.changes
 
 

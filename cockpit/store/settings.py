@@ -20,6 +20,7 @@ DEFAULTS: dict[str, Any] = {
     "people_measure": "won_revenue",  # what people are held against on Results
     "changes_between": {"choice": "cycle"},  # the two days that What changed compares
     "planned_action": ["", ""],  # kind and whom met, of the key action whose plans were shown last
+    "hidden_columns": {},  # by page, the keys of the columns that its list does not show
     "last_page": "loop",
     "last_scope": "team",
     "is_sample": False,

@@ -39,7 +39,7 @@ class AccountFilterBar(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.search, 3)
+        row.addWidget(self.search, 2)
         for choice in (self.tier, self.owner, self.industry, self.region):
             choice.setMinimumContentsLength(5)
             choice.setMaximumWidth(168)

@@ -18,6 +18,7 @@ from cockpit.metrics.account_list import (
     read_values,
 )
 from cockpit.metrics.settings import MetricSettings, read_settings
+from cockpit.window.kit.columns_button import read_hidden
 from cockpit.window.kit.id_source import in_former_order
 from cockpit.window.kit.page import View
 
@@ -67,6 +68,7 @@ class AccountsData:
     scope: Scope
     shielded: bool
     known: KnownValues | None
+    hidden: tuple[str, ...] = ()
 
 
 def values_scope(wanted: AccountFilter, looking: Looking) -> Scope:
@@ -110,6 +112,7 @@ def load_accounts(connection: sqlite3.Connection, view: View, asked: Asked, know
         view.scope,
         only is not None,
         known,
+        read_hidden(connection, "accounts"),
     )
 
 

@@ -30,6 +30,7 @@ from cockpit.window.accounts.side import PANE_WIDTH, AccountSide
 from cockpit.window.accounts.writing import AccountWriting
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import Card
+from cockpit.window.kit.columns_button import columns_button, say_columns
 from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.id_source import IdSource
 from cockpit.window.kit.page import View, Window
@@ -64,8 +65,7 @@ class AccountsPage(FramedPage):
         self._writing.done.connect(self._show_written)
         self._told, self._detail_read = background.Latest(self), background.Latest(self)
 
-        self._export = accounts_export(window, lambda: self._data)
-        self.title.buttons.addWidget(self._export)
+        self._export = accounts_export(window, lambda: self._data, lambda: self.table.hidden)
         self.filters = AccountFilterBar()
         self.head.addWidget(self.filters)
         self.filters.changed.connect(self.narrow)
@@ -78,7 +78,11 @@ class AccountsPage(FramedPage):
         self.table.cells.closeEditor.connect(lambda *_: QTimer.singleShot(0, self, self._show_waiting))
         self.table.flag_asked.connect(self._writing.turn_flag)
         self.table.clear_asked.connect(lambda ids, key: self._writing.edit(ids, key, None))
+        self.table.pasted.connect(self._writing.paste)
         self.table.escaped.connect(self.filters.drop_origin)
+        self._columns = columns_button(self, self.table)
+        for made in (self._columns, self._export):
+            self.title.buttons.addWidget(made)
         self.table.rows.mark_sorted(KEYS.index(self._asked.sort), False)
         self.side: AccountSide = AccountSide(self._writing.write, self._change_together)
         self._detail_soon = QTimer(self, singleShot=True, interval=DETAIL_AFTER)
@@ -100,6 +104,7 @@ class AccountsPage(FramedPage):
 
     def retranslate(self) -> None:
         self._export.retranslate()
+        say_columns(self._columns)
         self.filters.retranslate()
         self.table.set_columns(columns())
         self.table.setAccessibleName(tr("客户"))
@@ -163,6 +168,7 @@ class AccountsPage(FramedPage):
             if data.asked.wanted != AccountFilter()
             else tr("这个范围里没有客户。")
         )
+        self.table.hide_columns(data.hidden)
         self.table.rows.mark_sorted(KEYS.index(data.asked.sort), data.asked.descending)
         self.table.show_records(self._source(data), wanted)
         if self.table.currentIndex().row() < 0 and len(data.ids):

@@ -101,6 +101,33 @@ class AccountWriting(QObject):
         if ids and fields:
             self._perform(lambda store: accounts.edit_accounts_together(store, ids, dict(fields)))
 
+    def paste(self, cells: Sequence[tuple[int, str, str]]) -> None:
+        """Cells that were pasted, as one step; where one is no value it is said, and nothing is written."""
+        wanted: dict[int, dict[str, Any]] = {}
+        refused: list[str] = []
+        for number, key, text in cells:
+            try:
+                wanted.setdefault(number, {})[FIELD_OF.get(key, key)] = self._pasted_value(number, key, text)
+            except CockpitError as error:
+                refused.append(str(error))
+        if refused:
+            self._page.host.toast(tr("什么都没有写入:{why}", why=refused[0]))
+        elif wanted:
+            self._perform(lambda store: accounts.write_account_cells(store, wanted))
+
+    def _pasted_value(self, number: int, key: str, text: str) -> object:
+        """As typed; where a cell is one of a few, by its words."""
+        offered = self.choices(number, key)
+        if offered is None:
+            return self.read(number, key, text)
+        words = " ".join(text.split())
+        if not words:
+            return None
+        for said, value in offered[0]:
+            if words.casefold() in (said.casefold(), str(value).casefold()):
+                return value
+        raise CockpitError(tr("没有“{text}”可选。", text=words))
+
     def _perform(self, verb: Callable[[Store], Changes]) -> None:
         self.begun.emit()
         self._page.host.perform(verb, lambda _: self.done.emit(), by=self._page)

@@ -10,6 +10,7 @@ from cockpit.metrics import RowsQuery, Scope
 from cockpit.metrics.deal_detail import DealChoices, read_choices
 from cockpit.metrics.deal_list import DealFilter, DealRow, Looking, find_deals, read_deal_rows
 from cockpit.metrics.settings import read_settings
+from cockpit.window.kit.columns_button import read_hidden
 from cockpit.window.kit.id_source import in_former_order
 from cockpit.window.kit.page import View
 
@@ -47,6 +48,7 @@ class DealsData:
     scope: Scope
     looking: Looking
     shielded: bool
+    hidden: tuple[str, ...] = ()
 
 
 def load_deals(connection: sqlite3.Connection, view: View, asked: Asked) -> DealsData:
@@ -78,4 +80,5 @@ def load_deals(connection: sqlite3.Connection, view: View, asked: Asked) -> Deal
         view.scope,
         looking,
         only is not None,
+        read_hidden(connection, "deals"),
     )

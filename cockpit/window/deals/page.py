@@ -36,6 +36,7 @@ from cockpit.window.deals.table import DealSource, DealsTable
 from cockpit.window.deals.writing import DealWriting
 from cockpit.window.kit import background
 from cockpit.window.kit.cards import Card, button
+from cockpit.window.kit.columns_button import columns_button, say_columns
 from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.once import Once
 from cockpit.window.kit.page import View, Window
@@ -89,13 +90,15 @@ class DealsPage(FramedPage):
         self._mend_soon.timeout.connect(self._count_to_mend)
         self.title.buttons.addWidget(self._to_mend)
         self._export = deals_export(window, lambda: self._ids)
-        self.title.buttons.addWidget(self._export)
-        self.offer_new(self.write_new, "primary")
         self._filters = FilterBar()
         self.head.addWidget(self._filters)
         self._filters.changed.connect(self.narrow)
         self._filters.search.left.connect(self._focus_table)
         self._table = DealsTable(columns(), self._writing)
+        self._columns = columns_button(self, self._table)
+        for made in (self._columns, self._export):
+            self.title.buttons.addWidget(made)
+        self.offer_new(self.write_new, "primary")
         self._table.opened.connect(lambda _: self._open_pane())
         self._table.sort_asked.connect(self._sort_by)
         self._table.cells.written.connect(self._writing.write)
@@ -128,6 +131,7 @@ class DealsPage(FramedPage):
     def retranslate(self) -> None:
         self.say_new(tr("新商机"), tr("新商机") + " (Ctrl+N)")
         self._export.retranslate()
+        say_columns(self._columns)
         self._filters.retranslate()
         self._table.set_columns(columns())
         self._table.setAccessibleName(tr("商机"))
@@ -177,6 +181,7 @@ class DealsPage(FramedPage):
         self._filters.show_filter(data.asked.wanted, data.asked.origin)
         self._new.setVisible(not data.shielded)
         self._table.set_empty_words(self._empty_words(data))
+        self._table.hide_columns(data.hidden)
         self._table.show_records(self._source(data.ids, data.first), wanted)
         if self._table.currentIndex().row() < 0 and len(data.ids):
             self._table.setCurrentIndex(self._table.rows.index(0, 1))

@@ -1,11 +1,13 @@
 """A table of records that is written in like a spreadsheet, over as many rows as there are."""
 
+import csv
 from collections.abc import Collection, Sequence
+from io import StringIO
 from typing import Generic
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from cockpit.window.kit.editing import Editing, EditingDelegate
 from cockpit.window.kit.id_source import IdSource, Record
@@ -13,14 +15,18 @@ from cockpit.window.kit.tables import Column, Table
 
 
 class Sheet(Table, Generic[Record]):
-    """F2, a double click or typing writes in a cell; Enter leads to the pane; Space turns the flag of a record.
+    """F2, a double click or typing writes in a cell; Enter leads to the pane; Space turns the flag of a record; the
+    menu of a heading says which columns are shown.
 
-    ``flag_asked`` is sent with the records whose flag is to be turned, ``clear_asked`` with records and column, and
-    ``escaped`` when Esc has nothing else to end.
+    ``flag_asked`` is sent with the records whose flag is to be turned, ``clear_asked`` with records and column,
+    ``pasted`` with (record, column, text) of each cell that a block falls on, ``columns_chosen`` with the keys of those
+    that are hidden, and ``escaped`` when Esc has nothing else to end.
     """
 
     flag_asked = Signal(object)
     clear_asked = Signal(object, str)
+    pasted = Signal(object)
+    columns_chosen = Signal(object)
     escaped = Signal()
 
     def __init__(
@@ -39,6 +45,11 @@ class Sheet(Table, Generic[Record]):
         self.horizontalHeader().setStretchLastSection(False)
         # The style draws a frame where the two bars meet.
         self.setCornerWidget(QWidget())
+        self._hidden: frozenset[str] = frozenset()
+        self.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().customContextMenuRequested.connect(
+            lambda place: self.choose_columns(self.horizontalHeader().mapToGlobal(place))
+        )
         self.cells.moved.connect(self._step)
         # A row is told from the others where its current cell is.
         self.selectionModel().currentRowChanged.connect(lambda *_: self.viewport().update())
@@ -76,6 +87,40 @@ class Sheet(Table, Generic[Record]):
             else:
                 self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    # --- which columns are shown ------------------------------------------------------------------------------
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The keys of the columns that are not shown."""
+        return self._hidden
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other headings; what is hidden stays so."""
+        super().set_columns(columns)
+        self.hide_columns(self._hidden)
+
+    def hide_columns(self, keys: Collection[str]) -> None:
+        """Show all but these; flag and name, the first two, are always shown."""
+        always = {column.key for column in self.rows.columns[:2]}
+        self._hidden = frozenset(keys) - always
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnHidden(place, column.key in self._hidden)
+
+    def choose_columns(self, where: QPoint) -> None:
+        """Ask which columns are to be shown, in a menu at ``where`` on the screen."""
+        menu = QMenu(self)
+        for column in self.rows.columns[2:]:
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(column.key not in self._hidden)
+            action.toggled.connect(lambda _, key=column.key: self._turn_column(key))
+        menu.exec(where)
+        menu.deleteLater()
+
+    def _turn_column(self, key: str) -> None:
+        self.hide_columns(self._hidden ^ {key})
+        self.columns_chosen.emit(self._hidden)
+
     def selected_ids(self) -> list[int]:
         """The records of all rows in which a cell is selected; without reading them."""
         source = self.source
@@ -109,6 +154,8 @@ class Sheet(Table, Generic[Record]):
             event.accept()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         elif on_flag and key in (Qt.Key.Key_F2, Qt.Key.Key_Space):
             self.flag_asked.emit(self.selected_ids())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -118,6 +165,36 @@ class Sheet(Table, Generic[Record]):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """A block of cells from the current one on; one cell alone goes into every selected one."""
+        source, index = self.source, self.currentIndex()
+        lines = list(csv.reader(StringIO(QGuiApplication.clipboard().text()), delimiter="\t"))
+        if source is None or not index.isValid() or not lines:
+            return
+        shown = [place for place in range(len(self.rows.columns)) if not self.isColumnHidden(place)]
+        if len(lines) == 1 and len(lines[0]) <= 1:
+            text = lines[0][0] if lines[0] else ""
+            falls = [
+                (row, column, text)
+                for chosen in self.selectionModel().selection().toList()
+                for row in range(chosen.top(), chosen.bottom() + 1)
+                for column in range(chosen.left(), chosen.right() + 1)
+                if column in shown
+            ]
+        else:
+            first = shown.index(index.column())
+            falls = [
+                (index.row() + down, column, text)
+                for down, line in enumerate(lines)
+                for column, text in zip(shown[first:], line, strict=False)
+                if index.row() + down < source.count()
+            ]
+        self.pasted.emit([
+            (source.ids[row], self.rows.columns[column].key, text)
+            for row, column, text in falls
+            if self.rows.columns[column].editable
+        ])  # fmt: skip
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -139,13 +216,17 @@ class Sheet(Table, Generic[Record]):
             column
             for chosen in self.selectionModel().selection().toList()
             for column in range(chosen.left(), chosen.right() + 1)
+            if not self.isColumnHidden(column)
         }
         if len(columns) == 1 and (key := self.rows.columns[columns.pop()].key) in self._clearable:
             self.clear_asked.emit(self.selected_ids(), key)
 
     def _step(self, down: int, right: int) -> None:
         index = self.currentIndex()
-        there = self.rows.index(index.row() + down, index.column() + right)
+        column = index.column() + right
+        while right and self.isColumnHidden(column) and 0 <= column < len(self.rows.columns):
+            column += right
+        there = self.rows.index(index.row() + down, column)
         if there.isValid():
             self.setCurrentIndex(there)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

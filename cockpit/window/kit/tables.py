@@ -164,7 +164,7 @@ class Table(QTableView):
         places = self._selected_places()
         if not places:
             return
-        columns = sorted(set().union(*places.values()))
+        columns = [column for column in sorted(set().union(*places.values())) if not self.isColumnHidden(column)]
         lines = []
         for number, chosen in places.items():
             cells = self.rows.row(number).cells

@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -159,6 +160,54 @@ def test_space_turns_the_star_and_several_are_changed_together(filled: Host, pag
     filled.undo()
     settle(filled)
     assert column(page, "tier") == ["C", "A", "B"]
+
+
+def test_a_block_is_pasted_as_one_step_or_not_at_all(filled: Host, page: AccountsPage) -> None:
+    go_to(page, 0, "tier")
+    QGuiApplication.clipboard().setText("B\t赵明远\nC\t李雯\n")
+    QTest.keyClick(page.table, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(filled)
+    assert column(page, "tier") == ["B 手定", "C 手定", "B"] and column(page, "owner") == ["赵明远", "李雯", "赵明远"]
+    filled.undo()
+    settle(filled)
+    assert column(page, "tier") == ["C", "A", "B"] and column(page, "owner") == ["李雯", "李雯", "赵明远"]
+    go_to(page, 0, "tier")
+    QGuiApplication.clipboard().setText("B\t王五")
+    QTest.keyClick(page.table, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(filled)
+    assert filled.said[-1] == "什么都没有写入:没有“王五”可选。" and column(page, "tier")[0] == "C"
+    # One cell alone goes into every selected one; cells that are not written in stay as they are.
+    place = next(n for n, of in enumerate(page.table.rows.columns) if of.key == "region")
+    for row in range(3):
+        page.table.selectionModel().select(page.table.rows.index(row, place), QItemSelectionModel.SelectionFlag.Select)
+    page.table.selectionModel().setCurrentIndex(
+        page.table.rows.index(0, place), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    QGuiApplication.clipboard().setText("华东")
+    QTest.keyClick(page.table, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(filled)
+    assert column(page, "region") == ["华东"] * 3
+
+
+def test_columns_that_are_hidden_stay_so_and_are_not_copied(filled: Host, page: AccountsPage, tmp_path: Path) -> None:
+    page.table._turn_column("tier")
+    settle(filled)
+    page.mark_stale()
+    settle(filled)
+    places = {of.key: n for n, of in enumerate(page.table.rows.columns)}
+    assert page.table.isColumnHidden(places["tier"]) and not page.table.isColumnHidden(places["owner"])
+    select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    page.table.selectionModel().select(page.table.rows.index(1, 0), select)
+    page.table.copy()
+    assert "\tA\t" not in QGuiApplication.clipboard().text() and "华信" in QGuiApplication.clipboard().text()
+    page._export.export_to(tmp_path / "客户.xlsx")
+    settle(filled)
+    sheet = load_workbook(tmp_path / "客户.xlsx").active
+    assert sheet is not None
+    assert "级" not in [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+    other = cast(AccountsPage, filled.show_page(AccountsPage))
+    settle(filled)
+    assert other.table.isColumnHidden(places["tier"])
 
 
 def test_the_pane_tells_deals_activities_and_payments(filled: Host, page: AccountsPage, qtbot: QtBot) -> None:
