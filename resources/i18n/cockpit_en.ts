@@ -2248,6 +2248,10 @@
         <translation>What was imported when; each report is a file of its own (JSON)</translation>
     </message>
     <message>
+        <source>什么都没有写入:{why}</source>
+        <translation>Nothing was written: {why}</translation>
+    </message>
+    <message>
         <source>仅 {name}</source>
         <translation>Only {name}</translation>
     </message>
@@ -7340,6 +7344,10 @@
         <translation>Without: win rate</translation>
     </message>
     <message>
+        <source>没有“{text}”可选。</source>
+        <translation>“{text}” is not one of the choices.</translation>
+    </message>
+    <message>
         <source>没有一个商机记下来源:自拓还是线索</source>
         <translation>No deal says where it came from: self-sourced or a lead</translation>
     </message>
@@ -10692,6 +10700,10 @@
         <translation>Choose a metric</translation>
     </message>
     <message>
+        <source>选列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>选另一个团队,或另一天。</source>
         <translation>Choose another team or another day.</translation>
     </message>
@@ -10706,6 +10718,10 @@
     <message>
         <source>选择要导入的文件</source>
         <translation>Choose files to import</translation>
+    </message>
+    <message>
+        <source>选择要显示的列;右击表头也行</source>
+        <translation>Choose which columns are shown; a right click on the headings does the same</translation>
     </message>
     <message>
         <source>逗号是小数点</source>
