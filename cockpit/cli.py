@@ -300,11 +300,13 @@ def export_placeholders_command(context: click.Context, month: Any, path: Path, 
 @click.pass_context
 def check(context: click.Context, store_path: Path | None) -> None:
     """Check the store: integrity, references, history against state."""
+    from cockpit.metrics.data_to_mend import mend_report
     from cockpit.store.checks import check as check_store
 
     connection = open_reader(_path(context, store_path))
     try:
         findings = check_store(connection)
+        to_mend = [] if findings else mend_report(connection, clock.today())
     finally:
         connection.close()
     for finding in findings:
@@ -312,6 +314,8 @@ def check(context: click.Context, store_path: Path | None) -> None:
     if findings:
         raise CockpitError(tr("检查发现 {n} 个问题。", n=len(findings)), tr("先备份,再用最近的好备份恢复。"))
     click.echo(tr("检查通过,没有发现问题。"))
+    for line in to_mend:
+        click.echo(line)
 
 
 @main.command()

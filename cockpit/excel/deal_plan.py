@@ -357,6 +357,12 @@ def _add(plan: Plan, rows: DealRows, result: DealPlan, fresh: Sequence[int], kno
     _note_new_deals(plan, columns)
 
 
+FOREIGN_DEALS = (
+    noop("{n} 个商机用的是别的币种,按汇率折算:"),
+    noop("{n} 个商机的币种还没有汇率。到“商机 → 待修数据”填上,在那之前不计入任何金额:"),
+)
+
+
 def _note_new_deals(plan: Plan, columns: dict[str, list[Any]]) -> None:
     undated = [
         name
@@ -365,9 +371,7 @@ def _note_new_deals(plan: Plan, columns: dict[str, list[Any]]) -> None:
     ]
     plan.note("closed_without_date", noop("已赢单或丢单、却没有成交日期的商机,不计入任何月份:"), undated)
     if "currency" in columns:
-        foreign = {value for value in set(columns["currency"]) if value and value != plan.home_currency}
-        count = sum(value in foreign for value in columns["currency"])
-        plan.note("foreign_currency", noop("{n} 个商机用的是别的币种,金额不会加在一起:"), sorted(foreign), count)
+        plan.note_currencies("foreign_currency", FOREIGN_DEALS, columns["currency"])
 
 
 def _take_currency(plan: Plan, currencies: list[str | None], known: Known) -> None:

@@ -32,6 +32,8 @@ class Known:
     last_deal_id: int = 0
     read_deals: DealReader = lambda _columns: ()
     currency: str = "CNY"
+    rated_currencies: frozenset[str] = frozenset()
+    """Other currencies for which there is a rate of exchange."""
     history: Callable[[Sequence[int]], Iterable[tuple[Any, ...]]] = lambda _deals: ()
     """(deal, field, new, effective_at) of these deals, oldest first."""
     pushes: Callable[[Sequence[int]], Mapping[int, int]] = lambda _deals: {}

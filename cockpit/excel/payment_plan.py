@@ -25,6 +25,12 @@ from cockpit.language import noop
 ERASABLE = ("remark",)
 
 
+FOREIGN_PAYMENTS = (
+    noop("{n} 笔回款用的是别的币种,按汇率折算:"),
+    noop("{n} 笔回款的币种还没有汇率。到“商机 → 待修数据”填上,在那之前不计入任何金额:"),
+)
+
+
 def plan_payments(plan: Plan, table: TypedTable, known: Known, today: date) -> None:
     """Add to ``plan`` what this list of payments would do. Nothing is made up for money: a payment for a deal, an
     account or a person that nobody knows is refused.
@@ -45,8 +51,7 @@ def plan_payments(plan: Plan, table: TypedTable, known: Known, today: date) -> N
     }  # fmt: skip
     rows = list(zip(*columns.values(), strict=True))
     told = [(place, dict(zip(columns, rows[place], strict=True))) for place in kept]
-    foreign = [values["currency"] for _, values in told if values["currency"] is not None]
-    plan.note("foreign_payments", noop("{n} 笔回款用的是别的币种:"), sorted(set(foreign)), len(foreign))
+    plan.note_currencies("foreign_payments", FOREIGN_PAYMENTS, [values["currency"] for _, values in told])
     settle(plan, table, "payments", told, stored, _same, filled="account_id", erasable=ERASABLE)
     table.drop_refused()
 

@@ -1,7 +1,7 @@
 """What an import would do, before anything is written: added, changed with old and new, unchanged, refused, listed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import astuple, define, field, frozen
@@ -160,6 +160,8 @@ class Plan:
     home_currency: str = "CNY"
     """The currency in which the store counts, or will: that of the first deals it gets."""
     takes_currency: bool = False
+    rated_currencies: frozenset[str] = frozenset()
+    """Other currencies for which the store has a rate of exchange."""
     replaced_first: set[int] = field(factory=set)
     """New deals whose history the file itself tells: no first entry is made up for them."""
     listed: list[Note] = field(factory=list)
@@ -174,6 +176,16 @@ class Plan:
         count = len(names) if n is None else n
         if count:
             self.listed.append(Note(kind, sentence, count, tuple(names[:NAMES_LISTED])))
+
+    def note_currencies(self, kind: str, sentences: tuple[str, str], currencies: Iterable[str | None]) -> None:
+        """List what is in other currencies than the store's: what a rate is known for, and what needs one.
+
+        Both sentences take ``n``; the kind of the second ends in "_without_rate".
+        """
+        foreign = Counter(code for code in currencies if code and code != self.home_currency)
+        for kind_of, sentence, is_rated in ((kind, sentences[0], True), (f"{kind}_without_rate", sentences[1], False)):
+            codes = sorted(code for code in foreign if (code in self.rated_currencies) is is_rated)
+            self.note(kind_of, sentence, codes, sum(foreign[code] for code in codes))
 
     @property
     def problems(self) -> list[Problem]:

@@ -40,6 +40,7 @@ def make_plan(tables: Sequence[TypedTable], known: Known, today: date) -> Plan:
         stages=StageBook(known.stages, min(known.pipelines, default=FIRST_PIPELINE)),
         new_pipeline=not known.pipelines,
         home_currency=known.currency,
+        rated_currencies=known.rated_currencies,
     )
     ordered = sorted(copies, key=lambda table: ORDER.index(table.kind))
     for table in ordered:

@@ -6,7 +6,7 @@ changed by the program: figures leave it out and say so, as each kind tells.
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from attrs import frozen
@@ -15,8 +15,8 @@ from cockpit.language import noop, tr
 from cockpit.metrics.deal_rules import has_rate, in_scope_of
 from cockpit.metrics.figure import MINOR_UNITS, Figure, RowsQuery
 from cockpit.metrics.period import Period
-from cockpit.metrics.scopes import Roster, Scope
-from cockpit.metrics.settings import MetricSettings
+from cockpit.metrics.scopes import WHOLE_TEAM, Roster, Scope, read_roster
+from cockpit.metrics.settings import MetricSettings, read_settings
 from cockpit.model.cycles import Month
 
 LONG_OVERDUE_DAYS = 30
@@ -322,6 +322,16 @@ def _detail(key: str, values: list[object]) -> str:
     if key == "long_overdue":
         return str(expected)
     return str(stage) if key == "stage" or state == "open" else str(closed or stage)
+
+
+def mend_report(connection: sqlite3.Connection, today: date) -> list[str]:
+    """What is to be mended in the whole store, a line for each kind: how many, and what it distorts."""
+    period, roster = Period.of(Month.of(today), today), read_roster(connection)
+    found = Mending(connection, period, WHOLE_TEAM, roster, read_settings(connection)).everything()
+    return [
+        tr("待修:{kind} {n} 处。{why}", kind=KINDS[key].name, n=figure.n, why=KINDS[key].why)
+        for key, figure in found.figures.items()
+    ]
 
 
 @frozen

@@ -8,7 +8,9 @@ from typing import Literal
 from attrs import field, frozen
 
 from cockpit.language import tr
+from cockpit.metrics.deal_rules import own_amount
 from cockpit.metrics.figure import RowsQuery
+from cockpit.metrics.settings import read_settings
 from cockpit.model import clock, formats
 
 EntryKind = Literal["promise", "one_on_one", "check_in", "major_deals"]
@@ -37,7 +39,9 @@ class TodayEntry:
 
 def read_today(connection: sqlite3.Connection, today: date, only_person: int | None = None) -> list[TodayEntry]:
     """The most urgent first; with ``only_person`` nothing of anybody else."""
-    parameters: dict[str, object] = {"today": today.isoformat(), "person": only_person}
+    parameters: dict[str, object] = {
+        "today": today.isoformat(), "person": only_person, "currency": read_settings(connection).currency,
+    }  # fmt: skip
     return [
         *_promises(connection, today, parameters),
         *_talks(connection, today, parameters),
@@ -57,8 +61,8 @@ def _deal(account: str | None, deal: str | None, amount: int | None) -> list[str
 
 def _promises(connection: sqlite3.Connection, today: date, parameters: dict[str, object]) -> Iterator[TodayEntry]:
     rows = connection.execute(
-        """
-        SELECT s.id, s.text, s.due_on, p.name, a.name, d.name, d.amount
+        f"""
+        SELECT s.id, s.text, s.due_on, p.name, a.name, d.name, {own_amount("coalesce(d.closed_on, :today)")}
         FROM supports s LEFT JOIN people p ON p.id = s.person_id LEFT JOIN deals d ON d.id = s.deal_id
         LEFT JOIN accounts a ON a.id = d.account_id
         WHERE s.deleted_at IS NULL AND s.state IN ('promised', 'in_hand') AND s.due_on <= :today

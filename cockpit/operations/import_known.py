@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 
 from cockpit.excel.known import Known
-from cockpit.store import accounts, deals, people, products, records, stages, targets
+from cockpit.store import accounts, deals, exchange_rates, people, products, records, stages, targets
 from cockpit.store.settings import read_setting
 
 
@@ -22,6 +22,7 @@ def read_known(connection: sqlite3.Connection, today: date) -> Known:
         last_deal_id=deals.last_deal_id(connection),
         read_deals=lambda columns: deals.read_deals(connection, columns),
         currency=read_setting(connection, "currency"),
+        rated_currencies=exchange_rates.rated_currencies(connection),
         history=lambda numbers: deals.read_history(connection, numbers),
         activities=lambda first, last, ids: records.read_records(connection, "activities", first, last, ids),
         payments=lambda first, last, ids: records.read_records(connection, "payments", first, last, ids),

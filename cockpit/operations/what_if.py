@@ -5,6 +5,7 @@ from datetime import date
 
 from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
+from cockpit.metrics.settings import read_settings
 from cockpit.model import clock
 from cockpit.operations.moments import local_moment
 from cockpit.operations.operation import Changes, operation
@@ -25,13 +26,19 @@ def keep_what_if(
 ) -> Changes:
     """Write experience values (0 to 1) and deals' ``amount`` (minor units) or ``expected_close``.
 
-    Experience values go into their history. Raises CockpitError for a share that is none, with nothing written.
+    Experience values go into their history. Raises CockpitError for a share that is none, and for an amount of a
+    deal in another currency than the store's, with nothing written.
     """
     day = today or clock.today()
     if any(not 0 <= value <= 1 for value in values.values()):
         raise CockpitError(tr("经验值在 0 到 100% 之间。"))
     if any(set(fields) - {"amount", "expected_close"} for fields in changed_deals.values()):
         raise KeyError("only amount and expected_close can be tried")
+    home = read_settings(store.connection).currency
+    for number, fields in changed_deals.items():
+        deal = deals.read_deal(store.connection, number)
+        if "amount" in fields and deal is not None and deal["currency"] not in (None, home):
+            raise CockpitError(tr("“{deal}”是外币商机,金额到商机里改。", deal=deal["name"]))
     with operation(store, noop("留下试算的 {n} 处改动"), n=len(values) + len(changed_deals)) as under_way:
         for (team, stage), value in values.items():
             if write_experience(store.connection, team, stage, value, day.isoformat()):

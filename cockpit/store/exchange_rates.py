@@ -25,3 +25,8 @@ def read_rate(connection: sqlite3.Connection, rate_id: int) -> tuple[str, str, i
         "SELECT currency, from_on, rate FROM exchange_rates WHERE id = ?", (rate_id,)
     ).fetchone()
     return found
+
+
+def rated_currencies(connection: sqlite3.Connection) -> frozenset[str]:
+    """The currencies that have a rate of any day."""
+    return frozenset(row[0] for row in connection.execute("SELECT DISTINCT currency FROM exchange_rates"))

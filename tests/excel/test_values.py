@@ -1,6 +1,7 @@
 """Amounts, days and flags as people and programs write them: read exactly, or refused with a reason."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from cockpit.excel.reading import Value
 from cockpit.excel.values import Unreadable, currency_code, read_amounts, read_each, read_flag, read_texts, share_reader
 from cockpit.metrics.report import report as metrics_report
 from cockpit.model.cycles import Month
+from cockpit.operations.exchange_rates import set_rate
 from cockpit.store.file import Store
 from cockpit.store.settings import read_setting
 from tests.excel.writing_files import TODAY, column, take, write_text
@@ -174,8 +176,16 @@ def test_the_own_currency_by_any_name_is_added_up(store: Store, tmp_path: Path) 
             ("3", "丙", "赢单", "9", "美元", "2026-11-03")]  # fmt: skip
     report = take(store, write_text(tmp_path / "a.csv", rows))
     assert column(store, "currency") == ["CNY", "CNY", "USD"]
-    assert [(note.n, note.names) for note in report.listed if note.kind == "foreign_currency"] == [(1, ("USD",))]
+    assert [(note.n, note.names) for note in report.listed if note.kind == "foreign_currency_without_rate"] == [
+        (1, ("USD",))
+    ]
     assert won_in_november(store) == 800
+    set_rate(store, "USD", Decimal(7))
+    assert won_in_november(store) == 800 + 9 * 7
+    rows.append(("4", "丁", "赢单", "1", "USD", "2026-11-03"))
+    report = take(store, write_text(tmp_path / "a.csv", rows))
+    assert [(note.kind, note.n) for note in report.listed if "currency" in note.kind] == [("foreign_currency", 1)]
+    assert won_in_november(store) == 800 + 10 * 7
 
 
 def test_a_new_store_counts_in_the_currency_of_its_first_deals(store: Store, tmp_path: Path) -> None:
@@ -200,7 +210,7 @@ def test_a_foreign_sign_is_a_currency_and_is_said(store: Store, tmp_path: Path) 
     rows = [("商机编号", "商机名称", "阶段", "金额"), ("1", "甲", "方案报价", "$500"), ("2", "乙", "方案报价", "￥500")]
     report = take(store, write_text(tmp_path / "a.csv", rows))
     assert column(store, "currency") == ["USD", None]
-    assert any(note.kind == "foreign_currency" and note.n == 1 for note in report.listed)
+    assert any(note.kind == "foreign_currency_without_rate" and note.n == 1 for note in report.listed)
 
 
 def test_who_counts_in_dollars_means_renminbi_by_its_sign(store: Store, tmp_path: Path) -> None:

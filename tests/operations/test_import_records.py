@@ -264,7 +264,7 @@ def test_payments_in_english(store: Store, write: Any) -> None:
 
     assert payments(store) == [("D-3", "2026-11-20", 1_200_50, "")]
     assert store.connection.execute("SELECT currency FROM payments").fetchone() == ("USD",)
-    assert [note.kind for note in report.listed] == ["foreign_payments"]
+    assert [note.kind for note in report.listed] == ["foreign_payments_without_rate"]
 
 
 # --- twice is once, whatever the file holds -------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from cockpit.errors import CockpitError
 from cockpit.metrics import WHOLE_TEAM, Period
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.forecast_ways import expected_by_own, read_standing
-from cockpit.metrics.what_if import TriedDeal, WhatIf, tried
+from cockpit.metrics.what_if import TriedDeal, WhatIf, deals_to_try, tried
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import undo
 from cockpit.operations.what_if import keep_what_if
@@ -47,3 +47,16 @@ def test_a_share_that_is_none_is_refused_with_nothing_written(builder: Builder) 
     with pytest.raises(CockpitError):
         keep_what_if(builder.store, {(None, 1): 1.5}, {deal: {"amount": 7}}, today=TODAY)
     assert builder.connection.execute("SELECT amount FROM deals").fetchone()[0] == 5
+
+
+def test_the_amount_of_a_deal_in_another_currency_is_not_written_in_the_stores(builder: Builder) -> None:
+    builder.add("exchange_rates", currency="USD", rate=7_000_000)
+    deal = builder.deal(None, stage="方案", amount=100_00, currency="USD", expected_close="2026-09-20")
+    standing = read_standing(Facts(builder.connection, PERIOD), WHOLE_TEAM)
+    (tried_deal,) = deals_to_try(builder.connection, standing)
+    assert (tried_deal.amount, tried_deal.is_abroad) == (700_00, True)
+    with pytest.raises(CockpitError):
+        keep_what_if(builder.store, {}, {deal: {"amount": 800_00}}, today=TODAY)
+    assert builder.connection.execute("SELECT amount FROM deals").fetchone()[0] == 100_00
+    keep_what_if(builder.store, {}, {deal: {"expected_close": date(2026, 10, 8)}}, today=TODAY)
+    assert builder.connection.execute("SELECT expected_close FROM deals").fetchone()[0] == "2026-10-08"
