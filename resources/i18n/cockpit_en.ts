@@ -272,6 +272,10 @@
         <translation>{currency} is your own currency and needs no rate.</translation>
     </message>
     <message>
+        <source>{currency} 的商机,金额是折算的:只能试日期。</source>
+        <translation>A deal in {currency}; the amount is exchanged, so only the date can be tried.</translation>
+    </message>
+    <message>
         <source>{days} 天 / 限 {limit}</source>
         <translation>{days} d / limit {limit}</translation>
     </message>
@@ -760,8 +764,8 @@
         <translation>Move {n} deal to “{stage}”|Move {n} deals to “{stage}”</translation>
     </message>
     <message>
-        <source>{n} 个商机用的是别的币种,金额不会加在一起:</source>
-        <translation>{n} deal is in another currency and is not added up:|{n} deals are in other currencies and are not added up:</translation>
+        <source>{n} 个商机用的是别的币种,按汇率折算:</source>
+        <translation>{n} deal in another currency, exchanged at its rate:|{n} deals in other currencies, exchanged at their rates:</translation>
     </message>
     <message>
         <source>{n} 个商机用这个币种</source>
@@ -770,6 +774,10 @@
     <message>
         <source>{n} 个商机的历史和现状不一致({field}):{ids}</source>
         <translation>History and present of {n} deal disagree ({field}): {ids}|History and present of {n} deals disagree ({field}): {ids}</translation>
+    </message>
+    <message>
+        <source>{n} 个商机的币种还没有汇率。到“商机 → 待修数据”填上,在那之前不计入任何金额:</source>
+        <translation>{n} deal in a currency without a rate. Type one under “Deals → Data to mend”; until then it is added to no amount:|{n} deals in currencies without a rate. Type one under “Deals → Data to mend”; until then they are added to no amount:</translation>
     </message>
     <message>
         <source>{n} 个商机的阶段和状态对不上:{ids}</source>
@@ -1096,8 +1104,12 @@
         <translation>Activities: {n}, the newest first</translation>
     </message>
     <message>
-        <source>{n} 笔回款用的是别的币种:</source>
-        <translation>Payments in another currency ({n}):</translation>
+        <source>{n} 笔回款用的是别的币种,按汇率折算:</source>
+        <translation>{n} payment in another currency, exchanged at its rate:|{n} payments in other currencies, exchanged at their rates:</translation>
+    </message>
+    <message>
+        <source>{n} 笔回款的币种还没有汇率。到“商机 → 待修数据”填上,在那之前不计入任何金额:</source>
+        <translation>{n} payment in a currency without a rate. Type one under “Deals → Data to mend”; until then it is added to no amount:|{n} payments in currencies without a rate. Type one under “Deals → Data to mend”; until then they are added to no amount:</translation>
     </message>
     <message>
         <source>{n} 笔的币种没有汇率,没有计入金额</source>
@@ -1366,6 +1378,10 @@
     <message>
         <source>“{deal}”改一条进展</source>
         <translation>Log entry on “{deal}” corrected</translation>
+    </message>
+    <message>
+        <source>“{deal}”是外币商机,金额到商机里改。</source>
+        <translation>“{deal}” is in another currency; change its amount in the deal.</translation>
     </message>
     <message>
         <source>“{deal}”记一条进展</source>
@@ -5474,6 +5490,10 @@
     <message>
         <source>当时的数字</source>
         <translation>Figure then</translation>
+    </message>
+    <message>
+        <source>待修:{kind} {n} 处。{why}</source>
+        <translation>To mend: {kind}: {n}. {why}</translation>
     </message>
     <message>
         <source>待修数据</source>
