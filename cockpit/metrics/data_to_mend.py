@@ -325,13 +325,10 @@ def _detail(key: str, values: list[object]) -> str:
 
 
 def mend_report(connection: sqlite3.Connection, today: date) -> list[str]:
-    """What is to be mended in the whole store, a line for each kind: how many, and what it distorts."""
+    """What is to be mended in the whole store, a line for each kind, with how many."""
     period, roster = Period.of(Month.of(today), today), read_roster(connection)
     found = Mending(connection, period, WHOLE_TEAM, roster, read_settings(connection)).everything()
-    return [
-        tr("待修:{kind} {n} 处。{why}", kind=KINDS[key].name, n=figure.n, why=KINDS[key].why)
-        for key, figure in found.figures.items()
-    ]
+    return [tr("待修:{kind} {n} 处", kind=KINDS[key].name, n=figure.n) for key, figure in found.figures.items()]
 
 
 @frozen
