@@ -272,10 +272,6 @@
         <translation>{currency} is your own currency and needs no rate.</translation>
     </message>
     <message>
-        <source>{currency} 的商机,金额是折算的:只能试日期。</source>
-        <translation>A deal in {currency}; the amount is exchanged, so only the date can be tried.</translation>
-    </message>
-    <message>
         <source>{days} 天 / 限 {limit}</source>
         <translation>{days} d / limit {limit}</translation>
     </message>
@@ -5492,8 +5488,8 @@
         <translation>Figure then</translation>
     </message>
     <message>
-        <source>待修:{kind} {n} 处。{why}</source>
-        <translation>To mend: {kind}: {n}. {why}</translation>
+        <source>待修:{kind} {n} 处</source>
+        <translation>To mend: {kind}: {n}</translation>
     </message>
     <message>
         <source>待修数据</source>
