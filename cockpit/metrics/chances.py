@@ -5,6 +5,10 @@ those that stood in the same stage for about as long, the share that was won wit
 chance. What lies dead was open on all of those days and was never won, so it counts, day for day, as what it is; who
 looks at deals that were closed takes it for alive. Only days from which the whole time ahead has passed are asked.
 
+Where most of the closed deals do not tell which stages they went through - a first import knows when they were created
+and closed, and no more - their stages teach nothing, least of all about those that are still open: then all deals are
+taken by the days since they were created.
+
 Ages are put into bands. Few past deals say little, so a band's share leans on its stage's and a stage's on everybody's,
 by ``WEIGHT`` deals' worth. Days in a row ask about the same deals, so that what counts as experience is how many stays
 in the stage there were, not how many days.
@@ -15,6 +19,7 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from attrs import define, frozen
 
@@ -26,8 +31,12 @@ DAYS_ASKED = 60
 """Past days are asked back to the closing of the 1,000th last deal, and at least so many: bounded in any store."""
 JULIAN = 1_721_424
 """What SQLite's whole julian days are ahead of ``date.toordinal()``."""
+MOST_TELL = 0.5
+"""Of the closed deals so many have to tell which stages they went through for stages to teach anything."""
 ROWS_AT_ONCE = 5_000
 _NEVER = 1 << 30
+_ANY_STAGE, _UNKNOWN_AGE = 0, -1
+"""In place of a stage where stages teach nothing, and of a band where nobody knows when a deal was created."""
 
 
 @frozen
@@ -52,14 +61,23 @@ class Seen:
     stays: int = 0
 
 
-class Chances:
-    """The chances of every stage and age to be won within a horizon. ``of`` gives None where nobody closed a deal yet,
-    or none long enough ago."""
+@frozen
+class Evidence:
+    """What was seen, by stage and place in ``BANDS``; not ``by_stage`` all deals are taken by the days since they were
+    created."""
 
-    def __init__(self, seen: Mapping[tuple[int, int], Seen]) -> None:
-        """``seen`` by stage and place in ``BANDS``."""
+    seen: Mapping[tuple[int, int], Seen]
+    by_stage: bool = True
+
+
+class Chances:
+    """The chances of every stage and age to be won within a horizon. None where nobody closed a deal yet, or none long
+    enough ago."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._by_stage = evidence.by_stage
         self._by_band: dict[tuple[int | None, int | None], Seen] = {}
-        for (stage, at), some in seen.items():
+        for (stage, at), some in evidence.seen.items():
             for key in ((stage, at), (stage, None), (None, at), (None, None)):
                 sum_ = self._by_band.setdefault(key, Seen())
                 sum_.asked += some.asked
@@ -67,14 +85,17 @@ class Chances:
                 sum_.stays += some.stays
         self._known: dict[tuple[int | None, int | None], Chance] = {}
 
-    def of(self, stage_id: int | None, age: int | None) -> Chance | None:
-        """``age`` in days; an unknown one has its stage's chance at any age. A stage that is unknown, or in which no
-        deal was seen, has everybody's chance at that age.
+    def of(self, stage_id: int | None, age: int | None, open_for: int | None = None) -> Chance | None:
+        """``age`` in days in the stage; an unknown one has its stage's chance at any age. A stage that is unknown, or
+        in which no deal was seen, has everybody's chance at that age. ``open_for`` days since it was created.
         """
         everywhere = self._by_band.get((None, None))
         if everywhere is None or not everywhere.asked:
             return None
-        key = (stage_id if (stage_id, None) in self._by_band else None, band(age) if age is not None else None)
+        if self._by_stage:
+            key = (stage_id if (stage_id, None) in self._by_band else None, band(age) if age is not None else None)
+        else:
+            key = (None, band(open_for) if open_for is not None else _UNKNOWN_AGE)
         if key not in self._known:
             self._known[key] = self._learn(*key)
         return self._known[key]
@@ -143,10 +164,42 @@ class Asked:
         return cls(day, horizon, since)
 
 
+@frozen
+class _Stays:
+    """Arrays with a place for each stay: its stage, and the day numbers of coming, of leaving (that of the closing
+    where it was the last stay), of the deal's closing and of its winning."""
+
+    stage: Any
+    entered: Any
+    left: Any
+    closing: Any
+    winning: Any
+
+    def seen(self, asked: Asked, since: date) -> dict[tuple[int, int], Seen]:
+        """By stage and band, counted without going through the days."""
+        import numpy as np
+
+        first, last = asked.horizon
+        begin = since.toordinal() + JULIAN
+        # Where a day is not over yet, a deal that is closed in the course of it still stands open.
+        until = np.minimum(self.left - min(first, 1), asked.day.toordinal() + JULIAN - last)
+        known = self.entered > -_NEVER
+        bands = [(at, known, age, BANDS[at + 1] if at + 1 < len(BANDS) else _NEVER) for at, age in enumerate(BANDS)]
+        seen: dict[tuple[int, int], Seen] = {}
+        for at, which, youngest, end in (*bands, (_UNKNOWN_AGE, ~known, 0, 3 * _NEVER)):
+            low, high = np.maximum(self.entered + youngest, begin), np.minimum(self.entered + end - 1, until)
+            some = which & (low <= high)
+            low, high, stage, winning = low[some], high[some], self.stage[some], self.winning[some]
+            days = high - low + 1
+            won = np.maximum(0, np.minimum(high, winning - first) - np.maximum(low, winning - last) + 1)
+            for number in np.unique(stage):
+                here = stage == number
+                seen[int(number), at] = Seen(int(days[here].sum()), int(won[here].sum()), int(here.sum()))
+        return seen
+
+
 class Stays:
-    """Every stay in an open stage of the deals that were closed from a day on, and of those that were open at its end:
-    day numbers of coming, of leaving (that of the closing where it was the last stay), of closing and of winning.
-    """
+    """Every stay in an open stage of deals that were closed from a day on, and of those that were open at its end."""
 
     def __init__(
         self, connection: sqlite3.Connection, since: date, day: date, still_open: Iterable[int],
@@ -175,39 +228,37 @@ class Stays:
         left = closing.copy()
         left[:-1] = np.where(begins[1:], closing[:-1], changed[1:])
         winning = np.where((won == 1) & (closed >= 0), closed, -_NEVER)
+        stages = [row[0] for row in connection.execute("SELECT id FROM stages WHERE kind = 'open'")]
         # What stood in a stage before its first change did so since its creation.
         early = begins & (old >= 0) & (created >= 0)
-        stages = [row[0] for row in connection.execute("SELECT id FROM stages WHERE kind = 'open'")]
         stage = np.concatenate((new, old[early]))
         is_open = np.isin(stage, stages)
-        self.stage = stage[is_open]
-        self.entered = np.concatenate((changed, created[early]))[is_open]
-        self.left = np.concatenate((left, changed[early]))[is_open]
-        self.closing = np.concatenate((closing, closing[early]))[is_open]
-        self.winning = np.concatenate((winning, winning[early]))[is_open]
+        self._by_stage = _Stays(
+            stage[is_open],
+            np.concatenate((changed, created[early]))[is_open],
+            np.concatenate((left, changed[early]))[is_open],
+            np.concatenate((closing, closing[early]))[is_open],
+            np.concatenate((winning, winning[early]))[is_open],
+        )
+        self._by_age = _Stays(
+            np.full(int(begins.sum()), _ANY_STAGE),
+            np.where(created >= 0, created, -_NEVER)[begins],
+            closing[begins],
+            closing[begins],
+            winning[begins],
+        )
+        tells = np.isin(new, stages) | np.isin(old, stages)
+        self._tells = np.logical_or.reduceat(tells, np.flatnonzero(begins)) if len(tells) else tells
 
-    def seen(self, asked: Asked) -> dict[tuple[int, int], Seen]:
-        """By stage and band, counted without going through the days; nothing where nobody had closed a deal yet."""
-        import numpy as np
-
-        day, (first, last) = asked.day.toordinal() + JULIAN, asked.horizon
-        if asked.since is None or not (self.closing <= day).any():
-            return {}
-        since = asked.since.toordinal() + JULIAN
-        # Where a day is not over yet, a deal that is closed in the course of it still stands open.
-        until = np.minimum(self.left - min(first, 1), day - last)
-        seen: dict[tuple[int, int], Seen] = {}
-        for at, begin in enumerate(BANDS):
-            end = BANDS[at + 1] if at + 1 < len(BANDS) else _NEVER
-            low, high = np.maximum(self.entered + begin, since), np.minimum(self.entered + end - 1, until)
-            some = low <= high
-            low, high, stage, winning = low[some], high[some], self.stage[some], self.winning[some]
-            days = high - low + 1
-            won = np.maximum(0, np.minimum(high, winning - first) - np.maximum(low, winning - last) + 1)
-            for number in np.unique(stage):
-                here = stage == number
-                seen[int(number), at] = Seen(int(days[here].sum()), int(won[here].sum()), int(here.sum()))
-        return seen
+    def seen(self, asked: Asked) -> Evidence:
+        """Nothing where nobody had closed a deal yet."""
+        if asked.since is None:
+            return Evidence({})
+        closed = self._by_age.closing <= asked.day.toordinal() + JULIAN
+        if not closed.any():
+            return Evidence({})
+        by_stage = bool(self._tells[closed].mean() >= MOST_TELL)
+        return Evidence((self._by_stage if by_stage else self._by_age).seen(asked, asked.since), by_stage)
 
 
 _known: dict[tuple[object, ...], Chances] = {}
@@ -237,7 +288,7 @@ def read_chances(
         asked = Asked.of(connection, day, horizon)
         if stays is None and asked.since is not None:
             stays = Stays(connection, asked.since, day, opened, recorded_before)
-        found = Chances(stays.seen(asked) if stays is not None else {})
+        found = Chances(stays.seen(asked) if stays is not None else Evidence({}))
         while len(_known) >= _KEPT:
             _known.pop(next(iter(_known)), None)
         _known[key] = found

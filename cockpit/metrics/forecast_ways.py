@@ -44,7 +44,8 @@ _DEFINITIONS: dict[Way, str] = {
     "learned": noop("已赢单 + 管道金额 × 过去商机的赢单比例;不到 30 单的阶段用你的经验值。区间来自比例的 95% 区间。"),
     "rep": noop("已赢单 + 销售标为“承诺成交”的;右端再加“最好情形”。"),
     "simulated": noop(
-        "每个未关商机,不论预计哪天关,按它的阶段和停留天数学到的“本周期内赢下”的机会抽签一万次:中位数和 10%–90% 区间。"
+        "每个未关商机,不论预计哪天关,按它的阶段和停留天数(没有阶段历史时按创建以来的天数)学到的“本周期内赢下”的机会"
+        "抽签一万次:中位数和 10%–90% 区间。"
     ),
 }
 
@@ -67,7 +68,8 @@ def way_definition(way: Way) -> str:
 class OpenDeal:
     """An open deal as a forecast sees it. ``amount`` in minor units; None: unknown, or in a currency without a rate.
 
-    ``age`` are days in the present stage, None where the entry is not known. ``in_cycle``: expected to close then.
+    ``age`` are days in the present stage, ``open_for`` days since it was created, None where that is not known.
+    ``in_cycle``: expected to close then.
     """
 
     id: int
@@ -79,6 +81,7 @@ class OpenDeal:
     age: int | None
     in_cycle: bool
     expected_close: str | None = None
+    open_for: int | None = None
     is_put_off: bool = False
     """Tried with a close after the cycle: it is not won within it."""
 
@@ -113,7 +116,8 @@ class Standing:
         """How likely the deal is won within the horizon; None where nothing is known of chances."""
         if self.chances is None:
             return None
-        return self.chances.of(deal.stage_id if self.experience.knows(deal.stage_id) else None, deal.age)
+        stage = deal.stage_id if self.experience.knows(deal.stage_id) else None
+        return self.chances.of(stage, deal.age, deal.open_for)
 
 
 @frozen
@@ -238,7 +242,7 @@ _OPEN_SQL = """
 SELECT json_group_array(json_array(d.id, d.owner_id, d.stage_id, coalesce(d.forecast_category, 'pipeline'),
     d.expected_close, {amount},
     coalesce((SELECT max(substr(h.effective_at, 1, 10)) FROM deal_history h WHERE h.deal_id = d.id
-        AND h.field = 'stage' AND h.effective_at < :day_after), d.created_on)))
+        AND h.field = 'stage' AND h.effective_at < :day_after), d.created_on), d.created_on))
 FROM ({opened}) d LEFT JOIN products p ON p.id = d.product_id WHERE {condition}
 """
 
@@ -285,8 +289,8 @@ def _read_open(facts: Facts, only_cycle: bool) -> "list[_OpenRow]":
     return rows
 
 
-_OpenRow = tuple[int, int | None, int | None, str, str | None, int | None, str | None]
-"""Id, owner, stage, category, expected close, amount, entered on."""
+_OpenRow = tuple[int, int | None, int | None, str, str | None, int | None, str | None, str | None]
+"""Id, owner, stage, category, expected close, amount, entered on, created on."""
 
 
 def _open_deals(
@@ -296,17 +300,22 @@ def _open_deals(
     found, on = [], day.isoformat()
     owners: dict[int | None, tuple[bool, int | None]] = {}
     ages: dict[str | None, int | None] = {}
-    for id_, owner, stage, category, expected, amount, entered in rows:
+    for id_, owner, stage, category, expected, amount, entered, created in rows:
         known = owners.get(owner)
         if known is None:
             team = roster.team_at(owner, on) if owner in roster.people else None
             known = owners[owner] = roster.counts_in(scope, owner, on), team
         if not known[0]:
             continue
-        if entered not in ages:
-            ages[entered] = _days(entered, day)
-        in_cycle = closes_in(period, expected)
-        found.append(OpenDeal(id_, owner, known[1], stage, category, amount, ages[entered], in_cycle, expected))
+        for begun in (entered, created):
+            if begun not in ages:
+                ages[begun] = _days(begun, day)
+        found.append(
+            OpenDeal(
+                id_, owner, known[1], stage, category, amount, ages[entered], closes_in(period, expected), expected,
+                ages[created],
+            )
+        )  # fmt: skip
     return tuple(found)
 
 

@@ -79,9 +79,10 @@ def read_frozen_forecasts(
     return FrozenForecasts(day, forecasts, None if forecasts.whole.is_known else reasons.nothing_known_then(day))
 
 
-DealThen = tuple[int, int, int | None, str, int | None, str, str | None, int | None, str | None]
+DealThen = tuple[int, int, int | None, str, int | None, str, str | None, int | None, str | None, str | None]
 """Id, won?, owner, ISO day (of closing, else the day asked about), stage, category, expected close, amount in minor
-units (None: unknown, or in a currency without a rate), and the ISO day on which the present stage was entered."""
+units (None: unknown, or in a currency without a rate), and the ISO days on which the present stage was entered and the
+deal created."""
 
 
 def believed_deals(
@@ -218,8 +219,8 @@ _DEALS_SQL = f"""
 SELECT d.id, d.state = 'won', d.owner_id, d.day, d.stage_id, d.category_then, d.expected_then,
     CASE WHEN d.state = 'won' AND {IS_ESTIMATED} THEN NULL ELSE {home_amount("d.day")} END,
     CASE d.state WHEN 'open' THEN (SELECT max(substr(h.effective_at, 1, 10)) {_ENTRY} AND h.field = 'stage'
-        AND h.recorded_at < :until) END
-FROM counted d LEFT JOIN products p ON p.id = d.product_id
+        AND h.recorded_at < :until) END, n.created_on
+FROM counted d LEFT JOIN products p ON p.id = d.product_id LEFT JOIN deals n ON n.id = d.id
 """
 
 _KNOWN_OWNERS = f"""

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from cockpit.metrics import WHOLE_TEAM, Period
-from cockpit.metrics.chances import BANDS, WEIGHT, Asked, Chance, Chances, Seen, Stays, band, read_chances
+from cockpit.metrics.chances import BANDS, WEIGHT, Asked, Chance, Chances, Evidence, Seen, Stays, band, read_chances
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.forecast_ways import read_standing, simulated
 from cockpit.model.cycles import Month
@@ -84,7 +84,7 @@ def test_every_deal_asked_on_every_past_day(builder: Builder, seed: int, horizon
         asked = Asked.of(builder.reader, day, horizon)
         assert asked.since is not None
         seen = Stays(builder.reader, asked.since, day, told.still_open(day)).seen(asked)
-        assert seen == told.seen(builder, day, horizon)
+        assert seen.by_stage and seen.seen == told.seen(builder, day, horizon)
         later = Stays(builder.reader, asked.since, DAY, told.still_open(DAY))
         assert later.seen(asked) == seen, "what came after the day asks nothing"
 
@@ -95,7 +95,7 @@ def leaning(won: float, n: int, share: float) -> Chance:
 
 def test_a_share_leans_on_its_stages_and_that_on_everybodys() -> None:
     seen = {(1, 0): Seen(100, 60, 10), (1, 1): Seen(50, 5, 4), (2, 0): Seen(50, 0, 6)}
-    chances = Chances(seen)
+    chances = Chances(Evidence(seen))
     everywhere = (65 / 200 * 20 + 1) / (20 + 2)
     stage = leaning(65 / 150 * 14, 14, everywhere)
     assert chances.of(1, None) == stage, "an unknown age tells nothing"
@@ -103,7 +103,7 @@ def test_a_share_leans_on_its_stages_and_that_on_everybodys() -> None:
     assert chances.of(1, 10) == leaning(0.4, 4, stage.mean)
     assert chances.of(1, 400) == leaning(0, 0, stage.mean), "nothing stood there so long: the stage's own"
     assert chances.of(9, 0) == chances.of(None, 0), "a stage without past deals has everybody's"
-    assert Chances({}).of(1, 0) is None
+    assert Chances(Evidence({})).of(1, 0) is None
     assert [band(age) for age in (0, 7, 8, 14, 15, 90, 91, 4000)] == [0, 0, 1, 1, 2, 4, 5, 5] and BANDS[5] == 91
 
 
@@ -136,9 +136,49 @@ def test_only_what_was_recorded_by_then(builder: Builder) -> None:
     assert asked.since == date(2026, 7, 20)
     asked = Asked(DAY, (1, 20), date(2026, 7, 5))
     stage = builder.stages["方案"]
-    known = Stays(builder.reader, date(2026, 7, 5), DAY, [2], "2026-09-11T00:00:00.000Z").seen(asked)
+    known = Stays(builder.reader, date(2026, 7, 5), DAY, [2], "2026-09-11T00:00:00.000Z").seen(asked).seen
     # The second was believed to stand there still: it was asked on every day, and never won.
     assert sum(some.won for some in known.values()) == 15, "the first, from the 5th to the 19th"
     assert sum(some.asked for key, some in known.items() if key[0] == stage) == 15 + (DAY - date(2026, 7, 25)).days + 1
-    now = Stays(builder.reader, date(2026, 7, 5), DAY, []).seen(asked)
+    now = Stays(builder.reader, date(2026, 7, 5), DAY, []).seen(asked).seen
     assert sum(some.won for some in now.values()) == 30
+
+
+@pytest.mark.parametrize("horizon", [(0, 20), (1, 12)])
+@pytest.mark.parametrize("seed", range(3))
+def test_where_nobody_tells_the_stages_all_are_taken_by_the_days_since_they_were_created(
+    builder: Builder, seed: int, horizon: tuple[int, int]
+) -> None:
+    random = Random(seed)
+    deals: list[tuple[date | None, str, date | None]] = []
+    for _ in range(80):
+        created = random.choice([None, *[DAY - timedelta(days=random.randrange(5, 150))] * 6])
+        state = random.choice(["open", "won", "won", "lost"])
+        closed = max(created or date.min, DAY - timedelta(days=random.randrange(100))) if state != "open" else None
+        deal = builder.deal(None, state, created_on=created and str(created), closed_on=closed and str(closed))
+        builder.history(deal, "stage", None, {"open": "线索", "won": "赢单", "lost": "丢单"}[state], str(closed or DAY))
+        deals.append((created, state, closed))
+    first, last = horizon
+    still_open = [number for number, (_, state, _) in enumerate(deals, 1) if state == "open"]
+    asked = Asked.of(builder.reader, DAY, horizon)
+    assert asked.since is not None
+    found = Stays(builder.reader, asked.since, DAY, still_open).seen(asked)
+    told: dict[tuple[int, int], Seen] = {}
+    for created, state, closed in deals:
+        counts: dict[tuple[int, int], list[int]] = {}
+        on = asked.since
+        while on <= DAY - timedelta(days=last):
+            gone = closed is not None and (closed < on if first == 0 else closed <= on)
+            if not gone and (created is None or created <= on):
+                at = -1 if created is None else band((on - created).days)
+                won = state == "won" and closed is not None and first <= (closed - on).days <= last
+                counts.setdefault((0, at), [0, 0])[0] += 1
+                counts[0, at][1] += won
+            on += timedelta(days=1)
+        for key, (days, won) in counts.items():
+            some = told.setdefault(key, Seen())
+            some.asked, some.won, some.stays = some.asked + days, some.won + won, some.stays + 1
+    assert not found.by_stage and found.seen == told
+    chances = Chances(found)
+    assert chances.of(builder.stages["线索"], 3, 40) == chances.of(None, None, 40)
+    assert chances.of(None, None, None) != chances.of(None, None, 40)
