@@ -7280,8 +7280,8 @@
         <translation>Each file is one table: UTF-8, separated by commas, headings in the first line; Excel, WPS and other programs open it as it is.</translation>
     </message>
     <message>
-        <source>每个未关商机,不论预计哪天关,按它的阶段和停留天数学到的“本周期内赢下”的机会抽签一万次:中位数和 10%–90% 区间。</source>
-        <translation>Each open deal, whatever its close date, is drawn 10,000 times by its learned chance to be won within the cycle, given stage and days in stage: median and 10–90% range.</translation>
+        <source>每个未关商机,不论预计哪天关,按它的阶段和停留天数(没有阶段历史时按创建以来的天数)学到的“本周期内赢下”的机会抽签一万次:中位数和 10%–90% 区间。</source>
+        <translation>Each open deal, whatever its close date, is drawn 10,000 times by its learned chance to be won within the cycle, given stage and days in stage (days since creation, where there is no history of stages): median and 10–90% range.</translation>
     </message>
     <message>
         <source>每个流程的阶段和经验值</source>
