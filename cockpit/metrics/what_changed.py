@@ -242,7 +242,8 @@ class _Comparison:
         """A deal that was open in the scope on both days."""
         kinds: list[Kind] = []
         more = (after.worth or 0) - (before.worth_at_last or 0)
-        if not more and not (before.has_rate and after.has_rate):
+        has_rates = after.has_rate and (before.worth_at_last is not None or before.estimated)
+        if not more and not has_rates:
             more = (after.amount or 0) - (before.amount or 0)
         if more:
             kinds.append("grown" if more > 0 else "shrunk")

@@ -134,6 +134,13 @@ def test_another_rate_is_told_apart_from_another_amount(builder: Builder) -> Non
     assert found.unchanged.value == 1  # the rate moved, nobody touched the deal
 
 
+def test_without_a_rate_it_is_still_seen_that_an_amount_grew(builder: Builder) -> None:
+    deal = builder.deal(builder.person("李雯"), created_on="2026-08-01", amount=100_00, currency="USD")
+    builder.history(deal, "amount", 80_00, 100_00, "2026-11-12")
+    grown = asked(builder).terms["grown"]
+    assert (grown.value, grown.n) == (None, 1)
+
+
 def test_pushed_for_the_third_time_and_what_was_pulled_in(builder: Builder) -> None:
     person = builder.person("李雯")
     late = builder.deal(person, created_on="2026-06-01", expected_close="2026-12-20")

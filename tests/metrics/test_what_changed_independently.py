@@ -94,6 +94,11 @@ class Told:
         rates = [rate for since, rate in RATES.get(str(self.drawn.currency), []) if since <= (rate_of or day)]
         return _half_away(int(str(amount)) * rates[-1]) if rates else None
 
+    def has_no_rate(self, day: date) -> bool:
+        """Its currency cannot be told in the store's on this day."""
+        rates = RATES.get(str(self.drawn.currency), [])
+        return self.drawn.currency not in (None, "CNY") and not any(since <= day for since, _ in rates)
+
     def own(self, day: date) -> int:
         return int(str(self.at("amount", day) or 0))
 
@@ -213,7 +218,7 @@ def expect(world: World, scope: Scope, first: date, last: date) -> Expected:
             if exchanged != before:
                 note("revalued", deal, exchanged - before)
             size = after - exchanged
-            if not size and deal.drawn.currency == "EUR":
+            if not size and deal.has_no_rate(last):
                 size = deal.own(last) - deal.own(first)
             if size:
                 note("grown" if size > 0 else "shrunk", deal, after - exchanged)

@@ -31,11 +31,11 @@ def untouched_columns() -> list[Column]:
     """Headings of the table of deals without any change."""
     return [
         Column("deal", tr("商机名称"), 0),
-        Column("owner", tr("负责人"), 72),
-        Column("stage", tr("阶段"), 88),
-        Column("amount", tr("金额"), 80, "right"),
-        Column("close", tr("预计成交"), 96),
-        Column("last", tr("最近跟进"), 104),
+        Column("owner", tr("负责人"), 96),
+        Column("stage", tr("阶段"), 144),
+        Column("amount", tr("金额"), 96, "right"),
+        Column("close", tr("预计成交"), 128),
+        Column("last", tr("最近跟进"), 128),
     ]
 
 
@@ -43,10 +43,10 @@ def pushed_columns() -> list[Column]:
     """Headings of the table of pushed closes."""
     return [
         Column("deal", tr("商机名称"), 0),
-        Column("owner", tr("负责人"), 72),
-        Column("times", tr("改期"), 96),
-        Column("months", tr("最近一次"), 168),
-        Column("amount", tr("金额"), 80, "right"),
+        Column("owner", tr("负责人"), 96),
+        Column("times", tr("改期"), 112),
+        Column("months", tr("最近一次"), 184),
+        Column("amount", tr("金额"), 96, "right"),
     ]
 
 

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from cockpit.language import tr
 from cockpit.metrics import Figure
@@ -47,8 +46,8 @@ class ChangesPage(FramedPage):
         self._lack.setWordWrap(True)
         self.head.insertWidget(1, self._lack)
         self._figures: list[tuple[Figure | RowsQuery | None, str]] = []
-        for place, card in enumerate(self.figures):
-            card.opened.connect(lambda place=place: self._open_figure(place))
+        for place, figure in enumerate(self.figures):
+            figure.opened.connect(lambda place=place: self._open_figure(place))
         self.waterfall = WaterfallChart()
         self.waterfall.opened.connect(self._open_step)
         self.waterfall_card = Card()
@@ -56,13 +55,8 @@ class ChangesPage(FramedPage):
         self.changed = ChangedCard(self._open_deal)
         self.untouched, self.pushed = UntouchedCard(self._open_deal), PushedAgainCard(self._open_deal)
         self._scroll = ScrolledColumn(gap=GAP, below=24)
-        beside = QHBoxLayout()
-        beside.setSpacing(GAP)
-        beside.addWidget(self.untouched, 1, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(self.pushed, 1, Qt.AlignmentFlag.AlignTop)
-        self._scroll.column.insertWidget(0, self.waterfall_card)
-        self._scroll.column.insertWidget(1, self.changed)
-        self._scroll.column.insertLayout(2, beside)
+        for place, card in enumerate((self.waterfall_card, self.changed, self.pushed, self.untouched)):
+            self._scroll.column.insertWidget(place, card)
         self.body.addWidget(self._scroll, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
