@@ -102,7 +102,7 @@ def add_change(some: Sum, deal: ChangedDeal, kind: Kind) -> None:
     for side in (deal.before, deal.after):
         if side is not None:
             has_rate_then |= side.has_rate
-            is_known |= side.worth is not None
+            is_known |= side.worth is not None or side.worth_at_last is not None
             estimated |= bool(side.estimated and side.worth is not None)
     if not has_rate_then:
         some.without_rate += 1
