@@ -6,6 +6,7 @@ from attrs import frozen
 
 from cockpit.metrics.account_list import AccountRow, Looking, read_account_rows
 from cockpit.metrics.deal_detail import ActivityLine
+from cockpit.metrics.deal_rules import IS_ESTIMATED
 from cockpit.model.deals import DealState
 
 DEALS_SHOWN, LINES_SHOWN = 30, 30
@@ -13,7 +14,10 @@ DEALS_SHOWN, LINES_SHOWN = 30, 30
 
 @frozen
 class AccountDeal:
-    """A deal of the account; ``amount`` in minor units of ``currency`` (None: the store's own), days ISO."""
+    """A deal of the account; ``amount`` in minor units of ``currency`` (None: the store's own), days ISO.
+
+    ``list_price`` stands in for a missing amount.
+    """
 
     id: int
     name: str
@@ -21,6 +25,7 @@ class AccountDeal:
     stage: str
     amount: int | None
     currency: str | None
+    list_price: int | None
     day: str | None
     """The closing day, of an open deal the expected one."""
 
@@ -57,8 +62,10 @@ def read_account_detail(connection: sqlite3.Connection, number: int, looking: Lo
     mine = "d.account_id = :account AND d.deleted_at IS NULL AND (:only IS NULL OR d.owner_id = :only)"
     deals = connection.execute(
         "SELECT d.id, d.name, d.state, s.name, d.amount, d.currency,"
+        f" CASE WHEN {IS_ESTIMATED} THEN p.list_price END,"
         " CASE d.state WHEN 'open' THEN d.expected_close ELSE d.closed_on END"
-        f" FROM deals d JOIN stages s ON s.id = d.stage_id WHERE {mine}"
+        f" FROM deals d JOIN stages s ON s.id = d.stage_id LEFT JOIN products p ON p.id = d.product_id"
+        f" WHERE {mine}"
         " ORDER BY d.state <> 'open', coalesce(d.closed_on, d.expected_close) DESC, d.id DESC LIMIT :deals",
         of,
     ).fetchall()

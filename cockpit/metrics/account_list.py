@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
-from cockpit.metrics.deal_rules import home_amount, in_scope_of, own_amount
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, in_scope_of, own_amount
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
@@ -66,6 +66,7 @@ class AccountFigures:
     won: int
     open: int
     open_deals: int
+    open_estimated: int
     last_on: str | None
 
 
@@ -97,6 +98,8 @@ class AccountRow:
     tier_by_hand: Tier | None
     open: int
     open_deals: int
+    open_estimated: int
+    """The part of ``open`` that comes from list prices."""
     won: int
     last_on: str | None
 
@@ -222,6 +225,7 @@ def _conditions(
     return " AND ".join(conditions), parameters
 
 
+_ESTIMATED = f"sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END)"
 _MINE = "{account} IN (SELECT value FROM json_each(:ids))"
 _LAST = f"""
 SELECT account_id, max(happened_on) FROM (
@@ -244,7 +248,7 @@ def read_account_rows(
     """
     listed = json.dumps(list(ids))
     known: Mapping[int, AccountFigures] = _read_figures(connection, listed, period) if values is None else values
-    nothing = (0, 0, 0, None)
+    nothing = AccountFigures(0, 0, 0, 0, None)
     found = {}
     for number, name, owner_id, owner, parent, industry, region, is_key, tier in connection.execute(
         "SELECT a.id, a.name, a.owner_id, o.name, u.name, a.industry, a.region, a.is_key, a.tier_by_hand"
@@ -253,11 +257,11 @@ def read_account_rows(
         " LEFT JOIN accounts u ON u.id = a.parent_id AND u.deleted_at IS NULL",
         (listed,),
     ):
-        value = known.get(number)
-        opened, count, won, last = (value.open, value.open_deals, value.won, value.last_on) if value else nothing
+        of = known.get(number, nothing)
         found[number] = AccountRow(
-            number, name, owner_id, owner, parent, industry, region, bool(is_key), tier, opened, count, won, last
-        )
+            number, name, owner_id, owner, parent, industry, region, bool(is_key), tier, of.open, of.open_deals,
+            of.open_estimated, of.won, of.last_on,
+        )  # fmt: skip
     return found
 
 
@@ -268,10 +272,10 @@ def _read_figures(connection: sqlite3.Connection, listed: str, period: Period) -
         "ids": listed, "as_of": period.as_of.isoformat(), **won_months(period),
         "currency": read_settings(connection).currency,
     }  # fmt: skip
-    open_: dict[int, tuple[int, int]] = {
-        number: (amount or 0, count)
-        for number, amount, count in connection.execute(
-            f"SELECT d.account_id, sum({home_amount(':as_of')}), count(*) FROM ({opened.sql}) d"
+    open_: dict[int, tuple[int, int, int]] = {
+        number: (amount or 0, count, estimated or 0)
+        for number, amount, count, estimated in connection.execute(
+            f"SELECT d.account_id, sum({home_amount(':as_of')}), count(*), {_ESTIMATED} FROM ({opened.sql}) d"
             f" LEFT JOIN products p ON p.id = d.product_id WHERE {_MINE.format(account='d.account_id')} GROUP BY 1",
             {**opened.parameters, **parameters},
         )
@@ -286,7 +290,7 @@ def _read_figures(connection: sqlite3.Connection, listed: str, period: Period) -
     )
     last: dict[int, str] = dict(connection.execute(_LAST, parameters))
     return {
-        number: AccountFigures(won.get(number) or 0, *open_.get(number, (0, 0)), last.get(number))
+        number: AccountFigures(won.get(number) or 0, *open_.get(number, (0, 0, 0)), last.get(number))
         for number in {*open_, *won, *last}
     }
 
@@ -314,15 +318,21 @@ def read_values(connection: sqlite3.Connection, period: Period, scope: Scope) ->
     """Of every account of the scope: what the list is sorted and filtered by beside its own fields."""
     last: dict[int, str] = dict(connection.execute(_LAST_OF_ALL, {"as_of": period.as_of.isoformat()}))
     opened = open_deals_of(connection, period)
-    counts: dict[int, int] = dict(
-        connection.execute(
-            f"SELECT d.account_id, count(*) FROM ({opened.sql}) d WHERE d.account_id IS NOT NULL GROUP BY 1",
+    counts: dict[int, tuple[int, int]] = {
+        number: (count, estimated or 0)
+        for number, count, estimated in connection.execute(
+            f"SELECT d.account_id, count(*), {_ESTIMATED} FROM ({opened.sql}) d"
+            " LEFT JOIN products p ON p.id = d.product_id WHERE d.account_id IS NOT NULL GROUP BY 1",
             opened.parameters,
         )
-    )
+    }
     return {
         found.account_id: AccountValue(
-            found.won, found.open, counts.get(found.account_id, 0), last.get(found.account_id) or None, found.tier
+            found.won,
+            found.open,
+            *counts.get(found.account_id, (0, 0)),
+            last.get(found.account_id) or None,
+            found.tier,
         )
         for found in tiers(connection, period, scope)
     }

@@ -166,6 +166,21 @@ def test_a_past_cycle_is_seen_from_its_end(builder: Builder) -> None:
     assert (now.won, now.open, now.open_deals, now.last_on) == (500, 0, 0, "2026-11-03")
 
 
+def test_list_prices_stand_in_and_it_is_said_how_much(builder: Builder) -> None:
+    product = builder.add("products", name="标准版", list_price=900)
+    number = account(builder, "华信")
+    builder.deal(account_id=number, product_id=product)
+    builder.deal(account_id=number, amount=100)
+    row = read_account_rows(builder.reader, [number], PERIOD)[number]
+    assert (row.open, row.open_estimated, row.open_deals) == (1000, 900, 2)
+    values = read_values(builder.reader, PERIOD, WHOLE_TEAM)
+    assert read_account_rows(builder.reader, [number], PERIOD, values)[number] == row
+    detail = read_account_detail(builder.reader, number, LOOKING)
+    assert detail is not None
+    assert sorted((of.amount, of.list_price) for of in detail.deals if of.amount) == [(100, None)]
+    assert [of.list_price for of in detail.deals if not of.amount] == [900]
+
+
 def test_one_account_in_full_and_behind_the_shield(builder: Builder) -> None:
     mine, other = builder.person("陈佳"), builder.person("李雯")
     number = account(builder, "华信", mine)

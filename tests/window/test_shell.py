@@ -23,6 +23,7 @@ from cockpit.language import language
 from cockpit.model import clock
 from cockpit.operations.supports import ask_for_support
 from cockpit.store.file import Store, open_reader
+from cockpit.window.accounts.page import AccountsPage
 from cockpit.window.application import speak
 from cockpit.window.kit import background
 from cockpit.window.kit.tables import Table
@@ -139,6 +140,19 @@ def test_the_palette_finds_by_initials_and_by_a_half_word(shell: Shell, qtbot: Q
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     settle(shell)
     assert shell.stack.currentWidget() is shell.page("one_on_one")
+
+
+def test_the_palette_leads_to_an_account(shell: Shell, qtbot: QtBot) -> None:
+    number, name = shell.store.connection.execute("SELECT id, name FROM accounts ORDER BY id LIMIT 1").fetchone()
+    press(shell, Qt.Key.Key_K)
+    palette = palette_of(shell)
+    palette._show([hit for hit in palette._search(name, shell.readers().here()) if hit.kind == "account"])
+    palette._soon.stop()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    settle(shell)
+    page = shell.page("accounts")
+    assert isinstance(page, AccountsPage) and shell.stack.currentWidget() is page
+    assert page.table.current_id() == number
 
 
 def test_enter_belongs_to_the_input_method_while_it_composes(shell: Shell, qtbot: QtBot) -> None:

@@ -69,6 +69,8 @@ def _cell(key: str, account: AccountRow, marks: Marks) -> Cell:
         if not account.open_deals:
             return _missing(tr("没有在手商机"))
         tip = f"{formats.money_full(account.open, marks.currency)} · {tr('{n} 个商机', n=account.open_deals)}"
+        if account.open_estimated:
+            tip += "\n" + tr("其中 {amount} 按目录价估算。", amount=formats.money(account.open_estimated))
         return Cell(formats.money(account.open), tip=tip)
     if key == "won":
         return Cell(formats.money(account.won), tip=formats.money_full(account.won, marks.currency),

@@ -164,8 +164,9 @@ class AccountPane(QWidget):
         self._payments.tell([self._payment_words(payment, quiet) for payment in detail.payments])
 
     def _deal_words(self, deal: AccountDeal, quiet: str) -> str:
-        amount = formats.money(deal.amount)
-        if deal.currency and deal.currency != self._currency and deal.amount is not None:
+        estimated = deal.list_price is not None
+        amount = f"≈ {formats.money(deal.list_price)}" if estimated else formats.money(deal.amount)
+        if deal.currency and deal.currency != self._currency and deal.amount is not None and not estimated:
             amount = f"{deal.currency} {amount}"
         symbol = f"{SYMBOLS[_STATES[deal.state]]} " if deal.state in _STATES else ""
         return time_line(
