@@ -275,7 +275,7 @@ def _line_columns(key: str) -> list[Column]:
     names = {"deals": tr("商机"), "people": tr("销售"), "months": tr("月份")}
     columns = [Column("name", names[about])]
     if about == "deals":
-        columns.append(Column("owner", tr("负责人"), 112))
+        columns.append(Column("owner", tr("负责人"), 144))
     if about != "months":
         columns.append(Column("detail", detail_title(key), 200 if about == "deals" else 320))
     return columns
