@@ -21,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "changes_between": {"choice": "cycle"},  # the two days that What changed compares
     "planned_action": ["", ""],  # kind and whom met, of the key action whose plans were shown last
     "hidden_columns": {},  # by page, the keys of the columns that its list does not show
+    "daily_line": "",  # what was typed into the daily view and not recorded yet
     "last_page": "loop",
     "last_scope": "team",
     "is_sample": False,

@@ -73,6 +73,7 @@ class EntryCard(Card):
         self._editing: Editing | None = None
         self._to_forget: str | None = None
         self._is_reading = False
+        self._aside, self._is_aside = "", False
         self._soon = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._soon.timeout.connect(self._look)
         self._waiting = QTimer(self, singleShot=True, interval=AGAIN_AFTER)
@@ -231,6 +232,31 @@ class EntryCard(Card):
     def _offer(self) -> None:
         if self._entry is not None and self._entry.line == self.line.text():
             self.chips.offer_first()
+
+    @property
+    def draft(self) -> str:
+        """What was typed and is not recorded yet; of an activity that is being changed nothing."""
+        if self._aside:
+            return self._aside
+        return self._editing.draft if self._editing else self.line.text()
+
+    def restore(self, draft: str) -> None:
+        """What was typed before a restart; the focus stays where it is."""
+        if draft:
+            self._write(draft)
+
+    def put_aside(self, aside: bool) -> None:
+        """Somebody looks over the shoulder: what was typed is out of sight, and comes back into the empty line."""
+        if self.line.is_composing or aside == self._is_aside:
+            return
+        if aside:
+            draft = self.draft
+            self.leave_editing()
+            self._aside, self._is_aside = draft, True
+            self._write("")
+        elif not self.line.text().strip():
+            draft, self._aside, self._is_aside = self._aside, "", False
+            self._write(draft)
 
     # --- changing what was recorded ---------------------------------------------------------------------------
 

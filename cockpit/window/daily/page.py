@@ -22,6 +22,7 @@ from cockpit.model.quick_entry import Entry
 from cockpit.operations.activities import change_activity, delete_activity, record_activity, tick_follow_up
 from cockpit.operations.operation import Changes
 from cockpit.operations.quick_entry import line_of, read_entry
+from cockpit.operations.settings import choose_setting, setting
 from cockpit.store.file import Store
 from cockpit.window.daily.entry_card import EntryCard
 from cockpit.window.daily.lists import DoneCard, DueCard, said_of
@@ -111,6 +112,8 @@ class DailyPage(FramedPage):
         theme_signals.changed.connect(self._set_icons)
         self._set_icons()
         self.retranslate()
+        self._kept_line = str(setting(window.store.connection, "daily_line"))
+        self.entry.restore(self._kept_line)
 
     def _set_icons(self) -> None:
         for made, name in ((self.earlier, "chevron-left"), (self.later, "chevron-right")):
@@ -158,6 +161,7 @@ class DailyPage(FramedPage):
         assert isinstance(data, DailyData)
         before = self._data
         self._data = data
+        self.entry.put_aside(data.view.only_person is not None)
         self.set_empty(data.is_empty)
         if data.is_empty:
             return
@@ -186,6 +190,13 @@ class DailyPage(FramedPage):
             self._go_to(day)
         if arguments.get("write"):
             self.entry.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """What was typed and not recorded is there again, after a restart as well."""
+        line = self.entry.draft
+        if line != self._kept_line:
+            self._kept_line = line
+            self.host.perform(lambda store: choose_setting(store, "daily_line", line), by=self)
 
     def _step(self, days: int, _: bool = False) -> None:
         self._go_to(self.day + timedelta(days=days))

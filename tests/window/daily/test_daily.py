@@ -314,6 +314,31 @@ def test_behind_the_shield_only_one_s_own(host: Host, qtbot: QtBot, page: DailyP
     assert "远川能源" not in told and "李想" not in told
 
 
+def test_what_was_typed_is_out_of_sight_behind_the_shield_and_comes_back(
+    host: Host, qtbot: QtBot, page: DailyPage
+) -> None:
+    line = page.entry.line
+    line.setText("赵明远 远川 电话")
+    host.look_at(only_person=LI)
+    assert line.text() == ""
+    line.setText("华信 电话")
+    host.look_at()
+    assert line.text() == "华信 电话", "nothing is written over"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    host.settle()
+    assert line.text() == "赵明远 远川 电话"
+
+
+def test_a_line_that_is_not_recorded_is_there_again_after_a_restart(host: Host, page: DailyPage) -> None:
+    page.entry.line.setText("赵明远 远川 电话")
+    page.leave()
+    again = cast(DailyPage, host.show_page(DailyPage))
+    assert again.entry.line.text() == "赵明远 远川 电话"
+    again.entry.line.clear()
+    again.leave()
+    assert cast(DailyPage, host.show_page(DailyPage)).entry.line.text() == ""
+
+
 def test_an_empty_cockpit_says_what_to_do(host: Host) -> None:
     shown = cast(DailyPage, host.show_page(DailyPage))
     assert shown.empty.isVisible() and not shown.entry.isVisible()
