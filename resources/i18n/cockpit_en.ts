@@ -6485,7 +6485,7 @@
     </message>
     <message>
         <source>方式</source>
-        <translation>Kind</translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>方案报价</source>
