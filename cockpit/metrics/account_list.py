@@ -122,13 +122,13 @@ _NAMED = {
     "owner": (_BY_NAME.format("o"), "LEFT JOIN people o ON o.id = a.owner_id AND o.deleted_at IS NULL"),
     "parent": (_BY_NAME.format("u"), "LEFT JOIN accounts u ON u.id = a.parent_id AND u.deleted_at IS NULL"),
 }
-_VALUES = ("tier", "open", "won", "last_on", "quiet_days")
+BY_VALUES = ("tier", "open", "won", "last_on", "quiet_days")
 """Columns that are sorted by what is worked out of all accounts."""
 
 FEW = 500
 """Of so many accounts the rows themselves are read to sort them: quicker than to work out the values of all."""
 
-SORTABLE = frozenset((*_COLUMNS, *_NAMED, *_VALUES))
+SORTABLE = frozenset((*_COLUMNS, *_NAMED, *BY_VALUES))
 
 
 def find_accounts(
@@ -146,14 +146,14 @@ def find_accounts(
     """
     where, parameters = _conditions(connection, wanted, looking)
     key, joined = _NAMED.get(sort) or (_COLUMNS.get(sort, _NAMED["name"][0]), "")
-    falls = descending and sort not in _VALUES
+    falls = descending and sort not in BY_VALUES
     found = connection.execute(
         f"SELECT a.id FROM accounts a {joined} WHERE {where}"
         f" ORDER BY {key} IS NULL, {key} {'DESC' if falls else 'ASC'}, {_NAMED['name'][0]}, a.id",
         parameters,
     )
     ids = array("q", chain.from_iterable(found))
-    if sort not in _VALUES and not wanted.needs_values:
+    if sort not in BY_VALUES and not wanted.needs_values:
         return ids
     if values is None:
         if len(ids) <= FEW and sort != "tier" and not wanted.needs_values:
@@ -161,7 +161,7 @@ def find_accounts(
         values = read_values(connection, looking.period, WHOLE_TEAM if wanted.ignores_scope else looking.scope)
     if wanted.needs_values:
         ids = array("q", (number for number in ids if _has_value(values.get(number), wanted, looking)))
-    return _by_value(ids, sort, descending, values) if sort in _VALUES else ids
+    return _by_value(ids, sort, descending, values) if sort in BY_VALUES else ids
 
 
 def _has_value(value: AccountValue | None, wanted: AccountFilter, looking: Looking) -> bool:

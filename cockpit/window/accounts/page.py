@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.account_detail import AccountDetail, read_account_detail
-from cockpit.metrics.account_list import AccountFilter, AccountRow, read_account_rows
+from cockpit.metrics.account_list import BY_VALUES, AccountFilter, AccountRow, read_account_rows
 from cockpit.metrics.tiers import TIERS
 from cockpit.model import formats
 from cockpit.window.accounts.columns import CLEARABLE, KEYS, Marks, columns, make_row
@@ -157,6 +157,9 @@ class AccountsPage(FramedPage):
         if data.shielded and not (self._data and self._data.shielded):
             # The account beside the table may be somebody else's; the next one is read a moment later.
             self.side.show_nothing()
+        if data.known is not None and data.known is not self._known:
+            # Worked out while the page was read, because the order asked for it.
+            self._known, self._is_known_fresh = data.known, not self._stale
         self._data = data
         self._writing.offered = data.choices
         wanted = data.asked.account_id
@@ -229,7 +232,10 @@ class AccountsPage(FramedPage):
             shown = self._data
             if shown is None:
                 return
-            if shown.known is not None and (shown.asked.wanted.needs_values or shown.asked.sort not in ("name",)):
+            if shown.asked.wanted.needs_values or shown.asked.sort in BY_VALUES:
+                if shown.asked.former is not None:
+                    # What was written by hand stays where it is, now that its tier is known as well.
+                    self._keep_order()
                 self.refresh()
                 return
             self._data = evolve(shown, known=known)

@@ -122,6 +122,19 @@ def test_a_tier_by_hand_wins_and_is_undone(filled: Host, page: AccountsPage) -> 
     assert column(page, "tier")[0] == "A 手定"
 
 
+def test_what_is_written_stays_under_the_hands_until_it_is_sorted_again(filled: Host, page: AccountsPage) -> None:
+    page.table.sort_asked.emit("tier", False)
+    settle(filled)
+    assert column(page, "name") == ["华信", "远川", "北辰"]
+    page._writing.edit([3], "tier", "A")
+    settle(filled)
+    settle(filled)
+    assert column(page, "name") == ["华信", "远川", "北辰"] and column(page, "tier") == ["A", "B", "A 手定"]
+    page.table.sort_asked.emit("tier", False)
+    settle(filled)
+    assert column(page, "name") == ["北辰", "华信", "远川"]
+
+
 def test_words_are_written_in_cells_and_a_name_is_never_empty(filled: Host, page: AccountsPage) -> None:
     go_to(page, 1, "industry")
     QTest.keyClick(page.table, Key.Key_F2)
