@@ -6,7 +6,7 @@ from datetime import date
 from attrs import define, field
 
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import IS_ESTIMATED, has_rate, home_amount
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, rate_state
 from cockpit.metrics.scopes import Roster, Scope
 from cockpit.metrics.settings import MetricSettings
 
@@ -21,6 +21,8 @@ class ClosedTotals:
     won: int = 0
     lost: int = 0
     won_without_rate: int = 0
+    won_exchanged: int = 0
+    """Won deals in another currency that are in the sums, at the rate of their closing day."""
     lost_without_rate: int = 0
     revenue: int = 0
     """Own amounts of won deals."""
@@ -48,11 +50,14 @@ class SupervisorTotals:
 
 CLOSED_SQL = f"""
 SELECT d.state = 'won', d.owner_id, d.closed_on, {home_amount("d.closed_on")}, {IS_ESTIMATED},
-       {has_rate("d.closed_on")},
+       {rate_state("d.closed_on")},
        CAST(julianday(d.closed_on) - julianday(d.created_on) AS INTEGER), d.source
 FROM deals d LEFT JOIN products p ON p.id = d.product_id
 WHERE d.closed_on >= :start AND d.closed_on < :end AND d.deleted_at IS NULL AND d.state IN ('won', 'lost')
 """
+
+EXCHANGED = 2
+"""Of ``rate_state``."""
 
 ClosedRow = tuple[int, int | None, str, int | None, int, int, int | None, str | None]
 
@@ -64,7 +69,7 @@ def closed_deals(
     end: date,
     owners: list[int] | None = None,
 ) -> list[ClosedRow]:
-    """The deals closed in ``[start, end)``: won?, owner, closed on, amount, estimated?, has a rate?, days, source.
+    """The deals closed in ``[start, end)``: won?, owner, closed on, amount, estimated?, ``rate_state``, days, source.
 
     ``owners`` leaves out the deals of everybody else.
     """
@@ -91,7 +96,7 @@ def add_up_closed(rows: list[ClosedRow], roster: Roster, only: Scope | None = No
 
 
 def _add(total: ClosedTotals, row: ClosedRow) -> None:
-    won, _, _, amount, estimated, has_a_rate, days, source = row
+    won, _, _, amount, estimated, rated, days, source = row
     if won:
         total.won += 1
         if days is None or days < 0:
@@ -100,7 +105,7 @@ def _add(total: ClosedTotals, row: ClosedRow) -> None:
             total.days.append(days)
     else:
         total.lost += 1
-    if not has_a_rate:
+    if not rated:
         if won:
             total.won_without_rate += 1
         else:
@@ -111,6 +116,7 @@ def _add(total: ClosedTotals, row: ClosedRow) -> None:
     elif estimated:
         total.estimated_value += amount
     if won:
+        total.won_exchanged += rated == EXCHANGED
         total.won_value += amount or 0
         if source is not None:
             total.won_with_source += 1

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from cockpit.metrics.exchange import in_home_currency, rate_is_known
+from cockpit.metrics.exchange import in_home_currency, is_home, rate_is_known
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster, Scope
@@ -40,6 +40,12 @@ def own_amount(day: str) -> str:
 def has_rate(day: str) -> str:
     """The condition that the deal's amount, if it has one, can be told in the store's currency on ``day``."""
     return f"({IS_ESTIMATED} OR {rate_is_known('d.currency', day)})"
+
+
+def rate_state(day: str) -> str:
+    """0 where ``has_rate`` does not hold, 2 where an amount in another currency was exchanged, else 1."""
+    known = rate_is_known("d.currency", day)
+    return f"CASE WHEN {IS_ESTIMATED} OR {is_home('d.currency')} THEN 1 WHEN {known} THEN 2 ELSE 0 END"
 
 
 def team_at(person: str, day: str) -> str:

@@ -7,7 +7,8 @@ from typing import Literal
 from attrs import define
 
 from cockpit.metrics.by_scope import ByScope
-from cockpit.metrics.deal_rules import IS_ESTIMATED, has_rate, home_amount, in_pipeline
+from cockpit.metrics.closed_deals import EXCHANGED
+from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, in_pipeline, rate_state
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster
@@ -17,7 +18,7 @@ from cockpit.metrics.settings import MetricSettings
 @define
 class Sum:
     """Some open deals: how many, their amount in minor units, how much of it is estimated, how many have none,
-    and how many are in a currency without a rate.
+    how many are in a currency without a rate, and how many in another currency were exchanged.
     """
 
     count: int = 0
@@ -25,13 +26,17 @@ class Sum:
     estimated: int = 0
     without_amount: int = 0
     without_rate: int = 0
+    exchanged: int = 0
 
-    def add(self, count: int, amount: int, estimated: int, without_amount: int, without_rate: int) -> None:
+    def add(
+        self, count: int, amount: int, estimated: int, without_amount: int, without_rate: int, exchanged: int
+    ) -> None:
         self.count += count
         self.amount += amount
         self.estimated += estimated
         self.without_amount += without_amount
         self.without_rate += without_rate
+        self.exchanged += exchanged
 
 
 @define
@@ -63,7 +68,9 @@ class OpenTotals:
         together = CategorySum()
         for category in categories:
             some = self.by_category[category]
-            together.add(some.count, some.amount, some.estimated, some.without_amount, some.without_rate)
+            together.add(
+                some.count, some.amount, some.estimated, some.without_amount, some.without_rate, some.exchanged
+            )
             together.weighted += some.weighted
             together.unstaged += some.unstaged
         return together
@@ -104,18 +111,19 @@ def read_open(
     opened, (expected, bounds) = open_deals_of(connection, period), in_pipeline(period)
     as_of, worth = period.as_of.isoformat(), home_amount(":as_of")
     totals = ByScope(OpenTotals, roster)
-    for owner, stage, category, piped, late, has_a_rate, count, known, amount, estimated in connection.execute(
+    for owner, stage, category, piped, late, rated, count, known, amount, estimated in connection.execute(
         f"""
         SELECT d.owner_id, d.stage_id, d.forecast_category, coalesce({expected}, 0) AS piped,
-               coalesce(d.expected_close < :as_of, 0) AS late, {has_rate(":as_of")} AS has_a_rate,
+               coalesce(d.expected_close < :as_of, 0) AS late, {rate_state(":as_of")} AS rated,
                count(*), count({worth}), coalesce(sum({worth}), 0),
                coalesce(sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END), 0)
         FROM ({opened.sql}) d LEFT JOIN products p ON p.id = d.product_id
-        GROUP BY d.owner_id, d.stage_id, d.forecast_category, piped, late, has_a_rate
+        GROUP BY d.owner_id, d.stage_id, d.forecast_category, piped, late, rated
         """,
         {**opened.parameters, **bounds, "as_of": as_of, "currency": settings.currency},
     ):
-        some = (count, amount, estimated, count - known, 0) if has_a_rate else (count, 0, 0, 0, count)
+        exchanged = count if rated == EXCHANGED else 0
+        some = (count, amount, estimated, count - known, 0, exchanged) if rated else (count, 0, 0, 0, count, 0)
         team = roster.team_at(owner, as_of) if owner in roster.people else None
         value = experience.of(team, stage)
         for total in totals.of(owner, as_of):

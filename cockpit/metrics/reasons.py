@@ -85,6 +85,11 @@ def without_rate(n: int) -> Reason:
     return Reason("without_rate", noop("{n} 单的币种没有汇率,没有计入金额"), {"n": n})
 
 
+def exchanged(n: int) -> Reason:
+    """Deals in another currency that are in the sum."""
+    return Reason("exchanged", noop("其中 {n} 单是其他币种,按汇率折算"), {"n": n})
+
+
 def without_amount(n: int) -> Reason:
     """Deals that count but bring no money into the sum."""
     return Reason("without_amount", noop("{n} 单没有金额,没有计入"), {"n": n})

@@ -54,7 +54,8 @@ def won_revenue(facts: Facts, scope: Scope) -> Figure:
     closed, rows = facts.closed[scope], closed_rows(facts.period, scope, _WON)
     if (lack := _revenue_lacks(closed)) is not None:
         return missing("won_revenue", lack, closed.won, rows)
-    notes = _notes((reasons.without_amount, closed.won_without_amount), (reasons.without_rate, closed.won_without_rate))
+    notes = _notes((reasons.without_amount, closed.won_without_amount), (reasons.without_rate, closed.won_without_rate),
+                   (reasons.exchanged, closed.won_exchanged))  # fmt: skip
     return figure("won_revenue", closed.revenue, closed.won, rows=rows, notes=notes)
 
 
@@ -134,7 +135,8 @@ def _amount(key: str, some: Sum, rows: RowsQuery, *more: tuple[Callable[[int], R
         return missing(
             key, reasons.without_rate(some.without_rate) if some.without_rate else reasons.NO_AMOUNTS, some.count, rows
         )
-    notes = _notes((reasons.without_amount, some.without_amount), (reasons.without_rate, some.without_rate), *more)
+    notes = _notes((reasons.without_amount, some.without_amount), (reasons.without_rate, some.without_rate),
+                   (reasons.exchanged, some.exchanged), *more)  # fmt: skip
     return figure(key, some.amount, some.count, estimated=some.estimated, rows=rows, notes=notes)
 
 
@@ -172,6 +174,7 @@ def _forecast(key: str, facts: Facts, scope: Scope, *categories: Category) -> Fi
     notes = _notes(
         (reasons.without_amount, some.without_amount + facts.closed[scope].won_without_amount),
         (reasons.without_rate, some.without_rate + facts.closed[scope].won_without_rate),
+        (reasons.exchanged, some.exchanged + facts.closed[scope].won_exchanged),
         (reasons.unstaged, some.unstaged if weighs else 0),
     )
     value = int(won.value) + (round(some.weighted) if weighs else some.amount)

@@ -60,6 +60,8 @@ def test_the_rate_of_the_closing_day_holds_for_won_deals_and_the_rate_of_today_f
     builder.deal(amount=100_00, currency="USD", expected_close="2026-11-30", created_on="2026-11-01")
     assert figure(builder, "won_revenue").value == 1_350_00
     assert figure(builder, "open_amount").value == 650_00
+    for key, n in (("won_revenue", 2), ("open_amount", 1), ("pipeline_amount", 1), ("weighted_forecast", 3)):
+        assert [(note.code, note.values["n"]) for note in figure(builder, key).notes] == [("exchanged", n)], key
     before = Period.of(Month(2026, 11), TODAY, as_of=date(2026, 11, 5))
     assert figure(builder, "open_amount", before).value == 3 * 700_00, "on that day all three were open"
 

@@ -85,7 +85,7 @@ class DealsPage(FramedPage):
 
         self._to_mend = button("", lambda: self.host.go("mend"), "link")
         self._to_mend.hide()
-        self._mend_read = background.Latest(self)
+        self._mend_read = background.Latest(self, background.deeper)
         self._mend_soon = QTimer(self, singleShot=True, interval=MEND_AFTER)
         self._mend_soon.timeout.connect(self._count_to_mend)
         self.title.buttons.addWidget(self._to_mend)
@@ -180,6 +180,8 @@ class DealsPage(FramedPage):
         self._filters.offer(data.choices)
         self._filters.show_filter(data.asked.wanted, data.asked.origin)
         self._new.setVisible(not data.shielded)
+        if data.shielded:
+            self._to_mend.hide()  # counted for everybody until it is counted anew
         self._table.set_empty_words(self._empty_words(data))
         self._table.hide_columns(data.hidden)
         self._table.show_records(self._source(data.ids, data.first), wanted)

@@ -57,7 +57,7 @@ class MendPage(FramedPage):
         self._data: MendData | None = None
         self._found = MendList({})
         self._lines: list[MendLine] = []
-        self._later, self._lines_read = background.Latest(self, background.reading), background.Latest(self)
+        self._later, self._lines_read = background.Latest(self, background.deeper), background.Latest(self)
         self._once = Once()
         self.kinds = Table(_kind_columns(), compact=True)
         self.kinds.ring_rows()
