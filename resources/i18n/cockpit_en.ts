@@ -2988,6 +2988,10 @@
         <translation>{amount} of it is estimated from list prices.</translation>
     </message>
     <message>
+        <source>其中 {n} 单是其他币种,按汇率折算</source>
+        <translation>among them {n} deal in another currency, exchanged at its rate|among them {n} deals in other currencies, exchanged at their rates</translation>
+    </message>
+    <message>
         <source>其中 {n} 笔没有对应商机</source>
         <translation>{n} payment without a deal|{n} payments without a deal</translation>
     </message>
