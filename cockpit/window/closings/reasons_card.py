@@ -158,6 +158,6 @@ class ReasonsCard(Card):
 def _columns() -> list[Column]:
     return [
         Column("words", tr("其他原因的原话")),
-        Column("count", tr("单数"), 72, "right"),
+        Column("count", tr("单数"), 64, "right"),
         Column("amount", tr("金额"), 88, "right"),
     ]

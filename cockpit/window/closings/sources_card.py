@@ -188,10 +188,10 @@ def _share_words(found: WonAndLost) -> str:
 def _columns() -> list[Column]:
     return [
         Column("source", "", 0),
-        Column("created", tr("新商机"), 88, "right", tr("这段时间新建的商机")),
-        Column("revenue", tr("赢单金额"), 84, "right"),
+        Column("created", tr("新商机"), 80, "right", tr("这段时间新建的商机")),
+        Column("revenue", tr("赢单金额"), 76, "right"),
         Column("win_rate", tr("赢单率"), 76, "right"),
-        Column("days", tr("周期"), 96, "right", tr("从创建到赢单的天数,中位数")),
+        Column("days", tr("周期"), 92, "right", tr("从创建到赢单的天数,中位数")),
         Column("average", tr("平均单额"), 100, "right"),
         Column("price", tr("价格守住"), 96, "right", tr("赢单金额 ÷ 标价(没有标价的,÷ 首次报价)")),
     ]
