@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>其他原因的原话</source>
-        <translation>Other reasons in their own words</translation>
+        <translation>Other, in own words</translation>
     </message>
     <message>
         <source>其他原因还有 {n} 种说法</source>
