@@ -5,7 +5,7 @@ from typing import Any
 
 from cockpit.excel.review_charts import place_chart
 from cockpit.excel.review_people import figure_cells
-from cockpit.excel.review_record import ForecastCheck, ForecastLine, StageLine
+from cockpit.excel.review_record import ForecastCheck, ForecastLine, StageLine, TrialLine, WayLine
 from cockpit.excel.review_styles import QUIET, ROW, TOTAL, Painter, number_format
 from cockpit.excel.review_tables import Book, Column, append_section, open_sheet
 from cockpit.language import tr
@@ -22,11 +22,13 @@ NOTE = ROW.but(colour=QUIET, indent=1, align="left", wrap=True, vertical="center
 
 
 def write_forecast(book: Book, title: str, chart: Any) -> None:
-    """By category, against last month's, and by stage; ``chart`` beside them, None without numbers."""
+    """By category, against last month's, four ways with their back-test, and by stage; ``chart`` beside them, None
+    without numbers.
+    """
     review = book.review
     painter = open_sheet(
         book, title, tr("预测只算预计在本周期关单的在手商机;漏斗是截止日全部在手商机"), WIDTHS, frozen_at="A3",
-        one_page=len(review.funnel or ()) <= MOST_STAGES_OF_A_PAGE,
+        one_page=len(review.funnel or ()) + 2 * len(review.trials or ()) <= MOST_STAGES_OF_A_PAGE,
     )  # fmt: skip
     money = number_format("money", review.symbol)
     if review.forecast is not None:
@@ -44,6 +46,9 @@ def write_forecast(book: Book, title: str, chart: Any) -> None:
     )  # fmt: skip
     if review.forecast_checks is not None:
         _checks(painter, review.forecast_checks, money, review.symbol)
+    if review.ways is not None:
+        _ways(painter, review.ways, money)
+        _trials(painter, [way.name for way in review.ways], review.trials or (), money)
     if review.funnel is not None:
         _funnel(painter, review.funnel, money)
     if chart is not None:
@@ -95,6 +100,45 @@ def _checks(painter: Painter, checks: Sequence[ForecastCheck], money: str, symbo
         ]
         for check in checks
     ], "")  # fmt: skip
+
+
+def _ways(painter: Painter, ways: Sequence[WayLine], money: str) -> None:
+    append_section(painter, tr("四种预测"), "tblForecastWays", [
+        Column(tr("方式"), 0), Column(tr("预测"), 0, "right"), Column(tr("区间下端"), 0, "right"),
+        Column(tr("区间上端"), 0, "right"), Column(tr("单数"), 0, "right"),
+        Column(tr("回测准确率(中位数)"), 0, "right"), Column(tr("回测周期数"), 0, "right"),
+        Column(tr("说明"), 0, "left", 1),
+    ], [
+        [
+            painter.cell(way.name, ROW.but(bold=True)), _number(painter, way.value, money, ROW.but(bold=True)),
+            _number(painter, way.low, money), _number(painter, way.high, money),
+            _number(painter, way.deals, "#,##0"), _number(painter, way.accuracy, "0%"),
+            _number(painter, way.cycles, "#,##0"), painter.cell(way.reason, NOTE),
+        ]
+        for way in ways
+    ], "", words=tr("哪种更可信,看它在过去的周期里有多准。"))  # fmt: skip
+
+
+def _trials(painter: Painter, names: Sequence[str], trials: Sequence[TrialLine], money: str) -> None:
+    """What each way said, and how near it came: two tables, as one would be too wide to print."""
+    head = [
+        Column(tr("周期"), 0), Column(tr("依据"), 0), Column(tr("预测日"), 0, "center"),
+        Column(tr("赢单收入"), 0, "right"),
+    ]  # fmt: skip
+    ways = [Column(name, 0, "right") for name in names]
+    nothing = tr("还没有过完的周期可以回测。")
+    for title, table, shown, which in (
+        (tr("回测:各周期开始不久时的预测"), "tblForecastTrials", money, "forecasts"),
+        (tr("回测:准确率"), "tblForecastAccuracies", "0%", "accuracies"),
+    ):
+        append_section(painter, title, table, [*head, *ways], [
+            [
+                painter.cell(line.month), painter.cell(line.basis, ROW.but(colour=QUIET)),
+                painter.cell(line.day, ROW.but(align="center")), _number(painter, line.won, money),
+                *(_number(painter, value, shown) for value in getattr(line, which)),
+            ]
+            for line in trials
+        ], nothing)  # fmt: skip
 
 
 def _funnel(painter: Painter, stages: Sequence[StageLine], money: str) -> None:

@@ -210,6 +210,36 @@ class ForecastCheck:
 
 
 @frozen
+class WayLine:
+    """One of the ways of forecasting the cycle: the forecast with its range, on how many deals it stands, and how near
+    it came in past cycles: the median over ``cycles`` of them. ``reason`` says why there is no forecast.
+    """
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    deals: int
+    accuracy: float | None
+    cycles: int
+    reason: str
+
+
+@frozen
+class TrialLine:
+    """A past cycle: what each way said of it early on, in the order of the ways, and how near it came; ``basis`` says
+    from what it was forecast.
+    """
+
+    month: str
+    day: date | None
+    basis: str
+    won: float
+    forecasts: tuple[float | None, ...]
+    accuracies: tuple[float | None, ...]
+
+
+@frozen
 class StageLine:
     """An open stage: its deals, what is expected of them, and how deals move on from it.
 
@@ -380,5 +410,7 @@ class Review:
     stalled: Sequence[StalledLine] | None = None
     process: ProcessPart | None = None
     minutes: Sequence[MinutesLine] | None = None
+    ways: Sequence[WayLine] | None = None
+    trials: Sequence[TrialLine] | None = None
     paces: tuple[float, float] | None = None
     """The pace index from which a person's results are good, and below which they are poor."""

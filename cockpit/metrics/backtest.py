@@ -15,6 +15,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from cockpit.language import noop, tr
 from cockpit.metrics import reasons
 from cockpit.metrics.chances import Asked, Stays
 from cockpit.metrics.facts import Facts
@@ -40,8 +41,14 @@ TRIAL_DRAWS = 2_000
 """Draws of a simulation in the back-test: its median moves by less than the accuracy is shown with."""
 
 Basis = Literal["believed", "recomputed"]
+_BASES: dict[Basis, str] = {"believed": noop("按当时所知"), "recomputed": noop("按后来的历史重算")}
 _BELIEVED: Basis = "believed"
 _RECOMPUTED: Basis = "recomputed"
+
+
+def basis_name(basis: Basis) -> str:
+    """What a past forecast was made from."""
+    return tr(_BASES[basis])
 
 
 @frozen

@@ -8,6 +8,7 @@ from attrs import frozen
 from cockpit.errors import CockpitError
 from cockpit.language import noop, speaking, tr
 from cockpit.metrics import WHOLE_TEAM, Period, figures
+from cockpit.metrics.backtest import back_test
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import figures_of
 from cockpit.metrics.scopes import Person
@@ -49,9 +50,11 @@ def close_cycle(store: Store, month: Month, today: date) -> Changes:
             )
             for scope, of_scope in computed.items() for key, figure in of_scope.items()
         ])  # fmt: skip
+        trial = back_test(store.connection, month, today, WHOLE_TEAM)
         for code in LANGUAGES:
             with speaking(code):
-                freeze_review(store.connection, month, code, gather_review(store.connection, month, today=today))
+                review = gather_review(store.connection, month, today=today, trial=trial)
+                freeze_review(store.connection, month, code, review)
         under_way.changed("cycle")
     return under_way.changes
 

@@ -10,11 +10,15 @@ from cockpit.excel.review_record import (
     ReasonLine,
     StageLine,
     StalledLine,
+    TrialLine,
+    WayLine,
 )
 from cockpit.language import tr
+from cockpit.metrics.backtest import BackTest, basis_name
 from cockpit.metrics.deal_rules import closed_rows, home_amount
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.forecast import forecast_table_of
+from cockpit.metrics.forecast_ways import WAYS, all_ways, read_standing, way_name
 from cockpit.metrics.funnel import Funnel
 from cockpit.metrics.scopes import Scope
 from cockpit.metrics.stalled import StalledDeal, stalled
@@ -53,6 +57,47 @@ def read_forecast_check(facts: Facts, scope: Scope, won: Quantity, accuracy: Qua
         accuracy=accuracy,
         reason=accuracy.reason or "",
     )
+
+
+def read_ways(facts: Facts, scope: Scope, trial: BackTest) -> tuple[list[WayLine], list[TrialLine]]:
+    """The cycle forecast four ways, with how near each came in past cycles, and those cycles, the newest first.
+
+    Where both were tried, what was known then counts, and not what was worked out later.
+    """
+    bases = trial.bases()
+    found = {figure.way: figure for figure in all_ways(read_standing(facts, scope))}
+    ways = []
+    for way in WAYS:
+        figure, accuracy = found[way], trial.accuracy(way, bases[0]) if bases else None
+        has_range = figure.low is not None and figure.high is not None and figure.low < figure.high
+        ways.append(
+            WayLine(
+                name=way_name(way),
+                value=_units(figure.value),
+                low=_units(figure.low) if has_range else None,
+                high=_units(figure.high) if has_range else None,
+                deals=figure.n,
+                accuracy=accuracy.value if accuracy else None,
+                cycles=accuracy.n if accuracy else 0,
+                reason=figure.reason.sentence if figure.reason else "",
+            )
+        )
+    trials = [
+        TrialLine(
+            month=formats.month_text(cycle.month.start),
+            day=cycle.day,
+            basis=basis_name(cycle.basis),
+            won=cycle.actual / 100,
+            forecasts=tuple(_units(cycle.ways[way].value) if way in cycle.ways else None for way in WAYS),
+            accuracies=tuple(cycle.accuracy(way) for way in WAYS),
+        )
+        for cycle in reversed(trial.cycles)
+    ]
+    return ways, trials
+
+
+def _units(minor: int | None) -> float | None:
+    return None if minor is None else minor / 100
 
 
 def read_funnel(connection: sqlite3.Connection, found: Funnel) -> list[StageLine]:

@@ -25,6 +25,7 @@ from cockpit.excel.review_record import (
 )
 from cockpit.language import noop, tr
 from cockpit.metrics import METRICS, WHOLE_TEAM, Figure, Period, Scope
+from cockpit.metrics.backtest import BackTest, back_test
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figures import figures_of
 from cockpit.metrics.funnel import funnel
@@ -38,6 +39,7 @@ from cockpit.operations.review_forecast import (
     read_funnel,
     read_lost_reasons,
     read_stalled,
+    read_ways,
 )
 from cockpit.operations.review_frozen import Closing, read_closing, read_frozen_review
 from cockpit.operations.review_minutes import read_minutes
@@ -101,8 +103,11 @@ def gather_at_once(connection: sqlite3.Connection, month: Month, today: date, sc
         connection.execute("ROLLBACK")
 
 
-def gather_review(connection: sqlite3.Connection, month: Month, *, today: date, scope: Scope = WHOLE_TEAM) -> Review:
-    """Everything that the workbook says, read in one go.
+def gather_review(
+    connection: sqlite3.Connection, month: Month, *, today: date, scope: Scope = WHOLE_TEAM,
+    trial: BackTest | None = None,
+) -> Review:  # fmt: skip
+    """Everything that the workbook says, read in one go; ``trial`` is the scope's back-test, where it is known already.
 
     A closed cycle brings the figures that were frozen; the whole team's review comes as a whole from when it was
     closed, whatever was changed since. Only the comment is the manager's to go on writing.
@@ -127,6 +132,7 @@ def gather_review(connection: sqlite3.Connection, month: Month, *, today: date, 
     person_lines = [_person(facts, result, closing) for result in people]
     deals = read_deals(connection, facts, scope)
     stages = funnel(connection, period, scope)
+    ways, trials = read_ways(facts, scope, trial or back_test(connection, month, today, scope))
     return Review(
         month=str(month),
         month_text=formats.month_text(month.start),
@@ -166,6 +172,8 @@ def gather_review(connection: sqlite3.Connection, month: Month, *, today: date, 
         stalled=read_stalled(facts, scope),
         process=read_process(connection, facts, scope),
         minutes=read_minutes(connection, facts, scope),
+        ways=ways,
+        trials=trials,
         paces=(facts.settings.good_pace, facts.settings.poor_pace),
     )
 

@@ -45,6 +45,8 @@ from cockpit.excel.review_record import (
     StageLine,
     StalledLine,
     SupportLine,
+    TrialLine,
+    WayLine,
 )
 from cockpit.excel.review_styles import headline, width_of, wrapped
 from cockpit.excel.review_tables import unique_titles
@@ -114,6 +116,11 @@ def review() -> Review:
             ForecastLine("已赢单", 2, 640_000.5, 0, None, 640_000.5), ForecastLine("管道", 1, 1e6, 2e5, 0.3, 3e5),
         ],
         forecast_checks=[ForecastCheck("2026 年 10 月", DAY, 5e5, WON.now, RATE.now, "")],
+        ways=[
+            WayLine("经验值", 7e5, None, None, 12, 0.8, 9, ""),
+            WayLine("销售自己的判断", None, None, None, 0, None, 0, NASTY),
+        ],
+        trials=[TrialLine("2026 年 10 月", DAY, "按当时所知", 5e5, (4e5, None), (0.8, None))],
         funnel=[StageLine("直销", "@线索", 3, 9e5, 0, 0.1, 9e4, 0.8, 20, 3, 0.22, 247)],
         lost_reasons=[ReasonLine("+价格", 2, 3e5)],
         stalled=[StalledLine("-三期", "华信", "李雯", "方案", 1e5, DAY, 46, 12, True)],
@@ -199,7 +206,7 @@ def test_tables_have_the_headers_of_their_cells(path: Path) -> None:
             assert header == columns and len({str(name).casefold() for name in header}) == len(header)
             if table.displayName in ("tblPeople", "tblLoop", "tblDeals", "tblSupports", "tblProblems", "tblOneOnOnes"):
                 assert table.autoFilter is not None and table.autoFilter.ref == table.ref
-    assert len(set(names)) == len(names) == 19
+    assert len(set(names)) == len(names) == 22
 
 
 def test_nothing_that_makes_excel_repair(path: Path) -> None:
@@ -299,7 +306,8 @@ def test_minutes_say_what_was_marked_and_the_rest_of_the_note(path: Path) -> Non
 
 def test_parts_that_an_older_review_did_not_keep_are_absent(review: Review, tmp_path: Path) -> None:
     older = attrs.evolve(
-        review, loop=None, forecast=None, forecast_checks=None, funnel=None, lost_reasons=None, stalled=None,
+        review, loop=None, forecast=None, forecast_checks=None, ways=None, trials=None, funnel=None, lost_reasons=None,
+        stalled=None,
         process=None, minutes=None, paces=None,
     )  # fmt: skip
     out = tmp_path / "旧.xlsx"
@@ -338,7 +346,8 @@ def test_charts_refer_to_the_numbers_of_their_sheet(path: Path) -> None:
 def test_a_month_with_nothing_in_it_is_a_workbook_too(review: Review, tmp_path: Path) -> None:
     empty = attrs.evolve(
         review, comment="", attention=[], days=[], months=[], stages=[], people=[], groups=[], deals=[], supports=[],
-        judged=[], problems=[], agreed=[], loop=[], forecast=[], forecast_checks=[], funnel=[], lost_reasons=[],
+        judged=[], problems=[], agreed=[], loop=[], forecast=[], forecast_checks=[], ways=[], trials=[], funnel=[],
+        lost_reasons=[],
         stalled=[], process=ProcessPart("没有", (), (), ()), minutes=[],
     )  # fmt: skip
     out = tmp_path / "空.xlsx"

@@ -14,10 +14,14 @@ from openpyxl import load_workbook
 
 from cockpit.language import choose_language, speaking
 from cockpit.metrics import METRICS, WHOLE_TEAM, Period, figures, list_scopes, resolve_scope
+from cockpit.metrics.backtest import back_test
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.forecast_ways import WAYS, all_ways, read_standing, way_name
 from cockpit.metrics.funnel import funnel
 from cockpit.metrics.loop_board import read_loop_board
 from cockpit.model.cycles import Month
 from cockpit.operations import cycles
+from cockpit.operations.deal_log import write_log_entry
 from cockpit.operations.imports import import_files
 from cockpit.operations.operation import undo
 from cockpit.operations.review_preview import read_months, read_preview
@@ -57,6 +61,48 @@ def test_every_number_is_the_figures(team: Store, month: Month, tmp_path: Path) 
             for key in ("won_revenue", "win_rate_count"):
                 shown_value = row[titles.index(METRICS[key].name)]
                 assert shown_value == (own[key].json_value if own[key].value is not None else "—"), (scope, key)
+
+
+def test_the_forecast_four_ways_is_the_pages_with_how_near_each_came(team: Store, tmp_path: Path) -> None:
+    out = tmp_path / "复盘.xlsx"
+    write_review(team.connection, NOVEMBER, out, today=TODAY)
+    rows = [
+        [cell for cell in row if cell is not None]
+        for row in load_workbook(out)["预测与漏斗"].iter_rows(values_only=True)
+    ]
+    standing = read_standing(Facts(team.connection, Period.of(NOVEMBER, TODAY)), WHOLE_TEAM)
+    trial = back_test(team.connection, NOVEMBER, TODAY, WHOLE_TEAM)
+    for found in all_ways(standing):
+        row = next(row for row in rows if row and row[0] == way_name(found.way) and len(row) > 6)
+        accuracy = trial.accuracy(found.way, "believed")
+        shown = found.value / 100 if found.value is not None else "—"
+        assert (row[1], row[6]) == (pytest.approx(shown) if found.value is not None else "—", accuracy.n)
+        assert row[5] == (pytest.approx(accuracy.value) if accuracy.value is not None else "—")
+    newest = trial.cycles[-1]
+    money, near = (row for row in rows if row and row[0] == "2026 年 10 月" and len(row) == 8)
+    assert money[3:] == [
+        newest.actual / 100, *(pytest.approx(found.value / 100) if found.value is not None else "—"
+                               for found in newest.ways.values()),
+    ]  # fmt: skip
+    assert near[4:] == [
+        pytest.approx(value) if (value := newest.accuracy(way)) is not None else "—" for way in WAYS
+    ]  # fmt: skip
+    cycles.close_cycle(team, OCTOBER, TODAY)
+    kept = gather_review(team.connection, OCTOBER, today=TODAY)
+    assert kept.trials is not None and kept.trials[0].won == newest.actual / 100
+
+
+def test_a_major_deals_log_rolls_in_the_review(team: Store) -> None:
+    deal, name = team.connection.execute(
+        "SELECT id, name FROM deals WHERE is_major = 1 AND state = 'open' AND next_step IS NULL ORDER BY amount DESC"
+    ).fetchone()
+    for day, text in ((2, "立项批了"), (20, "CIO 要看案例")):
+        write_log_entry(team, deal, text, next_step="发案例", next_step_on=TODAY, today=date(2026, 11, day))
+    review = gather_review(team.connection, NOVEMBER, today=TODAY)
+    assert review.process is not None
+    line = next(line for line in review.process.majors if line.name == name)
+    assert "11 月 20 日: CIO 要看案例" in line.last.splitlines() and len(line.last.splitlines()) == 3
+    assert line.next_step == "发案例"
 
 
 def test_deals_are_all_that_were_closed_in_the_cycle_and_all_that_were_open(team: Store) -> None:
@@ -133,7 +179,8 @@ def test_a_review_frozen_before_it_had_all_its_parts_still_opens(team: Store, tm
     """Closings of last year hold what a review was then."""
     cycles.close_cycle(team, OCTOBER, TODAY)
     later = {
-        "loop", "forecast", "forecast_checks", "funnel", "lost_reasons", "stalled", "process", "minutes", "paces",
+        "loop", "forecast", "forecast_checks", "funnel", "lost_reasons", "stalled", "process", "minutes", "ways",
+        "trials", "paces",
     }  # fmt: skip
     for number, content in team.connection.execute("SELECT id, content FROM frozen_reviews").fetchall():
         plain = json.loads(content)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from cockpit.language import tr
 from cockpit.metrics import Figure
-from cockpit.metrics.backtest import BackTest, Basis, TriedCycle
+from cockpit.metrics.backtest import BackTest, Basis, TriedCycle, basis_name
 from cockpit.metrics.forecast_ways import WAYS, Way, WayFigure, way_definition, way_name
 from cockpit.metrics.who_was_right import Judged, Right, WhoWasRight
 from cockpit.model import formats
@@ -69,11 +69,6 @@ class WaysCard(Card):
             beside = f"{formats.money(found.low)} – {formats.money(found.high)} · {beside}"
         words = f"{name} {value} ({beside})\n{way_definition(way)}"
         return Range(way, name, found.value, found.low, found.high, value, beside, words)
-
-
-def basis_name(basis: Basis) -> str:
-    """What a past forecast was made from."""
-    return tr("按当时所知") if basis == "believed" else tr("按后来的历史重算")
 
 
 class TrialCard(Card):
