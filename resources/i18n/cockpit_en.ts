@@ -3488,6 +3488,14 @@
         <translation>{low}–{high}</translation>
     </message>
     <message>
+        <source>区间上端</source>
+        <translation>High end</translation>
+    </message>
+    <message>
+        <source>区间下端</source>
+        <translation>Low end</translation>
+    </message>
+    <message>
         <source>单位</source>
         <translation>Unit</translation>
     </message>
@@ -4192,6 +4200,10 @@
         <translation>Which kind of change</translation>
     </message>
     <message>
+        <source>哪种更可信,看它在过去的周期里有多准。</source>
+        <translation>Which to believe shows in how near it came in past cycles.</translation>
+    </message>
+    <message>
         <source>哪里都能用</source>
         <translation>Everywhere</translation>
     </message>
@@ -4328,8 +4340,24 @@
         <translation>Back-test</translation>
     </message>
     <message>
+        <source>回测:准确率</source>
+        <translation>Back-test: accuracy</translation>
+    </message>
+    <message>
+        <source>回测:各周期开始不久时的预测</source>
+        <translation>Back-test: forecasts early in each cycle</translation>
+    </message>
+    <message>
         <source>回测:哪种更准</source>
         <translation>Back-test: which is closer</translation>
+    </message>
+    <message>
+        <source>回测准确率(中位数)</source>
+        <translation>Back-test accuracy (median)</translation>
+    </message>
+    <message>
+        <source>回测周期数</source>
+        <translation>Cycles tried</translation>
     </message>
     <message>
         <source>回答</source>
@@ -11230,6 +11258,10 @@
     <message>
         <source>预期金额</source>
         <translation>Expected amount</translation>
+    </message>
+    <message>
+        <source>预测</source>
+        <translation>Forecast</translation>
     </message>
     <message>
         <source>预测 {money}</source>
