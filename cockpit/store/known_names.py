@@ -13,6 +13,8 @@ LATELY = 2000
 MOST_SIMILAR = 5
 MOST_NAMES = 300
 """So many that fit best are compared letter by letter: in some stores every name begins with the same word."""
+MOST_WORDS = 40
+"""So many words of a line are looked up: a pasted page is no line, and a statement has its limits."""
 _KEY = re.compile(r"[a-z][a-z0-9'&-]*")
 _NUMBERED = re.compile(r"#(\d{1,12})")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]*\d[a-z0-9_-]*")
@@ -86,6 +88,10 @@ def _read_accounts(
     return [KnownAccount(*row) for row in found]
 
 
+def _words_of(pattern: re.Pattern[str], plain: str) -> list[str]:
+    return list(dict.fromkeys(pattern.findall(plain)))[:MOST_WORDS]
+
+
 def _fit(*lengths: int) -> str:
     """How well a name fits, to sort by: how much of its beginning stands in the line."""
     parts = [f"(instr(:line, lower(substr(name, 1, {length}))) > 0)" for length in lengths]
@@ -99,12 +105,12 @@ def _accounts(
     parts = [f"instr(:line, lower(substr(name, {place}, 2))) > 0" for place in (1, 3, 4, 5)]
     fits = [_fit(3, 4, 5, 6, 7, 8)]
     parameters: dict[str, object] = {"line": plain}
-    for number, word in enumerate(dict.fromkeys(_KEY.findall(plain))):
+    for number, word in enumerate(_words_of(_KEY, plain)):
         if len(word) > 1:
             parts.append(f"initials LIKE :start{number} OR pinyin LIKE :start{number}")
             fits.append(f"5 * (initials = :word{number} OR pinyin = :word{number})")
             parameters.update({f"start{number}": f"{word}%", f"word{number}": word})
-    numbers = [int(number) for number in _NUMBERED.findall(plain)] + [number for number in wanted if number]
+    numbers = [int(number) for number in _words_of(_NUMBERED, plain)] + [number for number in wanted if number]
     chosen = f"id IN ({', '.join(map(str, numbers))})"
     order = f"{chosen} DESC, {' + '.join(fits)} DESC, id"
     return tuple(_read_accounts(connection, " OR ".join((*parts, chosen)), parameters, person_id, order=order))
@@ -119,8 +125,8 @@ _DEAL = (
 def _deals(
     connection: sqlite3.Connection, plain: str, person_id: int | None, also: Sequence[int]
 ) -> tuple[KnownDeal, ...]:
-    numbers = [*(int(number) for number in _NUMBERED.findall(plain)), *also]
-    codes = [code for code in dict.fromkeys(_CODE.findall(plain)) if len(code) > 2]
+    numbers = [*(int(number) for number in _words_of(_NUMBERED, plain)), *also]
+    codes = [code for code in _words_of(_CODE, plain) if len(code) > 2]
     parameters: dict[str, object] = {"line": plain, "person": person_id}
     parameters.update({f"code{place}": code for place, code in enumerate(codes)})
     named = [f":code{place}" for place in range(len(codes))] + [f"upper(:code{place})" for place in range(len(codes))]

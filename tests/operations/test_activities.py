@@ -153,3 +153,10 @@ def test_behind_the_shield_nobody_else_is_named(store: Store) -> None:
     assert entry.person_id == 1 and entry.account_id is None
     told = " ".join(f"{part.text} {[choice.text for choice in part.choices]}" for part in entry.parts)
     assert "李想" not in told and "远川能源" not in told and "赵明远" not in told
+
+
+def test_a_pasted_page_is_read_like_a_line(store: Store) -> None:
+    words = " ".join(f"word{chr(97 + number % 26)}x{number} #{number} 远川能源" for number in range(2_000))
+    entry = read_entry(store.connection, f"李想 电话 华信 {words}", TUESDAY)
+    assert (entry.person_id, entry.account_id, entry.is_ready) == (2, 1, True)
+    assert entry.note.startswith("worda")

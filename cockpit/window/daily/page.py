@@ -267,8 +267,9 @@ class DailyPage(FramedPage):
         if entry.done_on is not None and entry.activity.ticked_on is None:
             self.host.toast(tr("后来又跟进过,不用打勾。"))
             return
-        done, today = entry.done_on is None, self.host.view.today
-        self._perform(("tick", number), lambda store: tick_follow_up(store, number, done, today=today))
+        # Looking back at a day, one says that it was done then.
+        done, day = entry.done_on is None, min(self.day, self.host.view.today)
+        self._perform(("tick", number), lambda store: tick_follow_up(store, number, done, today=day))
 
     def _write_next(self, number: int) -> None:
         activity = self.due.entries[number].activity

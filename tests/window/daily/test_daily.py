@@ -260,6 +260,21 @@ def test_follow_ups_are_ticked_off_with_one_key_or_done_by_the_next_activity(
     assert "后来又跟进过" in host.said[-1]
 
 
+def test_a_tick_on_a_day_before_says_that_it_was_done_then(host: Host, qtbot: QtBot, page: DailyPage) -> None:
+    page._go_to(date(2026, 11, 23))
+    host.settle()
+    table = page.due.table
+    assert [row[0] for row in rows(table)] == ["该跟"]
+    table.setFocus()
+    table.choose(1, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    host.settle()
+    assert [row[0] for row in rows(table)] == ["跟完"]
+    page._go_to_today()
+    host.settle()
+    assert [row[1] for row in rows(table)] == ["远川能源"]
+
+
 def test_another_day_is_looked_at_and_is_meant_by_the_line(host: Host, qtbot: QtBot, page: DailyPage) -> None:
     line = page.entry.line
     for _ in range(4):
