@@ -64,6 +64,7 @@ class AccountFigures:
     """Of one account what ``AccountRow`` says of its deals and activities."""
 
     won: int
+    won_deals: int
     open: int
     open_deals: int
     open_estimated: int
@@ -101,6 +102,7 @@ class AccountRow:
     open_estimated: int
     """The part of ``open`` that comes from list prices."""
     won: int
+    won_deals: int
     last_on: str | None
 
 
@@ -226,6 +228,7 @@ def _conditions(
 
 
 _ESTIMATED = f"sum(CASE WHEN {IS_ESTIMATED} THEN p.list_price END)"
+_WON = "d.state = 'won' AND d.deleted_at IS NULL AND d.closed_on >= :since AND d.closed_on < :until"
 _MINE = "{account} IN (SELECT value FROM json_each(:ids))"
 _LAST = f"""
 SELECT account_id, max(happened_on) FROM (
@@ -248,7 +251,7 @@ def read_account_rows(
     """
     listed = json.dumps(list(ids))
     known: Mapping[int, AccountFigures] = _read_figures(connection, listed, period) if values is None else values
-    nothing = AccountFigures(0, 0, 0, 0, None)
+    nothing = AccountFigures(0, 0, 0, 0, 0, None)
     found = {}
     for number, name, owner_id, owner, parent, industry, region, is_key, tier in connection.execute(
         "SELECT a.id, a.name, a.owner_id, o.name, u.name, a.industry, a.region, a.is_key, a.tier_by_hand"
@@ -260,7 +263,7 @@ def read_account_rows(
         of = known.get(number, nothing)
         found[number] = AccountRow(
             number, name, owner_id, owner, parent, industry, region, bool(is_key), tier, of.open, of.open_deals,
-            of.open_estimated, of.won, of.last_on,
+            of.open_estimated, of.won, of.won_deals, of.last_on,
         )  # fmt: skip
     return found
 
@@ -280,17 +283,17 @@ def _read_figures(connection: sqlite3.Connection, listed: str, period: Period) -
             {**opened.parameters, **parameters},
         )
     }
-    won: dict[int, int] = dict(
-        connection.execute(
-            f"SELECT d.account_id, sum({own_amount('d.closed_on')}) FROM deals d"
-            f" WHERE {_MINE.format(account='d.account_id')} AND d.state = 'won' AND d.deleted_at IS NULL"
-            " AND d.closed_on >= :since AND d.closed_on < :until GROUP BY 1",
+    won: dict[int, tuple[int, int]] = {
+        number: (amount or 0, count)
+        for number, amount, count in connection.execute(
+            f"SELECT d.account_id, sum({own_amount('d.closed_on')}), count(*) FROM deals d"
+            f" WHERE {_MINE.format(account='d.account_id')} AND {_WON} GROUP BY 1",
             parameters,
         )
-    )
+    }
     last: dict[int, str] = dict(connection.execute(_LAST, parameters))
     return {
-        number: AccountFigures(won.get(number) or 0, *open_.get(number, (0, 0, 0)), last.get(number))
+        number: AccountFigures(*won.get(number, (0, 0)), *open_.get(number, (0, 0, 0)), last.get(number))
         for number in {*open_, *won, *last}
     }
 
@@ -326,9 +329,16 @@ def read_values(connection: sqlite3.Connection, period: Period, scope: Scope) ->
             opened.parameters,
         )
     }
+    wins: dict[int, int] = dict(
+        connection.execute(
+            f"SELECT d.account_id, count(*) FROM deals d WHERE {_WON} AND d.account_id IS NOT NULL GROUP BY 1",
+            won_months(period),
+        )
+    )
     return {
         found.account_id: AccountValue(
             found.won,
+            wins.get(found.account_id, 0),
             found.open,
             *counts.get(found.account_id, (0, 0)),
             last.get(found.account_id) or None,

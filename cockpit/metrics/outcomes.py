@@ -8,6 +8,7 @@ from cockpit.metrics.reasons import (
     NO_CREATION_DAYS,
     NOTHING_CLOSED,
     NOTHING_WON,
+    exchanged,
     no_first_price,
     without_amount,
     without_days,
@@ -19,7 +20,7 @@ ENOUGH = 20
 """Below so many deals a share is shown, and said to rest on few."""
 
 
-SUMMED = ("won", "lost", "without_rate", "revenue", "with_amount", "priced", "held", "asked")
+SUMMED = ("won", "lost", "without_rate", "exchanged", "revenue", "with_amount", "priced", "held", "asked")
 """Fields of an outcome that are sums over its deals."""
 
 
@@ -31,6 +32,8 @@ class Outcome:
     lost: int = 0
     without_rate: int = 0
     """Won deals in a currency without a rate: counted, not added up."""
+    exchanged: int = 0
+    """Won deals in another currency that are in the sums, at the rate of their closing day."""
     revenue: int = 0
     with_amount: int = 0
     priced: int = 0
@@ -97,11 +100,16 @@ class Group:
 
     @property
     def revenue(self) -> Figure:
-        """Own amounts of won deals."""
+        """Own amounts of won deals; none where there are won deals, and no amount of theirs is known."""
         found = self.outcome
         notes = [without_rate(found.without_rate)] if found.without_rate else []
         if lacking := found.won - found.without_rate - found.with_amount:
             notes.append(without_amount(lacking))
+        if found.exchanged:
+            notes.append(exchanged(found.exchanged))
+        if found.won and not found.with_amount:
+            reason = notes[0] if found.without_rate else NO_AMOUNTS
+            return Figure("won_revenue", "money", None, found.won, reason, rows=self.won_rows)
         return Figure("won_revenue", "money", found.revenue, found.won, notes=tuple(notes), rows=self.won_rows)
 
     @property

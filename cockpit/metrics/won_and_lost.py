@@ -17,6 +17,7 @@ from cockpit.metrics.deal_rules import (
     in_scope,
     in_scope_of,
     own_amount,
+    rate_state,
 )
 from cockpit.metrics.exchange import in_home_currency
 from cockpit.metrics.figure import Figure, RowsQuery
@@ -38,6 +39,7 @@ currency at the rate of the closing day."""
 
 _OWN = own_amount("d.closed_on")
 _HAS_RATE = has_rate("d.closed_on")
+_RATE_STATE = rate_state("d.closed_on")
 
 
 @frozen
@@ -142,13 +144,14 @@ class _Reading:
         # Level by level, so that what a deal brings is exchanged once and the price looked up only where it is needed.
         for department, source, owner, *counts in self.connection.execute(
             f"""
-            SELECT department, source, owner_id, sum(won), sum(NOT won), sum(won AND NOT rated), sum(own), count(own),
+            SELECT department, source, owner_id, sum(won), sum(NOT won), sum(won AND rated = 0),
+                   sum(won AND rated = 2), sum(own), count(own),
                    sum(asked > 0), sum(CASE WHEN asked > 0 THEN own END), sum(CASE WHEN asked > 0 THEN asked END)
             FROM (
                 SELECT d.*, CASE WHEN d.own > 0 THEN {ASKED_PRICE} END AS asked
                 FROM (
                     SELECT d.id, {_DEPARTMENT} AS department, {_SOURCE} AS source, d.owner_id, d.state = 'won' AS won,
-                           {_HAS_RATE} AS rated, CASE WHEN d.state = 'won' THEN {_OWN} END AS own, d.product_id,
+                           {_RATE_STATE} AS rated, CASE WHEN d.state = 'won' THEN {_OWN} END AS own, d.product_id,
                            d.currency, d.closed_on
                     FROM deals d WHERE {self._closed} LIMIT -1) d
                 LEFT JOIN products p ON p.id = d.product_id LIMIT -1)

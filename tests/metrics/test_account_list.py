@@ -94,6 +94,10 @@ def check(builder: Builder, accounts: list[dict[str, Any]]) -> None:
     values = read_values(builder.reader, PERIOD, WHOLE_TEAM)
     for number, (won, opened, last) in wanted.items():
         assert (rows[number].won, rows[number].open, rows[number].last_on) == (won, opened, last)
+        assert (values[number].won_deals, values[number].open_deals) == (
+            rows[number].won_deals,
+            rows[number].open_deals,
+        )
         assert (values[number].won, values[number].open, values[number].last_on) == (won, opened, last)
     for of in accounts:
         assert of["hand"] is None or values[of["id"]].tier == of["hand"]
@@ -161,9 +165,9 @@ def test_a_past_cycle_is_seen_from_its_end(builder: Builder) -> None:
     activity(builder, "2026-10-30", account_id=number)
     activity(builder, "2026-11-03", account_id=number)
     then = read_account_rows(builder.reader, [number], Period.of(Month(2026, 10), TODAY))[number]
-    assert (then.won, then.open, then.open_deals, then.last_on) == (0, 500, 1, "2026-10-30")
+    assert (then.won, then.won_deals, then.open, then.open_deals, then.last_on) == (0, 0, 500, 1, "2026-10-30")
     now = read_account_rows(builder.reader, [number], PERIOD)[number]
-    assert (now.won, now.open, now.open_deals, now.last_on) == (500, 0, 0, "2026-11-03")
+    assert (now.won, now.won_deals, now.open, now.open_deals, now.last_on) == (500, 1, 0, 0, "2026-11-03")
 
 
 def test_list_prices_stand_in_and_it_is_said_how_much(builder: Builder) -> None:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from cockpit.language import tr
 from cockpit.metrics.account_list import AccountRow, AccountValues
+from cockpit.metrics.reasons import NO_AMOUNTS
 from cockpit.metrics.tiers import TIER_RULE
 from cockpit.model import formats
 from cockpit.window.kit.tables import Cell, Column, Row
@@ -68,17 +69,26 @@ def _cell(key: str, account: AccountRow, marks: Marks) -> Cell:
     if key == "open":
         if not account.open_deals:
             return _missing(tr("没有在手商机"))
-        tip = f"{formats.money_full(account.open, marks.currency)} · {tr('{n} 个商机', n=account.open_deals)}"
-        if account.open_estimated:
-            tip += "\n" + tr("其中 {amount} 按目录价估算。", amount=formats.money(account.open_estimated))
-        return Cell(formats.money(account.open), tip=tip)
+        return _money(account.open, account.open_deals, account.open_estimated, marks)
     if key == "won":
-        return Cell(formats.money(account.won), tip=formats.money_full(account.won, marks.currency),
-                    quiet=not account.won)  # fmt: skip
+        if not account.won_deals:
+            return Cell(formats.money(0), quiet=True, tip=tr("12 个周期里没有赢单"))
+        return _money(account.won, account.won_deals, 0, marks)
     if key == "quiet_days":
         return _quiet_days(account, marks)
     text = getattr(account, key)
     return Cell(text) if text else _missing(tr("还没有跟进记录") if key == "last_on" else "")
+
+
+def _money(amount: int, deals: int, estimated: int, marks: Marks) -> Cell:
+    """The sum of some deals; none where not one of them says for how much."""
+    counted = tr("{n} 个商机", n=deals)
+    if not amount:
+        return _missing(f"{counted} · {NO_AMOUNTS.sentence}")
+    tip = f"{formats.money_full(amount, marks.currency)} · {counted}"
+    if estimated:
+        tip += "\n" + tr("其中 {amount} 按目录价估算。", amount=formats.money(estimated))
+    return Cell(formats.money(amount), tip=tip)
 
 
 def _tier(account: AccountRow, marks: Marks) -> Cell:

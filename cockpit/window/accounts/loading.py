@@ -83,8 +83,14 @@ def read_known(connection: sqlite3.Connection, wanted: AccountFilter, looking: L
     return KnownValues(looking.period, scope, read_values(connection, looking.period, scope))
 
 
-def load_accounts(connection: sqlite3.Connection, view: View, asked: Asked, known: KnownValues | None) -> AccountsData:
-    """The ids in their order and the first rows; sums and tiers come a moment later, where they are not ``known``."""
+def load_accounts(
+    connection: sqlite3.Connection, view: View, asked: Asked, known: KnownValues | None, is_fresh: bool = True
+) -> AccountsData:
+    """The ids in their order and the first rows; sums and tiers come a moment later, where they are not ``known``.
+
+    What is known but not fresh serves to sort and filter until it is worked out anew; the first rows are read anew.
+    """
+    former = known
     only = view.only_person
     looking = Looking(view.shown_scope, Period.of(view.month, view.today), only)
     if only is not None and asked.origin_for != only:
@@ -103,9 +109,10 @@ def load_accounts(connection: sqlite3.Connection, view: View, asked: Asked, know
             ids, known = _find(connection, asked, looking, known)
     elif asked.former is not None:
         ids = in_former_order(asked.former, ids)
+    is_sure = is_fresh or known is not former
     return AccountsData(
         ids,
-        read_account_rows(connection, ids[:FIRST_ROWS], looking.period, known.values if known else None),
+        read_account_rows(connection, ids[:FIRST_ROWS], looking.period, known.values if known and is_sure else None),
         read_account_choices(connection, looking),
         read_settings(connection),
         asked,

@@ -135,7 +135,7 @@ class AccountsPage(FramedPage):
 
     def load(self, connection: sqlite3.Connection, view: View) -> AccountsData:
         """The ids in their order and the first rows; tiers and sums come a moment later."""
-        return load_accounts(connection, view, self._asked, self._known)
+        return load_accounts(connection, view, self._asked, self._known, self._is_known_fresh)
 
     def mark_stale(self) -> None:
         """What was worked out of all accounts is out of date as well."""
@@ -238,7 +238,8 @@ class AccountsPage(FramedPage):
                     self._keep_order()
                 self.refresh()
                 return
-            self._data = evolve(shown, known=known)
+            # The first rows were read with what was known before.
+            self._data = evolve(shown, known=known, first={})
             if self.table.source is not None and self.table.source.ids == shown.ids:
                 self.table.rows.reread(self._source(self._data))
             self._say_line()

@@ -81,6 +81,15 @@ def test_what_is_known_of_each_account(page: AccountsPage) -> None:
     assert column(page, "quiet_days") == ["—", "4 天", "84 天"]
 
 
+def test_deals_without_an_amount_are_no_zero(filled: Host, page: AccountsPage) -> None:
+    filled.store.connection.execute("UPDATE deals SET amount = NULL WHERE id IN (2, 3)")
+    page.mark_stale()
+    settle(filled)
+    assert (column(page, "open")[0], column(page, "won")[2]) == ("—", "—")
+    place = next(n for n, of in enumerate(page.table.rows.columns) if of.key == "won")
+    assert page.table.rows.row(2).cells[place].tip == "1 个商机 · 这些商机都没有金额"
+
+
 def test_sorted_and_narrowed(filled: Host, page: AccountsPage) -> None:
     page.table.sort_asked.emit("open", True)
     settle(filled)
