@@ -92,6 +92,10 @@
         <translation>won in 12 cycles {amount}</translation>
     </message>
     <message>
+        <source>12 个周期里没有赢单</source>
+        <translation>No deal won in 12 cycles</translation>
+    </message>
+    <message>
         <source>12月</source>
         <translation>Dec</translation>
     </message>
