@@ -170,7 +170,7 @@ def _due_columns() -> list[Column]:
 def _done_columns() -> list[Column]:
     return [
         Column("person", tr("谁"), 72),
-        Column("kind", tr("方式"), 128),
+        Column("kind", tr("方式"), 146),
         Column("target", tr("客户"), 0),
         Column("note", tr("内容"), 0),
         Column("follow_up", tr("下次"), 92),
