@@ -37,8 +37,10 @@ def _no_window_left() -> Iterator[None]:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is not None and widgets.QApplication.instance() is not None:
         for left in widgets.QApplication.topLevelWidgets():
-            left.hide()
-            left.deleteLater()
+            # What Qt made for itself is its own to delete: a layout of a scene keeps a widget that has no parent.
+            if sys.modules["shiboken6"].createdByPython(left):
+                left.hide()
+                left.deleteLater()
         core = sys.modules["PySide6.QtCore"]
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
