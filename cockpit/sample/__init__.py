@@ -22,6 +22,7 @@ def make_sample(store: Store, today: date) -> None:
 
     Raises CockpitError, with nothing changed, when the store has people or deals already.
     """
+    from cockpit.sample.deal_log import write_deal_log
     from cockpit.sample.loop import Loop
     from cockpit.sample.payments import write_payments
     from cockpit.sample.pipeline import Pipeline
@@ -39,6 +40,7 @@ def make_sample(store: Store, today: date) -> None:
         write_team(connection, pipeline, written)
         write_deals(connection, pipeline, story, written)
         write_payments(connection, pipeline.days, written)
+        write_deal_log(connection, pipeline.days)
         write_plans(connection, pipeline.days, written)
         Loop(connection, pipeline.days, written).write()
         write_setting(store, "is_sample", True)

@@ -216,6 +216,16 @@ class LogSection(QWidget):
         if self._deal is not None and typed != self._filled:
             self._drafts[self._deal] = typed
 
+    @property
+    def drafts(self) -> dict[int, tuple[str, str, str]]:
+        """What is being written and not yet recorded, by deal."""
+        self.keep_draft()
+        return dict(self._drafts)
+
+    def take_drafts(self, drafts: dict[int, tuple[str, str, str]]) -> None:
+        """What was being written in another such section goes on here."""
+        self._drafts |= drafts
+
     def settle(self, deal: int) -> None:
         """What was sent of this deal is written down: the fields are free again, unless more was typed meanwhile."""
         self._drafts.pop(deal, None)

@@ -73,6 +73,7 @@ class DealsPage(FramedPage):
         self._waiting: DealsData | None = None
         self._asked = Asked()
         self._pen_for: int | None = None
+        self._told_begun = False
         self._ids = array("q")
         self._writing = DealWriting(self, lambda: self._table.source)
         self._writing.begun.connect(self._keep_order)
@@ -378,6 +379,17 @@ class DealsPage(FramedPage):
         dialog = MailDialog(deal, self.host.readers(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def may_close(self) -> bool:
+        """What was begun for a log and never recorded is shown, once, before the window closes."""
+        drafts = self._side.pane.log.drafts
+        begun = [deal for deal, (words, *_) in drafts.items() if words.strip()]
+        if not begun or self._told_begun:
+            return True
+        self._told_begun = True
+        self.host.go(self.name, deal=begun[0], log=True)
+        self.host.toast(tr("这条进展写了还没有记下。"))
+        return False
 
     # --- what is written --------------------------------------------------------------------------------------
 

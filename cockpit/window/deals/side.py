@@ -175,11 +175,14 @@ class Side(Card):
 
     def make(self) -> None:
         """Pane and form, anew in another language: their fields are named when they are made."""
-        for former in (getattr(self, "pane", None), getattr(self, "many", None)):
+        former_pane: DealPane | None = getattr(self, "pane", None)
+        for former in (former_pane, getattr(self, "many", None)):
             if former is not None:
                 self._take_away(former)
         self.drop_new()
         self.pane = DealPane(self._write, self._today)
+        if former_pane is not None:
+            self.pane.log.take_drafts(former_pane.log.drafts)
         self.pane.left.connect(self.left)
         self.many = ManyForm(self._together, self._today)
         for made in (self.pane, self.many):

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cockpit.language import choose_language
 from cockpit.operations import deals, people
 from cockpit.window.deals.log import EntryForm, EntryLine, LogSection
 from cockpit.window.deals.mail import MailDialog
@@ -101,6 +102,21 @@ def test_what_is_being_written_waits_while_another_deal_is_looked_at(page: Deals
     open_log(page, host, qtbot, 2)
     open_log(page, host, qtbot, 1)
     assert log.form.text.toPlainText() == "" and [row[0] for row in stored(host)] == ["写到一半"]
+
+
+def test_what_was_begun_is_there_in_another_language_and_told_once_when_the_window_closes(
+    page: DealsPage, host: Host, qtbot: QtBot
+) -> None:
+    assert page.may_close()
+    page._side.pane.log.form.text.setPlainText("写到一半")
+    choose_language("en")
+    page.retranslate()
+    page.refresh()
+    host.settle()
+    log = open_log(page, host, qtbot, 1)
+    assert log.form.text.toPlainText() == "写到一半"
+    assert not page.may_close() and host.went[-1] == ("deals", {"deal": 1, "log": True})
+    assert host.said[-1] and page.may_close(), "told once"
 
 
 def test_an_input_method_that_composes_is_left_alone(page: DealsPage, host: Host) -> None:
