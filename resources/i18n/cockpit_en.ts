@@ -10592,6 +10592,10 @@
         <translation>This support is gone.</translation>
     </message>
     <message>
+        <source>这条进展写了还没有记下。</source>
+        <translation>This entry is written but not recorded yet.</translation>
+    </message>
+    <message>
         <source>这条问题已经不在了。</source>
         <translation>This problem is gone.</translation>
     </message>
