@@ -34,11 +34,13 @@ def write_deal_log(connection: sqlite3.Connection, days: Days) -> None:
         created = date.fromisoformat(created_on)
         last = days.at_or_before(today - timedelta(days=1 + deal % 6))
         said: list[tuple[date, str, str | None, str | None]] = [(last, SAID[deal % len(SAID)], step, step_on)]
-        if step_on and deal % 5 == 1:
-            for weeks in (1, 2):
-                due = days.at_or_before(date.fromisoformat(step_on) - timedelta(weeks=weeks))
-                said.append((days.at_or_before(last - timedelta(weeks=weeks)), NOT_DONE, step, due.isoformat()))
-        said.append((days.at_or_before(last - timedelta(days=24)), BEFORE[deal % len(BEFORE)], None, None))
+        if step_on and deal % 4 == 1:
+            for ago in (5, 9):
+                due = days.at_or_before(date.fromisoformat(step_on) - timedelta(days=ago))
+                said.append((days.at_or_before(last - timedelta(days=ago)), NOT_DONE, step, due.isoformat()))
+        first = days.at_or_before(created + timedelta(days=1))
+        if first < last - timedelta(days=10):
+            said.append((first, BEFORE[deal % len(BEFORE)], None, None))
         entries += [
             {"deal_id": deal, "written_on": on.isoformat(), "text": text, "next_step": then, "next_step_on": due_on}
             for on, text, then, due_on in said

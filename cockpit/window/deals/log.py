@@ -153,6 +153,8 @@ class LogSection(QWidget):
     corrected = Signal(int, object)
     removed = Signal(int)
     mail_asked = Signal(int)
+    grown = Signal(QWidget)
+    """An entry was opened: it wants to be seen as a whole."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -238,11 +240,16 @@ class LogSection(QWidget):
         for line in lines:
             line.corrected.connect(self.corrected)
             line.removed.connect(self.removed)
+            line.toggled.connect(self._tell_grown)
         self.lines.set_lines(lines)
         self.lines.setVisible(bool(lines))
         rest = len(self._log.entries) - len(shown)
         self.more.setText(tr("更早的 {n} 条", n=rest))
         self.more.setVisible(rest > 0)
+
+    def _tell_grown(self, line: Line) -> None:
+        if line.editor is not None:
+            self.grown.emit(line)
 
     def _show_all(self) -> None:
         self._all_shown = True

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from attrs import frozen
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedLayout, QWidget
 
@@ -184,6 +184,7 @@ class Side(Card):
         if former_pane is not None:
             self.pane.log.take_drafts(former_pane.log.drafts)
         self.pane.left.connect(self.left)
+        self.pane.log.grown.connect(self._keep_in_sight)
         self.many = ManyForm(self._together, self._today)
         for made in (self.pane, self.many):
             self._room.addWidget(scrolled(made))
@@ -210,6 +211,11 @@ class Side(Card):
         self.pane.log.setFocus(Qt.FocusReason.OtherFocusReason)
         # From its heading on, so that the last entries are in sight while the next one is written.
         _scroll_around(self.pane).verticalScrollBar().setValue(self.pane.log.y())
+
+    def _keep_in_sight(self, opened: QWidget) -> None:
+        """Once it has its height."""
+        area = _scroll_around(self.pane)
+        QTimer.singleShot(0, opened, lambda: area.ensureWidgetVisible(opened, 0, 16))
 
     def show_many(self, count: int, choices: DealChoices, stage_ids: frozenset[int]) -> None:
         """What several deals can be set to."""

@@ -55,6 +55,8 @@ class WordsField(PlainEditor):
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self._lines = lines
+        # The words are broken into lines; filled before it has its width it would show a bar all the same.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.setFixedHeight(self.sizeHint().height())
 

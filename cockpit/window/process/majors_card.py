@@ -85,7 +85,7 @@ class MajorsCard(Card):
             Column("owner", tr("销售"), 96),
             Column("amount", tr("金额"), 96, "right"),
             Column("stage", tr("阶段"), 104),
-            Column("next", tr("下一步"), 288),
+            Column("next", tr("下一步"), 240),
             Column("last", tr("最近进展"), 0),
         ]
 
