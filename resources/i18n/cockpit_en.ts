@@ -6185,7 +6185,7 @@
     </message>
     <message>
         <source>改好</source>
-        <translation>Correct</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>改成</source>
