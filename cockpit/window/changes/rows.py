@@ -16,7 +16,7 @@ from cockpit.window.kit.theme import State
 OFTEN = 3
 """A close that was pushed so many times is no date any more."""
 KIND_SYMBOLS: dict[Kind, str] = {
-    "new": "+", "back": "↺", "taken_over": "⇥", "grown": "▲", "shrunk": "▼", "revalued": "≈", "won": "✓", "lost": "✕",
+    "new": "✚", "back": "↺", "taken_over": "⇥", "grown": "▲", "shrunk": "▼", "revalued": "≈", "won": "✓", "lost": "✕",
     "handed_over": "⇤", "moved_on": "→", "moved_back": "←", "pushed": "»", "pulled_in": "«", "closed_within": "◇",
 }  # fmt: skip
 KIND_STATES: dict[Kind, State] = {
