@@ -18,6 +18,7 @@ from cockpit.metrics.figure import Figure
 from cockpit.metrics.frozen_forecast import FrozenForecasts, read_frozen_forecasts
 from cockpit.metrics.new_customers import NewCustomers, any_customer, read_new_customers
 from cockpit.metrics.open_pipeline import OpenTotals, read_open
+from cockpit.metrics.order_answers import AnswerTotals, any_answer, read_answers
 from cockpit.metrics.payments import Collected, Outstanding, any_payment, read_collected, read_outstanding
 from cockpit.metrics.period import Period
 from cockpit.metrics.problems import ProblemTotals, read_problems
@@ -179,6 +180,14 @@ class Facts:
     @cached_property
     def morale(self) -> dict[int, Morale]:
         return read_morale(self.connection, self.period)
+
+    @cached_property
+    def order_answers(self) -> ByScope[AnswerTotals]:
+        return read_answers(self.connection, self.period, self.roster)
+
+    @cached_property
+    def questions_are_answered(self) -> bool:
+        return any_answer(self.connection)
 
     @cached_property
     def red_lines(self) -> dict[int, list[RedLine]]:

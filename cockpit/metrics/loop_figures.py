@@ -3,7 +3,7 @@
 from statistics import median
 
 from cockpit.metrics import reasons
-from cockpit.metrics.deal_rules import in_scope
+from cockpit.metrics.deal_rules import in_scope, open_rows
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Figure, RowsQuery
 from cockpit.metrics.problems import problem_rows
@@ -12,6 +12,7 @@ from cockpit.metrics.scopes import Scope
 from cockpit.metrics.statistics import wilson_interval
 from cockpit.metrics.support import answer_rows, promise_rows
 from cockpit.metrics.touches import key_account_rows, touched_rows
+from cockpit.model.deals import ORDER_QUESTIONS
 
 
 def new_touches(facts: Facts, scope: Scope) -> Figure:
@@ -59,6 +60,15 @@ def self_sourced_share_count(facts: Facts, scope: Scope) -> Figure:
 def stalled_count(facts: Facts, scope: Scope) -> Figure:
     count = facts.stalled[scope].count
     return figure("stalled_count", count, count, rows=facts.stalled_query.rows(scope))
+
+
+def order_checks_yes(facts: Facts, scope: Scope) -> Figure:
+    rows, deals = open_rows(facts.period, scope), facts.open[scope].everything.count
+    if not facts.questions_are_answered or not deals:
+        lack = reasons.NOTHING_OPEN if facts.questions_are_answered else reasons.NO_ORDER_CHECKS
+        return missing("order_checks_yes", lack, 0 if not deals else None, rows)
+    asked = deals * len(ORDER_QUESTIONS)
+    return figure("order_checks_yes", facts.order_answers[scope].yes / asked, asked, rows=rows)
 
 
 def promises_kept(facts: Facts, scope: Scope) -> Figure:

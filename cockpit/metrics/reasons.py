@@ -37,6 +37,8 @@ NO_PROBLEMS = Reason("no_problems", noop("周期内没有记录问题"))
 NEXT_CYCLE_NOT_BEGUN = Reason("next_cycle_not_begun", noop("要到下个周期才能验证"))
 
 NO_PAYMENTS = Reason("no_payments", noop("还没有记录过回款"))
+NO_ORDER_CHECKS = Reason("no_order_checks", noop("还没有回答过一单五问"))
+NOTHING_OPEN = Reason("nothing_open", noop("没有在手商机"))
 NO_CUSTOMERS = Reason("no_customers", noop("商机都没有写客户"))
 
 

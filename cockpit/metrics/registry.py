@@ -102,6 +102,8 @@ _ALL = (
     Metric("stalled_count", noop("停滞商机数"), "count", "less",
             noop("在当前阶段停留超过团队限期的未关闭商机数;没设限期时取该阶段历史停留的 75 分位,"
                  "历史不足 30 单时取典型周期 / 阶段数 × 1.5。")),
+    Metric("order_checks_yes", noop("一单五问答“是”的占比"), "share", "more",
+            noop("截止日在手的全部商机,每单五问,答“是”的 / 全部五问;没问过的不算“是”。")),
     Metric("promises_kept", noop("承诺兑现率"), "share", "more",
             noop("周期内到期的承诺中,在最初约定的日期当天或之前完成的占比。")),
     Metric("answer_time_median", noop("需求答复天数(中位数)"), "days", "less",

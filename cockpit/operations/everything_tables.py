@@ -190,6 +190,13 @@ TABLES: tuple[ListedTable, ...] = (
         Column("t.answer", noop("回答"), "words", ANSWERS), _text("t.evidence", noop("依据")),
         Column("t.answered_on", noop("日期")),
     )),
+    ListedTable("order_check_history", noop("一单五问历史"), noop("五个问题的回答哪天从什么改成了什么"),
+                "order_check_history t CROSS JOIN deals d ON d.id = t.deal_id AND d.deleted_at IS NULL", (
+        _id(), *_named("deal_id", noop("商机编号"), noop("商机名称"), "d"),
+        Column("t.question", noop("问题"), "words", ORDER_QUESTIONS),
+        Column("t.old", noop("原来"), "words", ANSWERS), Column("t.new", noop("改成"), "words", ANSWERS),
+        Column("t.changed_on", noop("日期")),
+    )),
     ListedTable("stage_requirements", noop("进阶段的条件"), noop("商机进入一个阶段之前要有什么"),
                 "stage_requirements t LEFT JOIN stages s ON s.id = t.stage_id", (
         _id(), *_named("stage_id", noop("阶段编号"), noop("阶段"), "s"), _text("t.needed", noop("条件")),

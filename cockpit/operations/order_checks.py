@@ -34,13 +34,13 @@ def answer_question(
     with operation(
         store, noop("“{deal}”:{question}"), deal=deal["name"], question=tr(ORDER_QUESTIONS[question])
     ) as under_way:
+        day = (today or clock.today()).isoformat()
         known = order_checks.read_order_checks(store.connection, deal_id).get(question)
         if answer is None:
-            order_checks.remove_order_check(store.connection, deal_id, question)
+            order_checks.remove_order_check(store.connection, deal_id, question, day)
         else:
             said = (known[1] if known else "") if evidence is None else evidence.strip()
             if known is None or known[:2] != (answer, said):
-                day = (today or clock.today()).isoformat()
                 order_checks.write_order_check(store.connection, deal_id, question, answer, said, day)
         under_way.changed("deal", deal_id)
     return under_way.changes

@@ -197,6 +197,29 @@ def m004_what_held_then(database: sqlite_utils.Database) -> None:
     _run(database, _FOLLOWED_UP)
 
 
+_ANSWERS_THEN = """
+-- What was answered before a day: ``old`` NULL where the question had not been asked, ``new`` NULL where the answer was
+-- taken away.
+CREATE TABLE order_check_history (
+    id INTEGER PRIMARY KEY,
+    deal_id INTEGER NOT NULL REFERENCES deals(id),
+    question TEXT NOT NULL,
+    old TEXT,
+    new TEXT,
+    changed_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX order_check_history_by_deal ON order_check_history(deal_id, question, changed_on, new);
+INSERT INTO order_check_history(deal_id, question, new, changed_on)
+    SELECT deal_id, question, answer, answered_on FROM order_checks
+"""
+
+
+@migrations()
+def m005_answers_then(database: sqlite_utils.Database) -> None:
+    """What was answered to the five questions of an order is known for past days as well."""
+    _run(database, _ANSWERS_THEN)
+
+
 def migrate(connection: sqlite3.Connection, before_first: Callable[[], None] = lambda: None) -> None:
     """Bring an open store to the newest schema; ``before_first`` is called once before the first step that runs.
 

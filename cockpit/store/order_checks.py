@@ -7,7 +7,8 @@ from collections.abc import Iterable
 def write_order_check(
     connection: sqlite3.Connection, deal_id: int, question: str, answer: str, evidence: str, answered_on: str
 ) -> None:
-    """Keep the answer to one question; the one before is replaced."""
+    """Keep the answer to one question; the one before is replaced, and stays in the history."""
+    _note_change(connection, deal_id, question, answer, answered_on)
     connection.execute(
         "INSERT INTO order_checks(deal_id, question, answer, evidence, answered_on) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT(deal_id, question) DO UPDATE SET answer = excluded.answer, evidence = excluded.evidence,"
@@ -16,9 +17,22 @@ def write_order_check(
     )
 
 
-def remove_order_check(connection: sqlite3.Connection, deal_id: int, question: str) -> None:
-    """The question has not been asked."""
+def remove_order_check(connection: sqlite3.Connection, deal_id: int, question: str, day: str) -> None:
+    """The question has not been asked, from ISO ``day`` on."""
+    _note_change(connection, deal_id, question, None, day)
     connection.execute("DELETE FROM order_checks WHERE deal_id = ? AND question = ?", (deal_id, question))
+
+
+def _note_change(connection: sqlite3.Connection, deal_id: int, question: str, new: str | None, day: str) -> None:
+    found = connection.execute(
+        "SELECT answer FROM order_checks WHERE deal_id = ? AND question = ?", (deal_id, question)
+    ).fetchone()
+    old = found[0] if found else None
+    if old != new:
+        connection.execute(
+            "INSERT INTO order_check_history(deal_id, question, old, new, changed_on) VALUES (?, ?, ?, ?, ?)",
+            (deal_id, question, old, new, day),
+        )
 
 
 def read_order_checks(connection: sqlite3.Connection, deal_id: int) -> dict[str, tuple[str, str, str]]:
