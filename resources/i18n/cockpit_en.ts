@@ -1576,6 +1576,14 @@
         <translation>Five questions</translation>
     </message>
     <message>
+        <source>一单五问历史</source>
+        <translation>Five questions history</translation>
+    </message>
+    <message>
+        <source>一单五问答“是”的占比</source>
+        <translation>Five questions answered yes</translation>
+    </message>
+    <message>
         <source>一单就能盖过其他所有单;多半是编号或电话落进了金额列,或者单位错了。</source>
         <translation>One such deal drowns all others; likely a number or a telephone in the amount column, or the wrong unit.</translation>
     </message>
@@ -2186,6 +2194,10 @@
     <message>
         <source>了结的日期在事发那天和今天之间。</source>
         <translation>It was settled between the day it happened and today.</translation>
+    </message>
+    <message>
+        <source>五个问题的回答哪天从什么改成了什么</source>
+        <translation>On which day the answer to one of the five questions changed from what to what</translation>
     </message>
     <message>
         <source>五步循环</source>
@@ -5674,6 +5686,10 @@
     <message>
         <source>截止日前最近一次一对一记录的心情,1 到 5 分;团队取各人的平均。</source>
         <translation>Mood in the last one-on-one up to the as-of day, 1 to 5; the mean over people for a team.</translation>
+    </message>
+    <message>
+        <source>截止日在手的全部商机,每单五问,答“是”的 / 全部五问;没问过的不算“是”。</source>
+        <translation>Of all deals open on the last day, five questions each: answered yes / all of them; a question that was not asked is no yes.</translation>
     </message>
     <message>
         <source>截至 {day}</source>
@@ -10150,6 +10166,10 @@
     <message>
         <source>还没有听到本人怎么说。</source>
         <translation>Not heard from them yet.</translation>
+    </message>
+    <message>
+        <source>还没有回答过一单五问</source>
+        <translation>None of the five questions has been answered yet</translation>
     </message>
     <message>
         <source>还没有团队。添加一个,再把人调进来。</source>
