@@ -217,11 +217,12 @@ class Stays:
                 "still_open": json.dumps(sorted(still_open)),
             },
         )  # fmt: skip
-        rows: list[tuple[int, ...]] = []
+        # A few at a time: nobody else's turn comes while numbers are made of rows.
+        rows = [np.zeros((0, 7), dtype=np.int64)]
         while some := found.fetchmany(ROWS_AT_ONCE):
-            rows += some
+            rows.append(np.array(some, dtype=np.int64))
             go_on()
-        deal, won, created, closed, old, new, changed = np.array(rows, dtype=np.int64).reshape(-1, 7).T
+        deal, won, created, closed, old, new, changed = np.concatenate(rows).T
         begins = np.ones(len(deal), dtype=bool)
         begins[1:] = deal[1:] != deal[:-1]
         closing = np.where(closed >= 0, closed, _NEVER)

@@ -300,6 +300,7 @@ def _open_deals(
     found, on = [], day.isoformat()
     owners: dict[int | None, tuple[bool, int | None]] = {}
     ages: dict[str | None, int | None] = {}
+    closes: dict[str | None, bool] = {}
     for id_, owner, stage, category, expected, amount, entered, created in rows:
         known = owners.get(owner)
         if known is None:
@@ -310,9 +311,11 @@ def _open_deals(
         for begun in (entered, created):
             if begun not in ages:
                 ages[begun] = _days(begun, day)
+        if expected not in closes:
+            closes[expected] = closes_in(period, expected)
         found.append(
             OpenDeal(
-                id_, owner, known[1], stage, category, amount, ages[entered], closes_in(period, expected), expected,
+                id_, owner, known[1], stage, category, amount, ages[entered], closes[expected], expected,
                 ages[created],
             )
         )  # fmt: skip
