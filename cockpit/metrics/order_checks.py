@@ -4,12 +4,14 @@ Fields of a deal that keep no history (decision maker, budget, next step, entry 
 now, whatever day it is seen from.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from cockpit.metrics.deal_rules import in_scope, open_rows
+from cockpit.metrics.deal_rules import in_scope, open_deals, open_rows
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.order_answers import answer_to, answers_sql
@@ -52,6 +54,19 @@ def past_stage_rows(period: Period, scope: Scope) -> RowsQuery:
     """The open deals that have entered a stage, or one after it, which asks for something that they do not have."""
     lacks = f"EXISTS (SELECT 1 FROM {_PASSED} WHERE at.id = d.stage_id AND NOT {_is_met(period)})"
     return open_rows(period, scope, lacks)
+
+
+def past_stage_lacks(connection: sqlite3.Connection, period: Period, ids: Sequence[int]) -> dict[int, set[str]]:
+    """Of these deals, what the stages that they have passed or stand in ask for and they do not have, as keys."""
+    opened = open_deals(period)
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for deal, needed in connection.execute(
+        f"SELECT d.id, r.needed FROM ({opened.sql}) d, {_PASSED} WHERE at.id = d.stage_id"
+        f" AND d.id IN (SELECT value FROM json_each(:ids)) AND NOT {_is_met(period)}",
+        {"as_of": period.as_of.isoformat(), **opened.parameters, "ids": json.dumps(list(ids))},
+    ):
+        found[deal].add(needed)
+    return found
 
 
 @frozen

@@ -17,6 +17,11 @@ ORDER_QUESTIONS: dict[str, str] = {
     "other_departments": noop("其他部门覆盖了没有"), "feasibility": noop("这单能不能成"),
 }  # fmt: skip
 """The five questions of an order, in the order in which they are asked."""
+QUESTION_WORDS: dict[str, str] = {
+    "right_customer": noop("客户对"), "entry_department": noop("切入部门"), "need": noop("需求在手"),
+    "other_departments": noop("其他部门"), "feasibility": noop("能成"),
+}  # fmt: skip
+"""The same in a word, for headings."""
 ANSWERS: dict[str, str] = {"yes": noop("是"), "no": noop("否"), "unknown": noop("不清楚")}
 
 REQUIRED_FIELDS: dict[str, str] = {

@@ -46,6 +46,31 @@ def answer_question(
     return under_way.changes
 
 
+def answer_together(
+    store: Store, cells: Iterable[tuple[int, str]], answer: str | None, *, today: date | None = None
+) -> Changes:
+    """Answer questions (deal and question each) alike, as one step that is undone as one; None takes answers away.
+
+    What the answers rest on stays. Deals that are gone are left out.
+    """
+    chosen = list(cells)
+    if any(question not in ORDER_QUESTIONS for _, question in chosen) or (answer is not None and answer not in ANSWERS):
+        raise KeyError((chosen, answer))
+    day = (today or clock.today()).isoformat()
+    with operation(store, noop("回答 {n} 个五问"), n=len(chosen)) as under_way:
+        for deal_id, question in chosen:
+            if deals.read_deal(store.connection, deal_id) is None:
+                continue
+            known = order_checks.read_order_checks(store.connection, deal_id).get(question)
+            if answer is None:
+                order_checks.remove_order_check(store.connection, deal_id, question, day)
+            elif known is None or known[0] != answer:
+                said = known[1] if known else ""
+                order_checks.write_order_check(store.connection, deal_id, question, answer, said, day)
+            under_way.changed("deal", deal_id)
+    return under_way.changes
+
+
 def set_requirements(store: Store, stage_id: int, needed: Iterable[str]) -> Changes:
     """Set what must be true before a deal enters a stage: questions answered yes, fields filled in."""
     wanted = list(needed)

@@ -49,6 +49,7 @@ PAGES = (
     PageEntry("daily", noop("每日跟进"), "daily.page:DailyPage", "", "loop", under="process"),
     PageEntry("closings", noop("赢丢分析"), "closings.page:ClosingsPage", "", "loop", under="process"),
     PageEntry("plans", noop("关键动作计划"), "plans.page:PlansPage", "", "loop", under="process"),
+    PageEntry("orders", noop("一单五问"), "orders.page:OrdersPage", "", "loop", under="process"),
     PageEntry("support", noop("给支援"), "support.page:SupportPage", "", "loop", 3),
     PageEntry("problems", noop("找问题"), "problems.page:ProblemsPage", "", "loop", 4),
     PageEntry("improvement", noop("帮改进"), "improvement.page:ImprovementPage", "", "loop", 5),
