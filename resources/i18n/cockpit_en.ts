@@ -76,6 +76,10 @@
         <translation>One unit is worth</translation>
     </message>
     <message>
+        <source>1 是 · 2 否 · 3 不清楚 · 0 收回 · Enter 写依据</source>
+        <translation>1 yes · 2 no · 3 unknown · 0 take back · Enter for evidence</translation>
+    </message>
+    <message>
         <source>10月</source>
         <translation>Oct</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>{day} 的加权预测是 {amount}</source>
         <translation>Weighted forecast on {day}: {amount}</translation>
+    </message>
+    <message>
+        <source>{day} 的样子,只看不改</source>
+        <translation>As of {day}, to look at only</translation>
     </message>
     <message>
         <source>{day} 的预测</source>
@@ -1348,6 +1356,10 @@
         <translation>{year}</translation>
     </message>
     <message>
+        <source>{yes} / {n} 问</source>
+        <translation>{yes} of {n} questions</translation>
+    </message>
+    <message>
         <source>{{won_deals_top5.amount | 万}}</source>
         <translation>{{won_deals_top5.amount | K}}</translation>
     </message>
@@ -2204,6 +2216,18 @@
         <translation>Loop board</translation>
     </message>
     <message>
+        <source>五问没有全答“是”</source>
+        <translation>not all five answered yes</translation>
+    </message>
+    <message>
+        <source>五问都答了“是”。</source>
+        <translation>All five questions are answered yes.</translation>
+    </message>
+    <message>
+        <source>五问里答“是”的</source>
+        <translation>Of the five questions, answered yes</translation>
+    </message>
+    <message>
         <source>产品</source>
         <translation>Product</translation>
     </message>
@@ -2554,6 +2578,10 @@
     <message>
         <source>依据</source>
         <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>依据:凭什么这样说</source>
+        <translation>Evidence: what it rests on</translation>
     </message>
     <message>
         <source>保存</source>
@@ -3038,6 +3066,10 @@
     <message>
         <source>其他形式…</source>
         <translation>Other formats…</translation>
+    </message>
+    <message>
+        <source>其他部门</source>
+        <translation>Other depts</translation>
     </message>
     <message>
         <source>其他部门覆盖了没有</source>
@@ -3586,6 +3618,10 @@
     <message>
         <source>去看看:{step}</source>
         <translation>Take a look: {step}</translation>
+    </message>
+    <message>
+        <source>双击或 Enter 看商机</source>
+        <translation>Double click or Enter opens the deal</translation>
     </message>
     <message>
         <source>反复出现</source>
@@ -4380,6 +4416,10 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>回答 {n} 个五问</source>
+        <translation>Answer {n} of the five questions</translation>
+    </message>
+    <message>
         <source>回车修改</source>
         <translation>Enter to edit</translation>
     </message>
@@ -4606,6 +4646,14 @@
     <message>
         <source>在手商机数 × 赢单率 × 平均单额 / 销售周期中位天数;后三项取前 3 个周期。</source>
         <translation>Open deals × win rate × average deal / median sales cycle in days; the last three from the 3 cycles before.</translation>
+    </message>
+    <message>
+        <source>在手商机里,五个问题没有全部答“是”的;没问过的也算缺。</source>
+        <translation>Open deals of which not all five questions are answered yes; one that was not asked counts as missing.</translation>
+    </message>
+    <message>
+        <source>在手商机里,经过或所在的阶段要求的回答或字段还没有的。</source>
+        <translation>Open deals without an answer or field that a stage asks for which they have passed or are in.</translation>
     </message>
     <message>
         <source>在手商机金额</source>
@@ -4950,6 +4998,10 @@
     <message>
         <source>客户名单</source>
         <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>客户对</source>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>客户对不对</source>
@@ -6432,6 +6484,10 @@
         <translation>New · self</translation>
     </message>
     <message>
+        <source>新商机能成</source>
+        <translation>New deals feasible</translation>
+    </message>
+    <message>
         <source>新商机里自拓占 {share}</source>
         <translation>{share} of the new deals are self-sourced</translation>
     </message>
@@ -6788,6 +6844,10 @@
         <translation>With a team, activities are typed in here in one line each, everybody&apos;s day is seen, and no follow-up is missed. Import the team and the deals first.</translation>
     </message>
     <message>
+        <source>有了在手商机,每单的五个问题在这里一格一格地回答。先导入公司 CRM 导出的 Excel 或 CSV。</source>
+        <translation>Once there are open deals, the five questions of each are answered here, cell by cell. First import what your company&apos;s CRM exports, as Excel or CSV.</translation>
+    </message>
+    <message>
         <source>有了赢单,这里记录回款,并列出还没收齐的。先导入公司 CRM 导出的 Excel 或 CSV。</source>
         <translation>Once there are won deals, payments are recorded here, and what is still outstanding is listed. Import an Excel or CSV export of your CRM first.</translation>
     </message>
@@ -6973,7 +7033,11 @@
     </message>
     <message>
         <source>本周期新建</source>
-        <translation>Created this cycle</translation>
+        <translation>New this cycle</translation>
+    </message>
+    <message>
+        <source>本周期新建的商机里,“这单能不能成”答“是”的;后来关单的也在内。</source>
+        <translation>Of the opportunities created in this cycle, those whose feasibility is answered yes; those closed since are among them.</translation>
     </message>
     <message>
         <source>本周期没有到期的承诺</source>
@@ -7564,6 +7628,10 @@
         <translation>There are no open deals</translation>
     </message>
     <message>
+        <source>没有在手商机。</source>
+        <translation>There are no open deals.</translation>
+    </message>
+    <message>
         <source>没有客户</source>
         <translation>No account</translation>
     </message>
@@ -7682,6 +7750,10 @@
     <message>
         <source>没有绑定指标</source>
         <translation>not bound to a metric</translation>
+    </message>
+    <message>
+        <source>没有缺条件的商机。进阶段的条件在团队页的“团队与阶段”里定。</source>
+        <translation>No deal lacks what a stage asks for. What a stage asks for is set on the team page, under teams and stages.</translation>
     </message>
     <message>
         <source>没有老问题回来</source>
@@ -7874,6 +7946,10 @@
     <message>
         <source>没走到一半</source>
         <translation>less than half of the way</translation>
+    </message>
+    <message>
+        <source>没问</source>
+        <translation>Not asked</translation>
     </message>
     <message>
         <source>沿用了上次的对应</source>
@@ -8322,6 +8398,10 @@
     <message>
         <source>看的是谁:全部团队、一个团队或一个人</source>
         <translation>Who is looked at: the whole team, one team or one person</translation>
+    </message>
+    <message>
+        <source>看的是过去的月份:回答只能改今天的。</source>
+        <translation>You are looking at a past month: only today&apos;s answers can be changed.</translation>
     </message>
     <message>
         <source>看看两个日期的年份。</source>
@@ -8784,6 +8864,14 @@
         <translation>Lead source</translation>
     </message>
     <message>
+        <source>经过的阶段要求、商机还没有的</source>
+        <translation>What the stages passed ask for and the deal does not have</translation>
+    </message>
+    <message>
+        <source>经过的阶段要求、还没有的:{names}</source>
+        <translation>Asked for by the stages passed, and not there: {names}</translation>
+    </message>
+    <message>
         <source>经验值</source>
         <translation>Experience value</translation>
     </message>
@@ -8920,6 +9008,10 @@
         <translation>Missing: {names}</translation>
     </message>
     <message>
+        <source>缺什么</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
         <source>缺口</source>
         <translation>Gap</translation>
     </message>
@@ -8942,6 +9034,10 @@
     <message>
         <source>联系客户</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>能成</source>
+        <translation>Feasible</translation>
     </message>
     <message>
         <source>腾出一些空间后再试。</source>
@@ -9976,6 +10072,10 @@
         <translation>Late</translation>
     </message>
     <message>
+        <source>过了阶段缺条件</source>
+        <translation>Past a stage without</translation>
+    </message>
+    <message>
         <source>过了预计成交日,还没有结果</source>
         <translation>Past the expected close date and still open</translation>
     </message>
@@ -10106,6 +10206,14 @@
     <message>
         <source>还有 {n} 项改进要跟进</source>
         <translation>{n} more action to check|{n} more actions to check</translation>
+    </message>
+    <message>
+        <source>还有缺的</source>
+        <translation>Something missing</translation>
+    </message>
+    <message>
+        <source>还有缺的商机</source>
+        <translation>Deals with gaps</translation>
     </message>
     <message>
         <source>还没写做什么。</source>
@@ -10454,6 +10562,14 @@
     <message>
         <source>这个周期没有可试的商机。</source>
         <translation>No deals to try in this cycle.</translation>
+    </message>
+    <message>
+        <source>这个周期没有新建商机</source>
+        <translation>No opportunity was created in this cycle</translation>
+    </message>
+    <message>
+        <source>这个周期没有新建商机。</source>
+        <translation>No opportunity was created in this cycle.</translation>
     </message>
     <message>
         <source>这个周期没有赢单。</source>
@@ -11188,6 +11304,10 @@
         <translation>Stage ID</translation>
     </message>
     <message>
+        <source>阶段要求的还没有</source>
+        <translation>the stage asks for more</translation>
+    </message>
+    <message>
         <source>限期</source>
         <translation>Limit</translation>
     </message>
@@ -11210,6 +11330,10 @@
     <message>
         <source>需求在不在手里</source>
         <translation>Is the need in hand?</translation>
+    </message>
+    <message>
+        <source>需求在手</source>
+        <translation>Need</translation>
     </message>
     <message>
         <source>需求确认</source>
