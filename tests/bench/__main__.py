@@ -1,6 +1,6 @@
 """Prints every number that an issue asks for as a table, the baseline beside it, both measured in this run.
 
-python -m tests.bench [start|import|figures|pages|typing|review ...]
+python -m tests.bench [start|import|figures|pages|table|charts|typing|review ...]
 """
 
 import os
@@ -160,6 +160,22 @@ def measure_pages(folder: Path) -> list[Result]:
     return results
 
 
+def measure_charts(_: Path) -> list[Result]:
+    """Every kind of chart, other data shown and painted."""
+    found = in_process("tests.bench.chart_redraw", variables=OFFSCREEN)
+    return [Result(f"chart of {kind}, 60 people: redraw", of["median"], 16, unit="ms") for kind, of in found.items()]
+
+
+def measure_table(folder: Path) -> list[Result]:
+    """The table of all deals: sorted by each heading, and filtered."""
+    found = in_process("tests.bench.deal_table", _large_store(folder), variables=OFFSCREEN)
+    rows = f"{found['rows']:,} deals in the table"
+    return [
+        *(Result(f"{rows}: sorted by {key}", taken, 100, unit="ms") for key, taken in found["sort"].items()),
+        *(Result(f"{rows}: filtered by {words}", taken, 100, unit="ms") for words, taken in found["filter"].items()),
+    ]
+
+
 def measure_typing(folder: Path) -> list[Result]:
     """A key in a one-on-one until it is on the disk, and what saving costs."""
     found = in_process("tests.bench.typing", _large_store(folder), variables=OFFSCREEN)
@@ -215,6 +231,8 @@ MEASUREMENTS: dict[str, Callable[[Path], list[Result]]] = {
     "import": measure_import,
     "figures": measure_figures,
     "pages": measure_pages,
+    "table": measure_table,
+    "charts": measure_charts,
     "typing": measure_typing,
     "review": measure_review,
 }

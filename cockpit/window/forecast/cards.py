@@ -42,9 +42,9 @@ class WaysCard(Card):
         self.set_title(tr("四种预测"), tr("圆点是预测,横线是区间"))
         by_way = {found.way: found for found in ways}
         ranges = [self._range(way, by_way.get(way)) for way in WAYS]
-        uprights = [Upright(tr("已赢单 {amount}", amount=formats.money(data.won)), data.won, False)]
+        uprights = [Upright(tr("已赢单"), formats.money(data.won), data.won, False)]
         if data.target is not None:
-            uprights.append(Upright(tr("目标 {amount}", amount=formats.money(data.target)), data.target, True))
+            uprights.append(Upright(tr("目标"), formats.money(data.target), data.target, True))
         said = [f"{found.name} {found.shown}" for found in ranges]
         self.chart.show_ranges(ranges, uprights, tr("四种预测") + tr(":") + tr("、").join(said))
         learned = by_way.get("learned")

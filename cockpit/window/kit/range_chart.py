@@ -35,6 +35,7 @@ class Upright:
     """A mark through all rows, named at the foot: the target, what is won so far."""
 
     name: str
+    shown: str
     value: float
     is_goal: bool
 
@@ -60,7 +61,7 @@ class RangeChart(PaintedChart):
     def rows(self) -> list[tuple[str, str]]:
         return [
             *((found.name, f"{found.shown} {found.beside}".strip()) for found in self._ranges),
-            *((upright.name, "") for upright in self._uprights),
+            *((upright.name, upright.shown) for upright in self._uprights),
         ]
 
     def sizeHint(self) -> QSize:
@@ -125,8 +126,9 @@ class RangeChart(PaintedChart):
             style = Qt.PenStyle.SolidLine if upright.is_goal else Qt.PenStyle.DashLine
             painter.setPen(QPen(color, 1.6, style))
             painter.drawLine(QPointF(x, 2), QPointF(x, foot + 4))
-            width = text_width(upright.name, SMALL) + 4
+            words = f"{upright.name} {upright.shown}"
+            width = text_width(words, SMALL) + 4
             start = min(max(ends[0], x - width / 2), ends[1] - width)
             line = 4 if start > taken + 8 else 20
-            paint_text(painter, QRectF(start, foot + line, width, 16), upright.name, color, size=SMALL)
+            paint_text(painter, QRectF(start, foot + line, width, 16), words, color, size=SMALL)
             taken = max(taken, start + width) if line == 4 else taken
