@@ -5408,10 +5408,6 @@
         <translation>Won + what reps marked commit; the right end adds best case.</translation>
     </message>
     <message>
-        <source>已赢单 {amount}</source>
-        <translation>Won {amount}</translation>
-    </message>
-    <message>
         <source>已赢单又退回的商机:</source>
         <translation>Deals that were won and are open again:</translation>
     </message>
@@ -8262,10 +8258,6 @@
     <message>
         <source>目标 - 赢单收入,最小为 0。</source>
         <translation>Target - won revenue, never below 0.</translation>
-    </message>
-    <message>
-        <source>目标 {amount}</source>
-        <translation>Target {amount}</translation>
     </message>
     <message>
         <source>目标 {target}</source>
