@@ -25,6 +25,7 @@ from cockpit.excel.registry import AMBIGUOUS
 from cockpit.excel.tables import TypedTable
 from cockpit.excel.values import Unreadable
 from cockpit.language import noop, tr
+from cockpit.model.activity_words import KINDS, word_of
 from cockpit.model.names import name_key
 
 ERASABLE = ("met", "note", "follow_up_on")
@@ -37,15 +38,11 @@ NOT_DONE = frozenset(
     ))
 )  # fmt: skip
 """What a task is called that has not happened: only what was done counts."""
-CODES = {
-    "call": noop("电话"), "email": noop("邮件"), "meeting": noop("会议"), "visit": noop("上门拜访"),
-    "incomingemail": noop("邮件"), "forwardedemail": noop("邮件"), "loggedcall": noop("电话"),
-}  # fmt: skip
 _BY_FILE = (
-    (("拜访", "走访", "外勤", "visit"), noop("上门拜访")),
-    (("通话", "外呼", "电话", "call"), noop("电话")),
-    (("会议", "meeting"), noop("会议")),
+    (("拜访", "走访", "外勤", "visit"), "visit"), (("通话", "外呼", "电话", "call"), "call"),
+    (("会议", "meeting"), "online"),
 )  # fmt: skip
+"""What a list without a column of kinds is about, by its own words."""
 
 
 def plan_activities(plan: Plan, table: TypedTable, known: Known, today: date) -> None:
@@ -76,16 +73,25 @@ def plan_activities(plan: Plan, table: TypedTable, known: Known, today: date) ->
     }  # fmt: skip
     rows = list(zip(*columns.values(), strict=True))
     told = [(place, dict(zip(columns, rows[place], strict=True))) for place in kept]
-    settle(plan, table, "activities", told, stored, _same, filled="deal_id", erasable=ERASABLE)
+    settle(
+        plan, table, "activities", told, stored, _same, filled="deal_id", erasable=ERASABLE, meanings={"kind": _meaning}
+    )
     table.drop_refused()
 
 
 _key = lru_cache(maxsize=4_096)(name_key)
 
 
+@lru_cache(maxsize=4_096)
+def _meaning(kind: str) -> str:
+    """What two kinds have in common that are one: 电话, Call and CALL. In another language a code gets another name."""
+    word = word_of(kind, KINDS)
+    return word.key if word is not None else name_key(kind)
+
+
 def _same(row: Mapping[str, Any]) -> tuple[Any, ...]:
     return (
-        row["happened_on"], row["person_id"], _key(row["kind"]), _key(row["met"] or ""), row["account_id"],
+        row["happened_on"], row["person_id"], _meaning(row["kind"]), _key(row["met"] or ""), row["account_id"],
         row["deal_id"], (row["note"] or "").strip(),
     )  # fmt: skip
 
@@ -162,10 +168,11 @@ def _kinds(table: TypedTable, stored: list[dict[str, Any]]) -> list[str]:
     """
     spelt = {name_key(row["kind"]): row["kind"] for row in stored}
     told = f"{table.heading('happened_on')} {table.found.sheet.name} {table.found.sheet.path.stem}".lower()
-    blank = next((kind for words, kind in _BY_FILE if any(word in told for word in words)), noop("联系客户"))
+    about = next((key for words, key in _BY_FILE if any(word in told for word in words)), "")
+    blank = next((tr(word.name) for word in KINDS if word.key == about), tr("联系客户"))
     meant: dict[str | None, str] = {}
     for cell in dict.fromkeys(table.column("kind")):
-        code = name_key(cell).replace("_", "") if cell and cell.isupper() else ""
-        kind = tr(blank) if not cell else tr(CODES[code]) if code in CODES else cell
+        code = word_of(cell.rpartition("_")[2], KINDS) if cell and cell.isupper() else None
+        kind = blank if not cell else cell if code is None else tr(code.name)
         meant[cell] = spelt.setdefault(name_key(kind), kind)
     return [meant[cell] for cell in table.column("kind")]

@@ -109,12 +109,14 @@ def settle(
     *,
     filled: str,
     erasable: tuple[str, ...],
+    meanings: Mapping[str, Callable[[str], str]] | None = None,
 ) -> None:
     """Compare what the rows tell with what is ``stored``, and put the difference into the plan.
 
     ``told`` are the places and values of the rows to be taken. A row is the record with its id; else one with the same
     ``same`` key; else one that differs from it only in that ``filled`` was not known then. Two rows alike are two
-    records, and the same file again is none: rows are matched one by one.
+    records, and the same file again is none: rows are matched one by one. A column of ``meanings`` that means the same
+    as before stays as it is.
     """
     result = RecordPlan(kind)
     by_id: dict[str, dict[str, Any]] = {}
@@ -142,6 +144,12 @@ def settle(
             found = among(same(values), external_id)
         if found is None and values.get(filled) is not None:
             found = among(same({**values, filled: None}), external_id)
+        if found is not None:
+            values = values | {
+                column: found[column]
+                for column, meaning in (meanings or {}).items()
+                if meaning(values[column]) == meaning(found[column])
+            }
         _take(table, result, place, values, found, erasable)
         if found is not None:
             taken.add(id(found))

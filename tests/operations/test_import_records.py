@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cockpit.language import choose_language
 from cockpit.operations.everything import export_everything
 from cockpit.operations.import_preview import make_preview
 from cockpit.operations.imports import import_files, read_plan
@@ -106,6 +107,23 @@ def test_an_id_makes_a_later_export_an_update(store: Store, write: Any) -> None:
     assert (counts.added, counts.changed) == (1, 1)
     assert [(row[2], row[5], row[6]) for row in activities(store)] == [("Call", "D-1", "said more"), ("Call", None, "")]
     assert any("1" in str(note) and note.kind == "not_done" for note in report.listed)
+
+
+def test_codes_of_programs_are_said_in_words_and_blank_kinds_follow_the_file(store: Store, write: Any) -> None:
+    head = "Engagement ID,Engagement Type,Activity Date,Owner,Account Name\n"
+    rows = (
+        "1,CALL,2026-11-20,李雯,华信科技\n2,INCOMING_EMAIL,2026-11-20,李雯,华信科技\n3,POC_X,2026-11-20,李雯,华信科技\n"
+    )
+    import_files(store, [write("engagements.csv", head + rows)], today=TODAY)
+    import_files(
+        store, [write("拜访.csv", "拜访人,拜访日期,拜访客户,拜访内容\n李雯,2026-11-21,华信科技,聊了\n")], today=TODAY
+    )
+    assert [row[2] for row in activities(store)] == ["电话", "邮件", "POC_X", "上门拜访"]
+
+    # In another language they would be called otherwise, and still are the same.
+    choose_language("en")
+    _, report = import_files(store, [write("again.csv", head + rows)], today=TODAY)
+    assert (report.counts["activities"].added, report.counts["activities"].changed) == (0, 0)
 
 
 def test_a_deal_that_arrives_later_is_filled_in(store: Store, write: Any) -> None:
