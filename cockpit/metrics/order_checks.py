@@ -155,10 +155,13 @@ def new_deals(connection: sqlite3.Connection, period: Period, scope: Scope) -> N
 
 
 def missing_for(connection: sqlite3.Connection, deal_id: int, stage_id: int) -> list[str]:
-    """What a deal lacks to enter a stage: keys of questions and fields, the questions in their order first."""
+    """What a deal lacks of what a stage and the open ones before it ask for: keys, the questions in their order first.
+
+    A stage in which deals are closed asks for nothing: what is won is won.
+    """
     found = connection.execute(
-        f"SELECT r.needed FROM stage_requirements r JOIN deals d ON d.id = :deal"
-        f" WHERE r.stage_id = :stage AND NOT {_is_met(None)}",
+        f"SELECT DISTINCT r.needed FROM deals d, {_PASSED} WHERE d.id = :deal AND at.id = :stage AND at.kind = 'open'"
+        f" AND NOT {_is_met(None)}",
         {"deal": deal_id, "stage": stage_id},
     )
     return in_their_order(row[0] for row in found)

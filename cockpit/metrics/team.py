@@ -7,10 +7,12 @@ from attrs import evolve, frozen
 
 from cockpit.metrics.deal_rules import open_deals, open_rows
 from cockpit.metrics.figure import RowsQuery
+from cockpit.metrics.order_checks import in_their_order
 from cockpit.metrics.period import Period
 from cockpit.metrics.red_lines import RedLine, list_red_lines
 from cockpit.metrics.scopes import Roster, Scope, read_roster
 from cockpit.metrics.stage_limits import ENOUGH_DEALS, learn_stages, read_stage_limits
+from cockpit.metrics.statistics import wilson_interval
 from cockpit.model.cycles import Month
 from cockpit.model.people import Mode, Role, Style
 
@@ -58,7 +60,8 @@ class TeamStage:
 
     ``own_value`` and ``own_limit`` are what the team has set (a limit of 0: none at all), None where it has not.
     ``pipeline_value`` and ``learned_limit`` then hold. ``learned_value`` is the share won of the team's past deals that
-    entered the stage, ``learned_n`` of them.
+    entered the stage, ``learned_n`` of them. ``needed`` is what must be true before a deal enters: keys of questions
+    and fields.
     """
 
     stage_id: int
@@ -69,6 +72,8 @@ class TeamStage:
     learned_value: float | None
     learned_n: int
     learned_limit: float
+    learned_interval: tuple[float, float] | None = None
+    needed: tuple[str, ...] = ()
 
     @property
     def limit_is_learned(self) -> bool:
@@ -168,6 +173,9 @@ def _teams(connection: sqlite3.Connection, roster: Roster, period: Period, membe
         "SELECT id, pipeline_id, name, experience_value FROM stages WHERE kind = 'open' ORDER BY position, id"
     ):
         stages.setdefault(pipeline, []).append((stage, name, value))
+    needed: dict[int, list[str]] = {}
+    for stage, key in connection.execute("SELECT stage_id, needed FROM stage_requirements"):
+        needed.setdefault(stage, []).append(key)
     learning = learn_stages(connection, period, roster)
     limits = evolve(read_stage_limits(connection, period, roster), own={})
     entries = []
@@ -187,6 +195,8 @@ def _teams(connection: sqlite3.Connection, roster: Roster, period: Period, membe
                     learned_value=past.won / n if past and n else None,
                     learned_n=n,
                     learned_limit=limits.of(team.id, stage),
+                    learned_interval=wilson_interval(past.won, n) if past and n else None,
+                    needed=tuple(in_their_order(needed.get(stage, ()))),
                 )
             )
         supervisor = roster.people.get(team.supervisor_id or 0)

@@ -6,12 +6,14 @@ from typing import Any
 
 from cockpit.errors import CockpitError
 from cockpit.language import noop, tr
+from cockpit.metrics.order_checks import missing_for
 from cockpit.model import clock
-from cockpit.model.deals import follow_stage
+from cockpit.model.deals import ORDER_QUESTIONS, REQUIRED_FIELDS, follow_stage
 from cockpit.operations.moments import local_moment
 from cockpit.operations.operation import Changes, Operation, operation
 from cockpit.store import accounts, deals, stages
 from cockpit.store.file import Store
+from cockpit.store.settings import read_setting
 
 EDITABLE = frozenset(deals.DEAL_COLUMNS) - {"external_id", "state", "deleted_at", "stage_id"}
 """Fields that ``edit_deals`` sets; the stage has a verb of its own, the state follows it."""
@@ -110,8 +112,10 @@ def move_stage(
                 fields["lost_reason"] = lost_reason
             effective = closed_on.isoformat() if closed_on and state != "open" else None
             changes.append(deals.DealChange(number, fields, effective))
+        ahead = _moving_ahead(store, chosen, stage_id)
         if deals.change_deals(store.connection, changes, _recording(under_way, day)):
             under_way.changed("deal", chosen)
+        _refuse_lacking(store, ahead, stage_id)
     return under_way.changes
 
 
@@ -151,8 +155,11 @@ def edit_together(
                 if lost_reason is not None and state == "lost":
                     changed["lost_reason"] = lost_reason or None
             changes.append(deals.DealChange(number, changed, effective))
+        ahead = _moving_ahead(store, chosen, stage_id) if stage_id is not None else []
         if deals.change_deals(store.connection, changes, _recording(under_way, day)):
             under_way.changed("deal", chosen)
+        if stage_id is not None:
+            _refuse_lacking(store, ahead, stage_id)
     return under_way.changes
 
 
@@ -165,6 +172,45 @@ def _account(under_way: Operation, name: str, owner_id: int | None) -> int:
     accounts.insert_accounts(under_way.store.connection, {number: {"name": name, "owner_id": owner_id}})
     under_way.changed("account", number)
     return number
+
+
+def _moving_ahead(store: Store, ids: Iterable[int], stage_id: int) -> list[int]:
+    """The deals that a move to the stage takes forward, or opens again; to go back needs nothing."""
+    known = stages.list_stages(store.connection)
+    there = known[stage_id]
+    found = []
+    for number in ids:
+        deal = deals.read_deal(store.connection, number)
+        if deal is None:
+            continue
+        here = known.get(deal["stage_id"], there)
+        same = here["kind"] == "open" and here["pipeline_id"] == there["pipeline_id"]
+        if not same or here["position"] < there["position"]:
+            found.append(number)
+    return found
+
+
+def _refuse_lacking(store: Store, ids: Iterable[int], stage_id: int) -> None:
+    """Where the manager wants it so, no deal moves on without what its new stage asks for; nothing of the move is kept.
+
+    Only moves by hand: what a file says of a deal is a fact of the CRM.
+    """
+    if read_setting(store.connection, "stage_requirements") != "refuse":
+        return
+    names = {**ORDER_QUESTIONS, **REQUIRED_FIELDS}
+    for number in ids:
+        if missing := missing_for(store.connection, number, stage_id):
+            deal, stage = deals.read_deal(store.connection, number), _stage(store, stage_id)["name"]
+            lacking = tr("、").join(tr(names[key]) for key in missing)
+            raise CockpitError(
+                tr(
+                    "“{deal}”还不能进“{stage}”,缺:{names}。",
+                    deal=deal["name"] if deal else "",
+                    stage=stage,
+                    names=lacking,
+                ),
+                tr("先在“一单五问”或商机旁边补上。"),
+            )
 
 
 def _recording(under_way: Operation, today: date) -> deals.Recording:

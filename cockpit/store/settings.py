@@ -22,6 +22,7 @@ DEFAULTS: dict[str, Any] = {
     "planned_action": ["", ""],  # kind and whom met, of the key action whose plans were shown last
     "hidden_columns": {},  # by page, the keys of the columns that its list does not show
     "daily_line": "",  # what was typed into the daily view and not recorded yet
+    "stage_requirements": "remind",  # or "refuse": a deal does not move on without what its new stage asks for
     "last_page": "loop",
     "last_scope": "team",
     "is_sample": False,

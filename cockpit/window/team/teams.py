@@ -1,28 +1,35 @@
 """The teams: how each is managed, and the stages of its pipeline with the team's own values."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.metrics.team import TeamBoard, TeamEntry, TeamStage
 from cockpit.model import formats
+from cockpit.model.deals import ORDER_QUESTIONS, QUESTION_WORDS, REQUIRED_FIELDS
 from cockpit.model.people import MODES
 from cockpit.model.quantities import read_quantity, type_quantity
 from cockpit.operations import people
+from cockpit.operations.order_checks import set_requirements
 from cockpit.operations.people import TeamStageValues
+from cockpit.operations.settings import choose_setting, setting
 from cockpit.window.kit.cards import divider, label
 from cockpit.window.kit.fields import ChoiceField, Form, TextField, on_accept
 from cockpit.window.kit.page import Window
 from cockpit.window.kit.tables import Cell, Column, Row
 from cockpit.window.team.beside import SectionBeside
-from cockpit.window.team.grid import CellKey, EditableGrid
+from cockpit.window.team.grid import CellKey
 from cockpit.window.team.new_form import NewForm
 from cockpit.window.team.person import Change
+from cockpit.window.team.requirements import NEEDED, RequirementsChoice, StageGrid
 
 _VALUE, _LIMIT = "value", "limit"
+NEEDED_NAMES = {**ORDER_QUESTIONS, **REQUIRED_FIELDS}
+_IN_A_WORD = {**QUESTION_WORDS, **REQUIRED_FIELDS}
 
 
 class TeamsSection(SectionBeside):
@@ -92,10 +99,16 @@ class TeamPane(QWidget):
         self._stages_title = label("", "strong")
         hint = label(tr("空着:用流程的经验值和学到的上限。上限 0:不提醒停滞。"), "quiet")
         hint.setWordWrap(True)
-        self._stages = EditableGrid(_stage_columns(), self._stage_text)
+        self._stages = StageGrid(_stage_columns(), self._stage_text)
         self._stages.setAccessibleName(tr("阶段"))
         self._stages.set_empty_words(tr("这个流程还没有阶段。导入商机后就有。"))
         self._stages.edited.connect(self._write_stages)
+        self._stages.needs_asked.connect(self._choose_needed)
+        self._lacking = ChoiceField(
+            [(tr("只提醒"), "remind"), (tr("不许进"), "refuse")], setting(window.store.connection, "stage_requirements")
+        )
+        self._lacking.setAccessibleName(tr("条件没有满足时"))
+        self._lacking.activated.connect(lambda _: self._write_lacking(self._lacking.currentData()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -104,6 +117,11 @@ class TeamPane(QWidget):
         column.addWidget(self._stages_title)
         column.addWidget(hint)
         column.addWidget(self._stages, 1)
+        lacking = QHBoxLayout()
+        lacking.addWidget(label(tr("手工改阶段而条件没有满足时"), "quiet"))
+        lacking.addWidget(self._lacking)
+        lacking.addStretch(1)
+        column.addLayout(lacking)
         self.setFocusProxy(self._name)
         self._name.editingFinished.connect(self._write_name)
         self._cycle.editingFinished.connect(self._write_cycle)
@@ -166,6 +184,22 @@ class TeamPane(QWidget):
         team = self._team
         if team is not None and getattr(team, key) != value:
             self._change(lambda store: people.edit_team(store, team.id, {key: value}), None)
+
+    def _write_lacking(self, rule: str) -> None:
+        self._change(lambda store: choose_setting(store, "stage_requirements", rule), None)
+
+    def _choose_needed(self, stage_id: int, place: QPoint) -> None:
+        """Open the choice of what a stage needs; it writes when it closes."""
+        stage = self._stage(stage_id)
+        if stage is not None:
+            write = partial(self._write_needed, stage_id)
+            self.choice = RequirementsChoice(self, stage.name, stage.needed, write)
+            self.choice.move(place)
+            self.choice.show()
+            self.choice.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _write_needed(self, stage_id: int, needed: list[str]) -> None:
+        self._change(lambda store: set_requirements(store, stage_id, needed), None)
 
     # --- stages -----------------------------------------------------------------------------------------------
 
@@ -257,7 +291,8 @@ def _stage_columns() -> list[Column]:
         Column(_VALUE, tr("经验值"), 124, "right", tr("处在这个阶段的商机有多大把握赢单,用来算加权预测")),
         Column("learned", tr("学到的"), 88, "right", tr("过去进入过这个阶段的商机里,赢单的份额")),
         Column(_LIMIT, tr("停留上限"), 104, "right", tr("在这个阶段超过这么多天,就算停滞")),
-        Column("n", tr("过去商机"), 96, "right"),
+        Column("n", tr("过去商机"), 84, "right"),
+        Column(NEEDED, tr("进入条件"), 108, tip=tr("商机进入这个阶段之前要有的;Enter 或双击来选")),
     ]
 
 
@@ -273,10 +308,11 @@ def _stage_row(stage: TeamStage) -> Row:
         limit_tip = tr("过去的商机四分之三没有超过这么久")
     value = stage.pipeline_value if own_value is None else own_value
     limit = formats.days(int(stage.learned_limit) if own_limit is None else own_limit)
+    needed = tr("、").join(tr(_IN_A_WORD[key]) for key in stage.needed)
     cells = (
         Cell(stage.name),
         Cell(formats.share(value), strong=own_value is not None, quiet=own_value is None, tip=value_tip),
-        Cell(formats.share(stage.learned_value), quiet=not stage.limit_is_learned),
+        Cell(formats.share(stage.learned_value), quiet=not stage.limit_is_learned, tip=_learned_words(stage)),
         Cell(
             tr("不限") if own_limit == 0 else limit,
             strong=own_limit is not None,
@@ -284,5 +320,17 @@ def _stage_row(stage: TeamStage) -> Row:
             tip=limit_tip,
         ),
         Cell(formats.count(stage.learned_n), quiet=True),
+        Cell(needed, tip=tr("、").join(tr(NEEDED_NAMES[key]) for key in stage.needed))
+        if needed
+        else Cell(tr("+ 选"), quiet=True),
     )
     return Row(stage.stage_id, cells, stage.name)
+
+
+def _learned_words(stage: TeamStage) -> str:
+    """From how many past deals, and how sure one can be."""
+    if stage.learned_interval is None:
+        return ""
+    low, high = (formats.share(end) for end in stage.learned_interval)
+    words = tr("过去 {n} 单,95% 区间 {low} 到 {high}", n=stage.learned_n, low=low, high=high)
+    return words if stage.limit_is_learned else words + tr(";不足 30 单,只供参考")
