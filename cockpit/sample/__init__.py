@@ -22,6 +22,7 @@ def make_sample(store: Store, today: date) -> None:
 
     Raises CockpitError, with nothing changed, when the store has people or deals already.
     """
+    from cockpit.sample.checks import write_checks
     from cockpit.sample.deal_log import write_deal_log
     from cockpit.sample.loop import Loop
     from cockpit.sample.payments import write_payments
@@ -41,6 +42,7 @@ def make_sample(store: Store, today: date) -> None:
         write_deals(connection, pipeline, story, written)
         write_payments(connection, pipeline.days, written)
         write_deal_log(connection, pipeline.days)
+        write_checks(connection, pipeline.days, written)
         write_plans(connection, pipeline.days, written)
         Loop(connection, pipeline.days, written).write()
         write_setting(store, "is_sample", True)

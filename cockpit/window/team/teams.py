@@ -39,7 +39,7 @@ class TeamsSection(SectionBeside):
     _pane: "TeamPane"
 
     def __init__(self, window: Window, change: Change) -> None:
-        super().__init__(window, change, (5, 6))
+        super().__init__(window, change, (9, 13))
 
     def retranslate(self) -> None:
         """All fixed texts again."""
@@ -288,11 +288,11 @@ def _row(team: TeamEntry) -> Row:
 def _stage_columns() -> list[Column]:
     return [
         Column("stage", tr("阶段"), 0),
-        Column(_VALUE, tr("经验值"), 124, "right", tr("处在这个阶段的商机有多大把握赢单,用来算加权预测")),
-        Column("learned", tr("学到的"), 88, "right", tr("过去进入过这个阶段的商机里,赢单的份额")),
-        Column(_LIMIT, tr("停留上限"), 104, "right", tr("在这个阶段超过这么多天,就算停滞")),
-        Column("n", tr("过去商机"), 84, "right"),
-        Column(NEEDED, tr("进入条件"), 108, tip=tr("商机进入这个阶段之前要有的;Enter 或双击来选")),
+        Column(_VALUE, tr("经验值"), 120, "right", tr("处在这个阶段的商机有多大把握赢单,用来算加权预测")),
+        Column("learned", tr("学到的"), 76, "right", tr("过去进入过这个阶段的商机里,赢单的份额")),
+        Column(_LIMIT, tr("停留上限"), 80, "right", tr("在这个阶段超过这么多天,就算停滞")),
+        Column("n", tr("过去商机"), 80, "right"),
+        Column(NEEDED, tr("进入条件"), 124, tip=tr("商机进入这个阶段之前要有的;Enter 或双击来选")),
     ]
 
 
