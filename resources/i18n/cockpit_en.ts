@@ -28,6 +28,10 @@
         <translation> ({day})</translation>
     </message>
     <message>
+        <source>+ 选</source>
+        <translation>+ Choose</translation>
+    </message>
+    <message>
         <source>+名称 是新客户,| 之后全是内容。</source>
         <translation>+Name is a new account; all after | is the note.</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>;{n} 行合计、重复表头或已删除的没有算</source>
         <translation>; {n} row of totals, repeated headings or deleted records left out|; {n} rows of totals, repeated headings or deleted records left out</translation>
+    </message>
+    <message>
+        <source>;不足 30 单,只供参考</source>
+        <translation>; fewer than 30, for reference only</translation>
     </message>
     <message>
         <source>;打印只到第 {n} 单</source>
@@ -1400,6 +1408,10 @@
         <translation>Log entry on “{deal}”</translation>
     </message>
     <message>
+        <source>“{deal}”还不能进“{stage}”,缺:{names}。</source>
+        <translation>“{deal}” cannot enter “{stage}” yet, it lacks: {names}.</translation>
+    </message>
+    <message>
         <source>“{label}”当作</source>
         <translation>“{label}” is</translation>
     </message>
@@ -1994,6 +2006,10 @@
     <message>
         <source>不认得的占位符会原样留着,并列出来;模板本身从不改动。</source>
         <translation>Placeholders that are not known stay as they are and are listed; the template itself is never changed.</translation>
+    </message>
+    <message>
+        <source>不许进</source>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>不足 30 单,只供参考。</source>
@@ -2750,6 +2766,10 @@
     <message>
         <source>先听本人说。本人记下一条后,这里打开。</source>
         <translation>The person speaks first. This list opens once they have named a problem.</translation>
+    </message>
+    <message>
+        <source>先在“一单五问”或商机旁边补上。</source>
+        <translation>Add it on the page of the five questions or beside the deal first.</translation>
     </message>
     <message>
         <source>先备份,再用最近的好备份恢复。</source>
@@ -3732,6 +3752,10 @@
         <translation>They differ only by blanks, case or width</translation>
     </message>
     <message>
+        <source>只提醒</source>
+        <translation>Remind only</translation>
+    </message>
+    <message>
         <source>只新增</source>
         <translation>Add only</translation>
     </message>
@@ -4330,6 +4354,10 @@
     <message>
         <source>商机进入一个阶段之前要有什么</source>
         <translation>What must be true before a deal enters a stage</translation>
+    </message>
+    <message>
+        <source>商机进入这个阶段之前要有的;Enter 或双击来选</source>
+        <translation>What a deal needs before it enters this stage; Enter or a double click to choose</translation>
     </message>
     <message>
         <source>商机都在这里:导入 CRM 的导出文件,或记下第一个。</source>
@@ -5768,6 +5796,10 @@
         <translation>Tier set by hand</translation>
     </message>
     <message>
+        <source>手工改阶段而条件没有满足时</source>
+        <translation>When a deal is moved by hand without what the stage needs</translation>
+    </message>
+    <message>
         <source>打不开 {name}:{reason}。</source>
         <translation>{name} cannot be opened: {reason}.</translation>
     </message>
@@ -7098,6 +7130,10 @@
     <message>
         <source>条件</source>
         <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>条件没有满足时</source>
+        <translation>When a requirement is not met</translation>
     </message>
     <message>
         <source>来源</source>
@@ -9224,6 +9260,10 @@
         <translation>Can only be verified in the next cycle</translation>
     </message>
     <message>
+        <source>要填好</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
         <source>要处理</source>
         <translation>Act</translation>
     </message>
@@ -9266,6 +9306,10 @@
     <message>
         <source>要看的事,一行一件</source>
         <translation>What needs attention, one per row</translation>
+    </message>
+    <message>
+        <source>要答“是”</source>
+        <translation>Answered yes</translation>
     </message>
     <message>
         <source>要跟进的</source>
@@ -10072,6 +10116,10 @@
         <translation>Past the expected close date and still open</translation>
     </message>
     <message>
+        <source>过去 {n} 单,95% 区间 {low} 到 {high}</source>
+        <translation>{n} past deals, 95 % interval {low} to {high}</translation>
+    </message>
+    <message>
         <source>过去商机</source>
         <translation>Past deals</translation>
     </message>
@@ -10794,6 +10842,14 @@
     <message>
         <source>这里计划每个人每周做几次关键动作,并和做了的放在一起看。先导入人员,或在团队页加上人。</source>
         <translation>Here you plan how often each person does a key action each week, beside what was done. Import people first, or add them on the Team page.</translation>
+    </message>
+    <message>
+        <source>进入“{stage}”之前</source>
+        <translation>Before “{stage}”</translation>
+    </message>
+    <message>
+        <source>进入条件</source>
+        <translation>Needs</translation>
     </message>
     <message>
         <source>进入阶段</source>
