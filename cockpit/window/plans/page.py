@@ -39,7 +39,7 @@ class PlansPage(FramedPage):
         self._deeper: DeeperPlans | None = None
         self._chosen: PlannedAction | None = None
         self._only_plans = False
-        self._latest = background.Latest(self, background.reading)
+        self._deeper_latest = background.Latest(self, background.deeper)
         self.plans = PlansCard(self.host.toast)
         self.plans.chosen.connect(self._choose)
         self.plans.written.connect(self._write)
@@ -89,7 +89,7 @@ class PlansPage(FramedPage):
             for figure, name in zip(self.figures[1:], self._names(), strict=True):
                 figure.show_figure(name, "…")
         readers = self.host.readers()
-        self._latest.run(lambda: read_deeper(readers.here(), data), self._show_deeper, self.problem)
+        self._deeper_latest.run(lambda: read_deeper(readers.here(), data), self._show_deeper, self.problem)
 
     def _show_grid(self) -> None:
         data = self._data

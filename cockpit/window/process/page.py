@@ -39,7 +39,7 @@ class ProcessPage(FramedPage):
         super().__init__(window, bar=10, below=0)
         self._data: ProcessData | None = None
         self._deeper: DeeperData | None = None
-        self._deeper_latest = background.Latest(self, background.reading)
+        self._deeper_latest = background.Latest(self, background.deeper)
         self._arranged: tuple[Mode, ...] = ()
         self.funnel = FunnelCard(self._open_rows)
         self.key_actions = KeyActionsCard(self._open_rows)
