@@ -18,11 +18,10 @@ from attrs import define, field, frozen
 from cockpit.language import noop, tr
 from cockpit.metrics.chances import Chance, Chances, Stays, read_chances
 from cockpit.metrics.deal_rules import home_amount, in_pipeline
-from cockpit.metrics.experience import PastExperience
+from cockpit.metrics.experience import ExperienceValues, PastExperience
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import Reason
 from cockpit.metrics.frozen_forecast import DealThen, end_of
-from cockpit.metrics.open_pipeline import ExperienceValues
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster, Scope

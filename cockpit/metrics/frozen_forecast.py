@@ -22,7 +22,7 @@ from attrs import define
 from cockpit.metrics import reasons
 from cockpit.metrics.by_scope import ByScope
 from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount
-from cockpit.metrics.experience import PastExperience
+from cockpit.metrics.experience import ExperienceInUse
 from cockpit.metrics.figure import Reason
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster
@@ -234,8 +234,8 @@ _NOBODYS = f"SELECT EXISTS (SELECT 1 FROM deals d WHERE d.owner_id IS NULL AND d
 def _forecasts(
     connection: sqlite3.Connection, period: Period, day: date, settings: MetricSettings, roster: Roster
 ) -> ByScope[FrozenForecast]:
-    totals, experience = ByScope(FrozenForecast, roster), PastExperience(connection, day)
     until = end_of(day)
+    totals, experience = ByScope(FrozenForecast, roster), ExperienceInUse(connection, period, roster, day, until)
     bounds = {"start": period.start.isoformat(), "end": period.end.isoformat(), "day": day.isoformat()}
     owners = connection.execute(_KNOWN_OWNERS, {"until": until}).fetchall()
     if connection.execute(_NOBODYS, {"until": until}).fetchone()[0]:

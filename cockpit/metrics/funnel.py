@@ -11,9 +11,9 @@ from statistics import median
 from attrs import define, evolve, field, frozen
 
 from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, open_rows, team_at
+from cockpit.metrics.experience import ExperienceValues, PastExperience, experience_in_use
 from cockpit.metrics.facts import Facts
 from cockpit.metrics.figure import RowsQuery
-from cockpit.metrics.open_pipeline import ExperienceValues
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Scope
@@ -30,6 +30,7 @@ class FunnelStage:
     """One open stage. Money in minor units, shares as fractions.
 
     ``experience_value`` is the manager's own: the team's, for several teams the amount-weighted mean of theirs.
+    ``expected`` is by the values in use, which are learned ones for a team of which the manager said so.
     ``learned_value`` is the share won of past deals that ever entered the stage (``learned_n`` of them, with its 95 %
     interval); None without any. ``conversion`` is the share of the distinct deals that entered the stage in the last
     three cycles and left it, which reached a later stage or were won; skipping a stage counts as reaching it, going
@@ -111,6 +112,7 @@ class _StageSum:
     estimated: int = 0
     without_amount: int = 0
     weighted: float = 0.0
+    expected: float = 0.0
     plain: float = 0.0
 
 
@@ -127,8 +129,9 @@ def funnel(
     ``mode``: only those of teams managed so. Conversions take most of the time: a page may ask for them afterwards.
     """
     facts = Facts(connection, period)
-    experience = ExperienceValues(connection)
-    sums, unstaged = _sums(connection, facts, scope, mode, experience)
+    experience = PastExperience(connection, period.as_of)
+    in_use = experience_in_use(connection, period, facts.roster)
+    sums, unstaged = _sums(connection, facts, scope, mode, experience, in_use)
     learning = learn_stages(connection, period, facts.roster)
     team = _team_of(facts, scope)
     moved = _conversions(connection, facts, scope, mode) if with_conversions else {}
@@ -150,7 +153,7 @@ def funnel(
                 estimated=some.estimated,
                 without_amount=some.without_amount,
                 experience_value=some.weighted / some.plain if some.plain else float(own),
-                expected=round(some.weighted),
+                expected=round(some.expected),
                 learned_value=past.won / past.n if past.n else None,
                 learned_n=past.n,
                 learned_interval=wilson_interval(past.won, past.n),
@@ -189,7 +192,12 @@ def _stages(
 
 
 def _sums(
-    connection: sqlite3.Connection, facts: Facts, scope: Scope, mode: Mode | None, experience: ExperienceValues
+    connection: sqlite3.Connection,
+    facts: Facts,
+    scope: Scope,
+    mode: Mode | None,
+    experience: ExperienceValues,
+    in_use: ExperienceValues,
 ) -> tuple[dict[int, _StageSum], int]:
     opened, as_of = open_deals_of(connection, facts.period), facts.period.as_of.isoformat()
     sums: dict[int, _StageSum] = {}
@@ -214,6 +222,7 @@ def _sums(
         some.estimated += estimated
         some.without_amount += count - known
         some.weighted += float(experience.of(team, stage) * amount)
+        some.expected += float(in_use.of(team, stage) * amount)
         some.plain += amount
     return sums, unstaged
 

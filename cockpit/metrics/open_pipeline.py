@@ -9,6 +9,7 @@ from attrs import define
 from cockpit.metrics.by_scope import ByScope
 from cockpit.metrics.closed_deals import EXCHANGED
 from cockpit.metrics.deal_rules import IS_ESTIMATED, home_amount, in_pipeline, rate_state
+from cockpit.metrics.experience import experience_in_use
 from cockpit.metrics.past_days import open_deals_of
 from cockpit.metrics.period import Period
 from cockpit.metrics.scopes import Roster
@@ -76,38 +77,11 @@ class OpenTotals:
         return together
 
 
-class ExperienceValues:
-    """The manager's experience values: the team's own where it has one, else the pipeline's."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._pipeline = {
-            stage: Decimal(repr(value))
-            for stage, value in connection.execute("SELECT id, experience_value FROM stages WHERE kind = 'open'")
-        }
-        self._team = {
-            (team, stage): Decimal(repr(value))
-            for team, stage, value in connection.execute(
-                "SELECT team_id, stage_id, experience_value FROM team_stages WHERE experience_value IS NOT NULL"
-            )
-        }
-
-    def of(self, team_id: int | None, stage_id: int | None) -> Decimal:
-        """0 for a stage that is unknown, or not an open one: a deal dragged out of Won does not keep its 100 %."""
-        if stage_id not in self._pipeline:
-            return Decimal(0)
-        if team_id is not None and (team_id, stage_id) in self._team:
-            return self._team[team_id, stage_id]
-        return self._pipeline[stage_id]
-
-    def knows(self, stage_id: int | None) -> bool:
-        return stage_id in self._pipeline
-
-
 def read_open(
     connection: sqlite3.Connection, period: Period, settings: MetricSettings, roster: Roster
 ) -> ByScope[OpenTotals]:
     """One grouped query over the deals that were open at ``period.as_of``."""
-    experience = ExperienceValues(connection)
+    experience = experience_in_use(connection, period, roster)
     opened, (expected, bounds) = open_deals_of(connection, period), in_pipeline(period)
     as_of, worth = period.as_of.isoformat(), home_amount(":as_of")
     totals = ByScope(OpenTotals, roster)

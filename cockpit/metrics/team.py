@@ -6,6 +6,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from cockpit.metrics.deal_rules import open_deals, open_rows
+from cockpit.metrics.experience import learned_use
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.order_checks import in_their_order
 from cockpit.metrics.period import Period
@@ -83,7 +84,9 @@ class TeamStage:
 
 @frozen
 class TeamEntry:
-    """A team. ``member_count`` is who is in it today."""
+    """A team. ``member_count`` is who is in it today; ``uses_learned``: its weighted forecast takes learned values
+    where there are enough past deals.
+    """
 
     id: int
     name: str
@@ -94,6 +97,7 @@ class TeamEntry:
     pipeline: str
     member_count: int
     stages: tuple[TeamStage, ...]
+    uses_learned: bool = False
 
 
 @frozen
@@ -178,7 +182,7 @@ def _teams(connection: sqlite3.Connection, roster: Roster, period: Period, membe
         needed.setdefault(stage, []).append(key)
     learning = learn_stages(connection, period, roster)
     limits = evolve(read_stage_limits(connection, period, roster), own={})
-    entries = []
+    entries, uses = [], learned_use(connection, period.today)
     for team in roster.teams.values():
         of_team = []
         for stage, name, value in stages.get(team.pipeline_id, []):
@@ -212,6 +216,7 @@ def _teams(connection: sqlite3.Connection, roster: Roster, period: Period, membe
                 pipeline=pipelines.get(team.pipeline_id, ""),
                 member_count=present,
                 stages=tuple(of_team),
+                uses_learned=uses.get(team.id, False),
             )
         )
     return sorted(entries, key=lambda entry: (entry.name, entry.id))

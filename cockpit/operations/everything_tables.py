@@ -227,6 +227,11 @@ TABLES: tuple[ListedTable, ...] = (
         *_named("team_id", noop("团队编号"), noop("团队"), "m"), Column("t.old", noop("原来")),
         Column("t.new", noop("改成")), Column("t.changed_on", noop("日期")),
     )),
+    ListedTable("learned_use", noop("学到的值的使用"), noop("团队的预测从哪天起用学到的值,或不再用"),
+                "learned_use t" + _JOIN_TEAM, (
+        _id(), *_named("team_id", noop("团队编号"), noop("团队"), "m"),
+        Column("t.is_used", noop("用学到的值"), "flag"), Column("t.from_on", noop("从哪天起")),
+    )),
     ListedTable("targets", noop("目标"), noop("全部团队、团队和个人的月度目标"),
                 "targets t" + _JOIN_PERSON + _JOIN_TEAM, (
         _id(), Column("t.month", noop("周期")), *PERSON, *_named("team_id", noop("团队编号"), noop("团队"), "m"),

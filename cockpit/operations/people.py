@@ -12,7 +12,7 @@ from cockpit.model import clock
 from cockpit.model.cycles import Month
 from cockpit.operations.operation import Changes, operation
 from cockpit.store import people, stages, targets
-from cockpit.store.experience import write_experience
+from cockpit.store.experience import write_experience, write_learned_use
 from cockpit.store.file import Store
 
 PERSON_FIELDS = frozenset({"name", "role", "email", "region", "style", "hired_on", "left_on"})
@@ -158,6 +158,18 @@ def edit_team_stages(store: Store, team_id: int, values: Mapping[int, TeamStageV
             stages.write_team_stage(store.connection, team_id, stage_id, of_stage.experience_value, of_stage.limit_days)
         under_way.changed("stage", values)
         under_way.changed("team", team_id)
+    return under_way.changes
+
+
+def use_learned_values(store: Store, team_id: int, is_used: bool, *, today: date | None = None) -> Changes:
+    """From today on a team's weighted forecast uses learned values where 30 past deals stand behind them, or the
+    manager's own everywhere. What was used before stays known."""
+    label = noop("{name} 的预测用学到的值") if is_used else noop("{name} 的预测用经验值")
+    with operation(store, label, name=_name(store, "teams", team_id)) as under_way:
+        day = (today or clock.today()).isoformat()
+        if write_learned_use(store.connection, team_id, is_used, day):
+            under_way.changed("stage")
+            under_way.changed("team", team_id)
     return under_way.changes
 
 

@@ -33,3 +33,14 @@ def write_experience(
         (stage, team, old, value, day),
     )
     return True
+
+
+def write_learned_use(connection: sqlite3.Connection, team: int, is_used: bool, day: str) -> bool:
+    """From ISO ``day`` on a team's forecast uses learned values, or does so no longer. Says whether that is new."""
+    found = connection.execute(
+        "SELECT is_used FROM learned_use WHERE team_id = ? ORDER BY from_on DESC, id DESC LIMIT 1", (team,)
+    ).fetchone()
+    if bool(found and found[0]) == is_used:
+        return False
+    connection.execute("INSERT INTO learned_use(team_id, is_used, from_on) VALUES (?, ?, ?)", (team, int(is_used), day))
+    return True

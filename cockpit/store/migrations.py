@@ -220,6 +220,25 @@ def m005_answers_then(database: sqlite_utils.Database) -> None:
     _run(database, _ANSWERS_THEN)
 
 
+_LEARNED_USE = """
+-- From a day on a team's weighted forecast uses what past deals teach in place of the manager's experience values, or
+-- does so no longer.
+CREATE TABLE learned_use (
+    id INTEGER PRIMARY KEY,
+    team_id INTEGER NOT NULL REFERENCES teams(id),
+    is_used INTEGER NOT NULL CHECK (is_used IN (0, 1)),
+    from_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX learned_use_by_team ON learned_use(team_id, from_on)
+"""
+
+
+@migrations()
+def m006_learned_use(database: sqlite_utils.Database) -> None:
+    """Whether a team's forecast uses learned values, and since when."""
+    _run(database, _LEARNED_USE)
+
+
 def migrate(connection: sqlite3.Connection, before_first: Callable[[], None] = lambda: None) -> None:
     """Bring an open store to the newest schema; ``before_first`` is called once before the first step that runs.
 

@@ -1,4 +1,4 @@
 """The number of the newest schema, apart from the migrations: opening a store that is up to date must not import
 sqlite-utils, which costs a tenth of a second before the first window."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6

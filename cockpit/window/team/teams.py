@@ -104,6 +104,12 @@ class TeamPane(QWidget):
         self._stages.set_empty_words(tr("这个流程还没有阶段。导入商机后就有。"))
         self._stages.edited.connect(self._write_stages)
         self._stages.needs_asked.connect(self._choose_needed)
+        self._uses_learned = ChoiceField([(tr("经验值"), False), (tr("学到的值"), True)])
+        self._uses_learned.setAccessibleName(tr("加权预测用"))
+        self._uses_learned.setToolTip(
+            tr("学到的值只用在过去有 30 单以上的阶段,别的阶段还用经验值。过去月份用过什么不变。")
+        )
+        self._uses_learned.activated.connect(lambda _: self._use_learned(bool(self._uses_learned.currentData())))
         self._lacking = ChoiceField(
             [(tr("只提醒"), "remind"), (tr("不许进"), "refuse")], setting(window.store.connection, "stage_requirements")
         )
@@ -118,7 +124,10 @@ class TeamPane(QWidget):
         column.addWidget(hint)
         column.addWidget(self._stages, 1)
         lacking = QHBoxLayout()
-        lacking.addWidget(label(tr("手工改阶段而条件没有满足时"), "quiet"))
+        lacking.addWidget(label(tr("加权预测用"), "quiet"))
+        lacking.addWidget(self._uses_learned)
+        lacking.addSpacing(16)
+        lacking.addWidget(label(tr("改阶段缺条件时"), "quiet"))
         lacking.addWidget(self._lacking)
         lacking.addStretch(1)
         column.addLayout(lacking)
@@ -142,7 +151,7 @@ class TeamPane(QWidget):
                 self._supervisor.addItem(name, number)
         self._fill(team, keep_focused=same)
         self._stages_title.setText(tr("阶段 · {pipeline}", pipeline=team.pipeline))
-        self._stages.set_rows([_stage_row(stage) for stage in team.stages])
+        self._stages.set_rows([_stage_row(stage, team.uses_learned) for stage in team.stages])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._team is not None:
@@ -155,7 +164,9 @@ class TeamPane(QWidget):
         for field, text in ((self._name, team.name), (self._cycle, str(team.typical_cycle_days))):
             if not (keep_focused and field.hasFocus() and field.isModified()) and field.text() != text:
                 field.setText(text)
-        for choice, value in ((self._mode, team.mode), (self._supervisor, team.supervisor_id)):
+        for choice, value in (
+            (self._mode, team.mode), (self._supervisor, team.supervisor_id), (self._uses_learned, team.uses_learned),
+        ):  # fmt: skip
             with QSignalBlocker(choice):
                 choice.setCurrentIndex(max(0, choice.findData(value)))
 
@@ -184,6 +195,11 @@ class TeamPane(QWidget):
         team = self._team
         if team is not None and getattr(team, key) != value:
             self._change(lambda store: people.edit_team(store, team.id, {key: value}), None)
+
+    def _use_learned(self, is_used: bool) -> None:
+        if (team := self._team) is not None:
+            today = self._window.view.today
+            self._change(lambda store: people.use_learned_values(store, team.id, is_used, today=today), None)
 
     def _write_lacking(self, rule: str) -> None:
         self._change(lambda store: choose_setting(store, "stage_requirements", rule), None)
@@ -296,7 +312,7 @@ def _stage_columns() -> list[Column]:
     ]
 
 
-def _stage_row(stage: TeamStage) -> Row:
+def _stage_row(stage: TeamStage, uses_learned: bool) -> Row:
     """What the team has set stands out; what holds where it has not is quiet."""
     own_value, own_limit = stage.own_value, stage.own_limit
     value_tip, limit_tip = tr("流程的经验值"), tr("由典型周期推算,过去的商机还不够")
@@ -312,7 +328,12 @@ def _stage_row(stage: TeamStage) -> Row:
     cells = (
         Cell(stage.name),
         Cell(formats.share(value), strong=own_value is not None, quiet=own_value is None, tip=value_tip),
-        Cell(formats.share(stage.learned_value), quiet=not stage.limit_is_learned, tip=_learned_words(stage)),
+        Cell(
+            formats.share(stage.learned_value),
+            quiet=not stage.limit_is_learned,
+            tip=_learned_words(stage),
+            strong=uses_learned and stage.limit_is_learned,
+        ),
         Cell(
             tr("不限") if own_limit == 0 else limit,
             strong=own_limit is not None,

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cockpit.metrics.experience import learned_use
 from cockpit.operations.people import add_team
 from cockpit.operations.settings import setting
 from cockpit.window.kit.fields import ChoiceField
@@ -47,3 +48,18 @@ def test_whether_a_move_is_refused_is_chosen_beneath(host: Host) -> None:
     rule.activated.emit(1)
     host.settle()
     assert setting(host.store.connection, "stage_requirements") == "refuse"
+
+
+def test_learned_values_are_switched_on_for_a_team_and_back(host: Host) -> None:
+    (team,) = add_team(host.store, "大客户部").ids["team"]
+    page = host.show_page(TeamPage)
+    page.arrive(section="teams")
+    host.settle()
+    used = next(one for one in page.findChildren(ChoiceField) if one.accessibleName() == "加权预测用")
+    assert used.currentData() is False
+    used.setCurrentIndex(1)
+    used.activated.emit(1)
+    host.settle()
+    assert learned_use(host.store.connection, host.view.today) == {team: True}
+    host.undo()
+    assert used.currentData() is False
