@@ -664,6 +664,14 @@
         <translation>Red line of {name}</translation>
     </message>
     <message>
+        <source>{name} 的预测用学到的值</source>
+        <translation>Forecast of {name} by learned values</translation>
+    </message>
+    <message>
+        <source>{name} 的预测用经验值</source>
+        <translation>Forecast of {name} by experience values</translation>
+    </message>
+    <message>
         <source>{name} 读不出来:有一格太长,可能少了一个引号。</source>
         <translation>{name} cannot be read: one cell is too long, probably because a quotation mark is missing.</translation>
     </message>
@@ -3540,6 +3548,10 @@
         <translation>Weighted forecast</translation>
     </message>
     <message>
+        <source>加权预测用</source>
+        <translation>Weighted forecast by</translation>
+    </message>
+    <message>
         <source>动作</source>
         <translation>Action</translation>
     </message>
@@ -4516,6 +4528,10 @@
         <translation>The team&apos;s stage</translation>
     </message>
     <message>
+        <source>团队的预测从哪天起用学到的值,或不再用</source>
+        <translation>From which day a team&apos;s forecast uses learned values, or no longer does</translation>
+    </message>
+    <message>
         <source>团队编号</source>
         <translation>Team ID</translation>
     </message>
@@ -4930,6 +4946,14 @@
     <message>
         <source>学到的值</source>
         <translation>Learned values</translation>
+    </message>
+    <message>
+        <source>学到的值只用在过去有 30 单以上的阶段,别的阶段还用经验值。过去月份用过什么不变。</source>
+        <translation>Learned values are used only for stages with 30 past deals or more, experience values for the others. What past months used stays.</translation>
+    </message>
+    <message>
+        <source>学到的值的使用</source>
+        <translation>Use of learned values</translation>
     </message>
     <message>
         <source>学到的更准</source>
@@ -5796,10 +5820,6 @@
         <translation>Tier set by hand</translation>
     </message>
     <message>
-        <source>手工改阶段而条件没有满足时</source>
-        <translation>When a deal is moved by hand without what the stage needs</translation>
-    </message>
-    <message>
         <source>打不开 {name}:{reason}。</source>
         <translation>{name} cannot be opened: {reason}.</translation>
     </message>
@@ -6354,6 +6374,10 @@
     <message>
         <source>改进验证</source>
         <translation>Improvement</translation>
+    </message>
+    <message>
+        <source>改阶段缺条件时</source>
+        <translation>Move without what it needs</translation>
     </message>
     <message>
         <source>放弃试算</source>
