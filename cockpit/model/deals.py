@@ -18,7 +18,7 @@ ORDER_QUESTIONS: dict[str, str] = {
 }  # fmt: skip
 """The five questions of an order, in the order in which they are asked."""
 QUESTION_WORDS: dict[str, str] = {
-    "right_customer": noop("客户对"), "entry_department": noop("切入部门"), "need": noop("需求在手"),
+    "right_customer": noop("客户对"), "entry_department": noop("切入口"), "need": noop("需求在手"),
     "other_departments": noop("其他部门"), "feasibility": noop("能成"),
 }  # fmt: skip
 """The same in a word, for headings."""
