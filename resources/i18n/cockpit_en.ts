@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>其他部门</source>
-        <translation>Other depts</translation>
+        <translation>Others</translation>
     </message>
     <message>
         <source>其他部门覆盖了没有</source>
@@ -3310,6 +3310,10 @@
     <message>
         <source>分钟</source>
         <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>切入口</source>
+        <translation>Entry</translation>
     </message>
     <message>
         <source>切入部门</source>
@@ -8005,7 +8009,7 @@
     </message>
     <message>
         <source>没问</source>
-        <translation>Not asked</translation>
+        <translation>Unasked</translation>
     </message>
     <message>
         <source>沿用了上次的对应</source>
