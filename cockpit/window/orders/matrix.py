@@ -139,6 +139,9 @@ class MatrixTable(Table):
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__(columns, compact=True, select_cells=True)
         self.open_on_single_click(False)
+        # Five words in a row need the room more than the air between them.
+        self._cells.PADDING = 8
+        self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 8px 8px; }")
         self.horizontalHeader().setStretchLastSection(False)
 
     def cell_at_cursor(self) -> tuple[int, str] | None:
