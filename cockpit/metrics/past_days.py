@@ -35,7 +35,12 @@ def _keep(connection: sqlite3.Connection, table: str, opened: OpenDeals, too_old
     connection.execute("PRAGMA query_only = OFF")
     try:
         for name in too_old:
-            connection.execute(f"DROP TABLE temp.{name}")
+            try:
+                connection.execute(f"DROP TABLE temp.{name}")
+            except sqlite3.OperationalError as raised:
+                # Somebody still reads on this connection: it goes the next time.
+                if raised.sqlite_errorcode != sqlite3.SQLITE_LOCKED:
+                    raise
         connection.execute(f"CREATE TEMP TABLE {table} AS {opened.sql}", opened.parameters)
     finally:
         connection.execute("PRAGMA query_only = ON")

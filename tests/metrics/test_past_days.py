@@ -43,6 +43,23 @@ def test_many_months_and_no_more_than_a_few_kept(builder: Builder) -> None:
     assert 1 <= kept <= 3
 
 
+def test_a_month_can_be_read_while_another_query_is_under_way(builder: Builder) -> None:
+    person = builder.person("李雯", builder.team("直销部"))
+    for day in ("2026-01-05", "2026-01-06"):
+        builder.deal(person, created_on=day, amount=100_00)
+    october(builder)
+    kept = builder.reader.execute("SELECT name FROM temp.sqlite_master").fetchone()[0]
+    under_way = builder.reader.execute(f"SELECT id FROM temp.{kept}")
+    assert under_way.fetchone()
+    builder.deal(person, created_on="2026-09-05", amount=1_00)  # what was kept is out of date
+    for month in Month.parse("2026-03").through(Month.parse("2026-10")):
+        figures(builder.reader, Period.of(month, TODAY), [WHOLE_TEAM], KEYS)
+    assert october(builder)["open_count"] == 3
+    assert len(under_way.fetchall()) == 1, "and it goes on undisturbed"
+    figures(builder.reader, Period.of(Month.parse("2026-02"), TODAY), [WHOLE_TEAM], KEYS)
+    assert builder.reader.execute("SELECT count(*) FROM temp.sqlite_master WHERE type = 'table'").fetchone()[0] <= 3
+
+
 def test_the_reader_still_writes_nothing(builder: Builder) -> None:
     october(builder)
     with pytest.raises(sqlite3.OperationalError):

@@ -134,7 +134,7 @@ class OrdersPage(FramedPage):
         ids = find_orders(connection, period, rows, self._sort, descending=self._descending)
         if self._keeps_order and self._data is not None and self._data.listed == self._listed:
             ids = self._data.ids
-        counted = connection.execute(f"SELECT count(*) FROM ({missing.ids_sql()})", dict(missing.parameters))
+        (count,) = connection.execute(missing.count_sql(), dict(missing.parameters)).fetchone()
         return OrdersData(
             is_empty=connection.execute("SELECT 1 FROM deals WHERE deleted_at IS NULL LIMIT 1").fetchone() is None,
             period=period,
@@ -142,7 +142,7 @@ class OrdersPage(FramedPage):
             check=step_check_of(facts, scope),
             share=figures_of(facts, [scope], {"order_checks_yes"})[scope]["order_checks_yes"],
             new=new_deals(connection, period, scope),
-            missing=counted.fetchone()[0],
+            missing=count,
             missing_rows=missing,
             listed=self._listed,
             ids=ids,
