@@ -19,7 +19,7 @@ _USUAL = ("yes", "yes", "unknown", "yes", "no", None, "yes", None)
 """The further a deal is, the more of it is known; beyond that the answers differ from deal to deal."""
 _NEEDED = {2: ("need", "field:amount"), 3: ("other_departments", "field:decision_maker"), 4: ("feasibility",)}
 """What the stages of key accounts ask for, by their place."""
-_CROSSED, _SETTLED = "何文静", "林一帆"
+_CROSSED, _SETTLED = "孙悦", "林一帆"
 
 
 def write_checks(connection: sqlite3.Connection, days: Days, written: Written) -> None:
