@@ -104,7 +104,7 @@ class TeamPane(QWidget):
         self._stages.set_empty_words(tr("这个流程还没有阶段。导入商机后就有。"))
         self._stages.edited.connect(self._write_stages)
         self._stages.needs_asked.connect(self._choose_needed)
-        self._uses_learned = ChoiceField([(tr("经验值"), False), (tr("学到的值"), True)])
+        self._uses_learned = ChoiceField([(tr("自定的"), False), (tr("学到的"), True)])
         self._uses_learned.setAccessibleName(tr("加权预测用"))
         self._uses_learned.setToolTip(
             tr("学到的值只用在过去有 30 单以上的阶段,别的阶段还用经验值。过去月份用过什么不变。")
