@@ -9100,6 +9100,10 @@
         <translation>Free some space and try again.</translation>
     </message>
     <message>
+        <source>自定的</source>
+        <translation>Own</translation>
+    </message>
+    <message>
         <source>自己 {n}</source>
         <translation>{n} self</translation>
     </message>
