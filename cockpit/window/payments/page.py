@@ -37,6 +37,7 @@ class PaymentsData:
     has_payments: bool
     figures: dict[str, Figure]
     lines: list[OwedLine]
+    rows: list[Row]
     currency: str
     month_words: str
 
@@ -108,12 +109,15 @@ class PaymentsPage(Page):
         """Of the scope; behind the shield of the one person."""
         period, scope = Period.of(view.month, view.today), view.shown_scope
         facts = Facts(connection, period)
+        lines = list_outstanding(connection, period, facts.settings, scope)
         anything = connection.execute("SELECT 1 FROM deals WHERE deleted_at IS NULL LIMIT 1").fetchone()
         return PaymentsData(
             is_empty=anything is None,
             has_payments=any_payment(connection),
             figures=figures_of(facts, [scope], KEYS)[scope],
-            lines=list_outstanding(connection, period, facts.settings, scope),
+            lines=lines,
+            # Made ready here: some hundred lines at once would hold up the window.
+            rows=[_row(line, facts.settings.currency) for line in lines],
             currency=facts.settings.currency,
             month_words=formats.month_text(period.start),
         )
@@ -137,7 +141,7 @@ class PaymentsPage(Page):
         ):
             link.setText(said)
             link.setVisible(bool(data.figures[key].n))
-        self.table.set_rows([_row(line, data.currency) for line in data.lines])
+        self.table.set_rows(data.rows)
         if self.table.current_id() is None and data.lines:
             self.table.choose(data.lines[0].id, 0)
         self._show_chosen()
