@@ -1,5 +1,7 @@
 """Why deals were lost: price apart from the rest, what fits no kind in its own words."""
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from cockpit.language import tr
 from cockpit.metrics.reasons import without_rate
 from cockpit.metrics.won_and_lost import LostReason, WonAndLost
@@ -26,6 +28,9 @@ class ReasonsCard(Card):
         super().__init__()
         self._open_rows = open_rows
         self._found: WonAndLost | None = None
+        # The table's rows reach to the card's edge, its words stand under the title as all others do.
+        self.content.setContentsMargins(4, 14, 4, 12)
+        self.header.setContentsMargins(12, 0, 12, 0)
         self._sentence = label("", "quiet-usual")
         self._sentence.setWordWrap(True)
         self.chart = BarList()
@@ -35,8 +40,12 @@ class ReasonsCard(Card):
         self.own_words = Table(_columns(), compact=True)
         self.own_words.set_fit_height()
         self.own_words.opened.connect(self._open_words)
-        self.content.addWidget(self._sentence)
-        self.content.addWidget(self.chart)
+        above = QVBoxLayout()
+        above.setContentsMargins(12, 0, 12, 0)
+        above.addWidget(self._sentence)
+        above.addWidget(self.chart)
+        self._foot.setContentsMargins(12, 0, 12, 0)
+        self.content.addLayout(above)
         self.content.addWidget(self.own_words)
         self.content.addStretch(1)
         self.content.addWidget(self._foot)

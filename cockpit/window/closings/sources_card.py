@@ -1,5 +1,7 @@
 """Self-sourced deals against leads: how many are new, what they bring, how they close; in all and by person."""
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from cockpit.language import tr
 from cockpit.metrics import Figure
 from cockpit.metrics.outcomes import PersonSources, SourceGroup
@@ -33,11 +35,13 @@ class SourcesCard(Card):
         self._foot.setWordWrap(True)
         self._foot.setContentsMargins(12, 0, 12, 4)
         self.chart = IntervalChart()
-        self.chart.setContentsMargins(12, 0, 12, 0)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(12, 0, 12, 0)
+        inset.addWidget(self.chart)
         self.chart.opened.connect(lambda key: self._open(int(key), "win_rate"))
         self.content.addWidget(self.table)
         self.content.addSpacing(12)
-        self.content.addWidget(self.chart)
+        self.content.addLayout(inset)
         self.content.addStretch(1)
         self.content.addWidget(self._foot)
 
@@ -189,11 +193,11 @@ def _columns() -> list[Column]:
     return [
         Column("source", "", 0),
         Column("created", tr("新商机"), 80, "right", tr("这段时间新建的商机")),
-        Column("revenue", tr("赢单金额"), 76, "right"),
-        Column("win_rate", tr("赢单率"), 76, "right"),
-        Column("days", tr("周期"), 92, "right", tr("从创建到赢单的天数,中位数")),
-        Column("average", tr("平均单额"), 100, "right"),
-        Column("price", tr("价格守住"), 96, "right", tr("赢单金额 ÷ 标价(没有标价的,÷ 首次报价)")),
+        Column("revenue", tr("赢单金额"), 96, "right"),
+        Column("win_rate", tr("赢单率"), 72, "right"),
+        Column("days", tr("周期"), 84, "right", tr("从创建到赢单的天数,中位数")),
+        Column("average", tr("平均单额"), 96, "right"),
+        Column("price", tr("价格守住"), 88, "right", tr("赢单金额 ÷ 标价(没有标价的,÷ 首次报价)")),
     ]
 
 

@@ -12,7 +12,7 @@ from cockpit.metrics.daily import DueEntry
 from cockpit.model import formats
 from cockpit.window.kit.activity_list import target_words
 from cockpit.window.kit.cards import Card
-from cockpit.window.kit.tables import Cell, Column, Row, Table
+from cockpit.window.kit.tables import Cell, Column, Row, Table, heading_width
 from cockpit.window.kit.theme import SMALL, sized
 
 
@@ -154,7 +154,7 @@ def _done_row(entry: ActivityEntry) -> Row:
 def wide_enough(title: str, tag: str = "") -> int:
     """Pixels for a column's title, and for a tag in it."""
     small = QFontMetrics(sized(SMALL))
-    return max(small.horizontalAdvance(title) + 28, small.horizontalAdvance(tag) + 64 if tag else 52)
+    return max(heading_width(title), small.horizontalAdvance(tag) + 64 if tag else 52)
 
 
 def _due_columns() -> list[Column]:

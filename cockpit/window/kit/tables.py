@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cockpit.window.kit.cells import CellDelegate
 from cockpit.window.kit.rows import Cell, Column, Index, ListSource, Row, RowsModel, RowSource
-from cockpit.window.kit.theme import USUAL, sized, theme, theme_signals
+from cockpit.window.kit.theme import SMALL, USUAL, sized, theme, theme_signals
 
-__all__ = ["Cell", "Column", "ListSource", "Row", "RowSource", "RowsModel", "Table"]
+__all__ = ["Cell", "Column", "ListSource", "Row", "RowSource", "RowsModel", "Table", "heading_width"]
 
 ROW_HEIGHT, COMPACT_ROW_HEIGHT = 42, 32
 
@@ -222,7 +222,7 @@ class Table(QTableView):
         for place, column in enumerate(self.rows.columns):
             if column.width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(place, column.width)
+                header.resizeSection(place, max(column.width, heading_width(column.title)))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(all(column.width for column in self.rows.columns))
@@ -240,6 +240,11 @@ class Table(QTableView):
             painter.setFont(sized(USUAL))
             area = self.viewport().rect().adjusted(16, 0, -16, 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_words)
+
+
+def heading_width(title: str) -> int:
+    """Pixels that a column needs to say its title, which may be longer in another language."""
+    return QFontMetrics(sized(SMALL)).horizontalAdvance(title) + 28
 
 
 def _as_field(text: str) -> str:

@@ -24,19 +24,24 @@ class PushedCard(Card):
         super().__init__()
         self._open_rows = open_rows
         self._board: PushedBoard | None = None
+        self.content.setContentsMargins(4, 14, 4, 12)
+        self.header.setContentsMargins(12, 0, 12, 0)
         self.pushed, self.unmoved = Table([], compact=True), Table([], compact=True)
         self.all_pushed = button("", self._open_pushed, "link")
         self.all_unmoved = button("", self._open_unmoved, "link")
         self._explained = label("", "quiet")
         self._explained.setWordWrap(True)
+        self._explained.setContentsMargins(12, 0, 12, 0)
         sides = QHBoxLayout()
-        sides.setSpacing(24)
+        sides.setSpacing(16)
         for table, link, share in ((self.pushed, self.all_pushed, 3), (self.unmoved, self.all_unmoved, 2)):
             table.set_fit_height()
             table.ring_rows()
             table.opened.connect(open_deal)
             side, below = QVBoxLayout(), QHBoxLayout()
             side.setSpacing(8)
+            # A link has 4 pixels of its own: its words begin where those of the table do.
+            below.setContentsMargins(8, 0, 8, 0)
             below.addWidget(link)
             below.addStretch(1)
             side.addWidget(table)
@@ -51,11 +56,11 @@ class PushedCard(Card):
         """Headings and fixed texts."""
         name, owner = tr("商机名称"), tr("销售")
         self.pushed.set_columns([
-            Column("deal", name, 0), Column("owner", owner, 72), Column("times", tr("改期"), 104),
-            Column("months", tr("最近一次"), 176),
+            Column("deal", name, 0), Column("owner", owner, 104), Column("times", tr("改期"), 96),
+            Column("months", tr("最近一次"), 172),
         ])  # fmt: skip
         self.unmoved.set_columns([
-            Column("deal", name, 0), Column("owner", owner, 88), Column("days", tr("创建至今"), 96, "right"),
+            Column("deal", name, 0), Column("owner", owner, 104), Column("days", tr("创建至今"), 96, "right"),
         ])  # fmt: skip
         self.pushed.setAccessibleName(tr("改期的商机"))
         self.unmoved.setAccessibleName(tr("从没动过的商机"))

@@ -90,11 +90,11 @@ class StalledCard(Card):
         self.reorder.setVisible(moved.count > len(moved.deals))
         self.all_of_them.setText(tr("全部 {n} 单", n=counted(moved.count)))
         self.all_of_them.setVisible(moved.count > len(moved.deals))
-        self.never_moved.setText(tr("从未换过阶段 {n} 单", n=counted(never.count)))
+        self.never_moved.setText(tr("超期、从未换过阶段 {n} 单", n=counted(never.count)))
         self.never_moved.setVisible(never.count > 0)
         self._explained.setVisible(never.count > 0)
         self._explained.setText(
-            tr("从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。",
+            tr("超期但从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。",
                n=counted(never.count), amount=formats.money(never.amount))
         )  # fmt: skip
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout
 
 from cockpit.language import tr
 from cockpit.metrics import RowsQuery
@@ -37,6 +37,7 @@ class TiersCard(Card):
         self.content.setContentsMargins(4, 14, 4, 8)
         self.header.setContentsMargins(12, 0, 12, 0)
         self.of = ChoiceField([("", "accounts"), ("", "deals")])
+        self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.of.activated.connect(lambda _: self._show_curve())
         self.all_of_them = button("", lambda: self.tier_asked.emit(""), "link")
         self.header.addWidget(self.of)
@@ -46,7 +47,11 @@ class TiersCard(Card):
         self.chart.opened.connect(self._open_step)
         inset = QVBoxLayout()
         inset.setContentsMargins(12, 0, 12, 0)
-        inset.addWidget(self._pareto, alignment=Qt.AlignmentFlag.AlignLeft)
+        sentence = QHBoxLayout()
+        # A link has 4 pixels of its own: its words begin under the title.
+        sentence.setContentsMargins(8, 0, 12, 0)
+        sentence.addWidget(self._pareto)
+        sentence.addStretch(1)
         inset.addWidget(self.chart)
         self.tiers = Table(self._tier_columns(), compact=True)
         self.tiers.set_fit_height()
@@ -60,7 +65,10 @@ class TiersCard(Card):
         tables.addStretch(1)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(GRID)
-        self._halves.addLayout(inset, 1)
+        curve = QVBoxLayout()
+        curve.addLayout(sentence)
+        curve.addLayout(inset)
+        self._halves.addLayout(curve, 1)
         self._halves.addLayout(tables, 1)
         self.content.addLayout(self._halves)
         self.content.addStretch(1)
@@ -174,7 +182,7 @@ class TiersCard(Card):
             Column("accounts", tr("客户数"), 84, "right"),
             Column("won", tr("赢单"), 80, "right"),
             Column("open", tr("在谈"), 80, "right"),
-            Column("share", tr("占比"), 72, "right"),
+            Column("share", tr("占比"), 92, "right"),
         ]
 
     @staticmethod

@@ -11,6 +11,7 @@ from cockpit.metrics import RowsQuery
 from cockpit.operations import deals, people
 from cockpit.window.closings import page as closings_page
 from cockpit.window.closings.page import ClosingsPage
+from cockpit.window.kit.tables import Cell, Row
 from tests.window.conftest import Host
 
 
@@ -112,3 +113,12 @@ def test_what_takes_longer_follows(filled: Host, monkeypatch: pytest.MonkeyPatch
 def test_an_empty_store_says_what_to_do(host: Host) -> None:
     page = cast(ClosingsPage, host.show_page(ClosingsPage))
     assert page.empty.isVisible()
+
+
+def test_an_amount_of_thousands_of_wan_is_shown_whole(page: ClosingsPage) -> None:
+    table = page.sources.table
+    names = [column.key for column in table.rows.columns]
+    table.set_rows([Row(0, tuple(Cell("88,888 万" if name in ("revenue", "average") else "1") for name in names))])
+    for name in ("revenue", "average"):
+        place = names.index(name)
+        assert table.sizeHintForColumn(place) <= table.columnWidth(place)

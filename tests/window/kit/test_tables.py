@@ -198,3 +198,12 @@ def test_sorted_rows_stand_when_other_columns_come(qtbot: QtBot) -> None:
     table.set_rows([Row(1, (Cell("1", sort=1), Cell("甲"))), Row(2, (Cell("2", sort=2), Cell("乙")))])
     assert [table.rows.row(number).id for number in range(2)] == [2, 1]
     assert table.rows.headerData(0, Qt.Orientation.Horizontal).endswith("▾")
+
+
+def test_no_heading_is_cut_off_in_another_language(qtbot: QtBot) -> None:
+    table = a_table(qtbot, rows(2))
+    table.set_columns([Column("name", "Salesperson"), Column("won", "Won, the last 12 cycles", 64, "right")])
+    words = table.fontMetrics().horizontalAdvance("Won, the last 12 cycles")
+    assert table.columnWidth(1) > words * 12 / 14
+    table.set_columns([Column("name", "销售"), Column("won", "赢单", 64, "right")])
+    assert table.columnWidth(1) == 64

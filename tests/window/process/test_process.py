@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from attrs import define
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -216,7 +216,7 @@ def test_stalled_deals_are_apart_from_those_that_never_moved(host: Host, team: T
     assert (deal, owner, amount, stage) == ("数据平台 华信科技", "陈佳", "80 万", "报价")
     assert days == "65 天 / 限 45"
     assert because == "默认"
-    assert "从未换过阶段 1 单" in texts(page.stalled)
+    assert "超期、从未换过阶段 1 单" in texts(page.stalled)
     qtbot.mouseClick(page.stalled.never_moved, Qt.MouseButton.LeftButton)
     assert behind(host)[0] == ["轻分析"]
     page.stalled.table.setFocus()
@@ -274,6 +274,14 @@ def test_the_last_entry_a_step_that_is_late_and_silence_are_seen_and_a_row_leads
     page.majors.table.choose(0)
     qtbot.keyClick(page.majors.table, Qt.Key.Key_Return)
     assert host.went[-1] == ("deals", {"deal": deal, "log": True})
+
+
+def test_the_major_deals_stand_before_those_that_were_only_pushed(host: Host, team: Team) -> None:
+    page = shown(host)
+    page.pushed.show()
+    settle(host)
+    tops = [card.mapTo(page, QPoint(0, 0)).y() for card in (page.funnel, page.stalled, page.majors, page.pushed)]
+    assert tops == sorted(set(tops))
 
 
 def test_how_few_customers_make_most_and_each_opens_its_deals(host: Host, team: Team, qtbot: QtBot) -> None:
