@@ -7,6 +7,9 @@ from attrs import frozen
 from cockpit.model import clock
 from cockpit.model.cycles import Month
 
+LOW_MOOD = 2
+"""Of 1 to 5: a mood so low, or lower, is pointed out."""
+
 
 @frozen
 class Meeting:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cockpit.language import tr
 from cockpit.model import formats
-from cockpit.model.meetings import TalkLine
+from cockpit.model.meetings import LOW_MOOD, TalkLine
 from cockpit.window.kit.cards import Card, PageTitle
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 
@@ -89,13 +89,14 @@ def _row(line: TalkLine, today: date) -> Row:
     if line.overdue:
         words = tr("{n} 个,{late} 个逾期", n=line.open_promises, late=line.overdue)
         promises = Cell(words, sort=line.open_promises, state="act")
+    low = line.mood is not None and line.mood <= LOW_MOOD
     return Row(
         line.person_id,
         (
             Cell(line.name, strong=True), Cell(line.team or formats.MISSING, quiet=not line.team),
             Cell(formats.day_short(line.last_on), sort=line.last_on), gap_cell, following,
-            Cell(str(line.mood) if line.mood else formats.MISSING, sort=line.mood,
-                 tone="watch" if line.mood and line.mood <= 2 else None), promises,
+            Cell(f"{'△ ' if low else ''}{line.mood}" if line.mood else formats.MISSING, sort=line.mood,
+                 tone="watch" if low else None), promises,
         ),
         line.name,
     )  # fmt: skip

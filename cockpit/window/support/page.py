@@ -12,6 +12,7 @@ from cockpit.language import tr
 from cockpit.metrics import METRICS
 from cockpit.model import formats
 from cockpit.model.loop import Support
+from cockpit.model.meetings import LOW_MOOD
 from cockpit.operations import supports
 from cockpit.operations.operation import Changes
 from cockpit.operations.supports import SupportBoard, SupportEdit, read_support_board
@@ -22,6 +23,7 @@ from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.once import Once, StoreVerb, Then
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.tables import Cell, Column, Row, Table
+from cockpit.window.kit.theme import State
 from cockpit.window.support.board import Board, New, NewCard, NewSupport
 from cockpit.window.support.card import Verb
 
@@ -152,6 +154,7 @@ class SupportPage(FramedPage):
             self.empty.say(
                 tr("大家要的支援和你的承诺会在这里。先导入团队和商机。"),
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+                (tr("看看示例团队"), lambda: self.host.command("sample")),
             )
         writing = any(line.editor for column in self._board.columns for line in column.cards.lines)
         self.set_empty(not (data.board.supports or data.board.moods or writing))
@@ -205,9 +208,10 @@ class SupportPage(FramedPage):
 def _morale_row(board: SupportBoard, person: int) -> Row:
     moods = board.moods[person]
     falls = len(moods) >= 3 and moods[-3] - moods[-1] >= 2
+    tone: State | None = "act" if falls else "watch" if moods[-1] <= LOW_MOOD else None
+    symbol = "▼ " if falls else "△ " if tone else ""
     mood = Cell(
-        f"{'▼ ' if falls else ''}{moods[-1]}", sort=moods[-1], line=tuple(map(float, moods)),
-        tone="act" if falls else "watch" if moods[-1] <= 2 else None,
+        f"{symbol}{moods[-1]}", sort=moods[-1], line=tuple(map(float, moods)), tone=tone,
         tip=tr("最近几次:{moods}", moods=tr("、").join(map(str, moods))),
     )  # fmt: skip
     return Row(person, (Cell(board.names[person], strong=True), mood), board.names[person])

@@ -247,6 +247,21 @@ def test_the_history_is_searched_by_any_piece_of_a_note(
     assert page.live.note.toPlainText() == "华信进了合同" and host.meeting_with is None
 
 
+def test_a_low_mood_is_told_by_more_than_its_colour(host: Host, page: OneOnOnePage, now: list[datetime]) -> None:
+    for day, mood in ((3, 4), (10, 2)):
+        now[0] = datetime(2026, 11, day, 6, 0, tzinfo=UTC)
+        [meeting] = start_meeting(host.store, LI).ids["meeting"]
+        end_meeting(host.store, meeting, "聊了聊", mood=mood, next_on=None)
+        page.refresh()
+        host.settle()
+        place = [column.key for column in page.people.table.rows.columns].index("mood")
+        said = {
+            row.id: row.cells[place].text
+            for row in map(page.people.table.rows.row, range(page.people.table.rows.rowCount()))
+        }
+        assert said[LI] == ("4" if mood == 4 else "△ 2")
+
+
 def test_what_was_promised_last_time_is_on_the_agenda(host: Host, page: OneOnOnePage, now: list[datetime]) -> None:
     now[0] = datetime(2026, 11, 10, 6, 0, tzinfo=UTC)
     [meeting] = start_meeting(host.store, LI).ids["meeting"]
