@@ -63,8 +63,8 @@ class ProcessPage(FramedPage):
         column = self._scroll.column
         column.insertLayout(0, self._above)
         column.insertWidget(1, self.stalled)
-        column.insertWidget(2, self.pushed)
-        column.insertWidget(3, self.majors)
+        column.insertWidget(2, self.majors)
+        column.insertWidget(3, self.pushed)
         column.insertLayout(4, self._below)
         self.body.addWidget(self._scroll, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,8 +76,8 @@ class ProcessPage(FramedPage):
             self.funnel,
             self.key_actions,
             self.stalled,
-            self.pushed,
             self.majors,
+            self.pushed,
             self.tiers,
             self.activities,
         ):
@@ -166,7 +166,7 @@ class ProcessPage(FramedPage):
     def _order_by_tab(self, above: list[QWidget], below: list[QWidget]) -> None:
         """The keyboard's way through the page is the eye's."""
         stops: list[QWidget] = []
-        for card in (*above, self.stalled, self.pushed, self.majors, *below):
+        for card in (*above, self.stalled, self.majors, self.pushed, *below):
             for kind in (QComboBox, QPushButton, Chart, Table):
                 stops += card.findChildren(kind)
         for one, other in pairwise(stops):
@@ -179,6 +179,7 @@ class ProcessPage(FramedPage):
             self.empty.say(
                 tr("漏斗、关键动作、停滞的商机和重点商机会在这里。先导入团队和商机。"),
                 (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+                (tr("看看示例团队"), lambda: self.host.command("sample")),
             )
         self.set_empty(nothing)
 
