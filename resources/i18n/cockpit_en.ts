@@ -2432,14 +2432,6 @@
         <translation>Week from Monday</translation>
     </message>
     <message>
-        <source>从未换过阶段 {n} 单</source>
-        <translation>{n} never moved</translation>
-    </message>
-    <message>
-        <source>从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。</source>
-        <translation>{n} deal that never changed stage ({amount}) is not listed: ask whether it stands still or its stage is not kept up.|{n} deals that never changed stage ({amount}) are not listed: ask whether they stand still or their stages are not kept up.</translation>
-    </message>
-    <message>
         <source>从没动过的商机</source>
         <translation>Deals that never moved</translation>
     </message>
@@ -9966,6 +9958,14 @@
     <message>
         <source>起草动作</source>
         <translation>Draft an action</translation>
+    </message>
+    <message>
+        <source>超期、从未换过阶段 {n} 单</source>
+        <translation>{n} over the limit, never moved</translation>
+    </message>
+    <message>
+        <source>超期但从未换过阶段的 {n} 单({amount})不在表里:是停了,还是阶段没人更新,要问一问。</source>
+        <translation>{n} deal over its limit that never changed stage ({amount}) is not listed: ask whether it stands still or its stage is not kept up.|{n} deals over their limits that never changed stage ({amount}) are not listed: ask whether they stand still or their stages are not kept up.</translation>
     </message>
     <message>
         <source>超过提醒线 {limit:.0%}</source>
