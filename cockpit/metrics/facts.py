@@ -5,6 +5,7 @@ from functools import cached_property
 
 from attrs import define
 
+from cockpit.metrics import reasons
 from cockpit.metrics.by_scope import ByScope
 from cockpit.metrics.closed_deals import (
     ClosedRow,
@@ -14,7 +15,7 @@ from cockpit.metrics.closed_deals import (
     closed_deals,
     supervisors,
 )
-from cockpit.metrics.figure import Figure
+from cockpit.metrics.figure import Figure, Reason
 from cockpit.metrics.frozen_forecast import FrozenForecasts, read_frozen_forecasts
 from cockpit.metrics.new_customers import NewCustomers, any_customer, read_new_customers
 from cockpit.metrics.open_pipeline import OpenTotals, read_open
@@ -130,6 +131,13 @@ class Facts:
         calendar, period = self.settings.calendar, self.period
         days = calendar.count(period.start, period.end)
         return calendar.count(period.start, period.as_of + ONE_DAY) / days if days else None
+
+    @cached_property
+    def calendar_notes(self) -> tuple[Reason, ...]:
+        """What to know about the working days of the period: years whose make-up days nobody knows yet."""
+        years = sorted({month.year for month in self.period.months})
+        unknown = [year for year in years if not self.settings.calendar.known_year(year)]
+        return (reasons.make_up_days_unknown(unknown),) if unknown else ()
 
     @cached_property
     def presence(self) -> dict[Scope, float]:

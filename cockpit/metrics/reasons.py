@@ -1,5 +1,6 @@
 """Why a figure has no value, and what to know about one that has."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import frozen
@@ -120,6 +121,12 @@ def without_days(n: int) -> Reason:
 def without_source(n: int) -> Reason:
     """Deals of which nobody knows who found them."""
     return Reason("without_source", noop("{n} 单没有记录来源,算作非自拓"), {"n": n})
+
+
+def make_up_days_unknown(years: Sequence[int]) -> Reason:
+    """The days off and worked of a year are not decreed yet, or not known to this version."""
+    words = noop("{years} 年的调休还不知道,工作日数可能会变")
+    return Reason("make_up_days_unknown", words, {"years": "/".join(map(str, years))})
 
 
 def above_warning(limit: float) -> Reason:

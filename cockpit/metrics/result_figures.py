@@ -100,7 +100,9 @@ def attainment(facts: Facts, scope: Scope) -> Figure:
 
 def pace(facts: Facts, scope: Scope) -> Figure:
     del scope  # the calendar is the same for everybody
-    return missing("pace", reasons.NO_WORKDAYS) if facts.pace is None else figure("pace", facts.pace)
+    if facts.pace is None:
+        return missing("pace", reasons.NO_WORKDAYS)
+    return figure("pace", facts.pace, notes=facts.calendar_notes)
 
 
 def pace_index(facts: Facts, scope: Scope) -> Figure:
@@ -110,7 +112,7 @@ def pace_index(facts: Facts, scope: Scope) -> Figure:
     )
     if lack or attained.value is None or not facts.pace:
         return missing("pace_index", lack or reasons.NO_DAY_PASSED, attained.n, attained.rows)
-    return figure("pace_index", attained.value / facts.pace, attained.n, rows=attained.rows)
+    return figure("pace_index", attained.value / facts.pace, attained.n, rows=attained.rows, notes=facts.calendar_notes)
 
 
 @once
@@ -280,7 +282,9 @@ def revenue_per_head(facts: Facts, scope: Scope) -> Figure:
     if won.value is None or not heads:
         lack = won.reason or (reasons.NOBODY_PRESENT if facts.pace is not None else reasons.NO_WORKDAYS)
         return missing("revenue_per_head", lack, won.n, won.rows)
-    return figure("revenue_per_head", won.value / heads, won.n, rows=won.rows, notes=won.notes)
+    return figure(
+        "revenue_per_head", won.value / heads, won.n, rows=won.rows, notes=(*won.notes, *facts.calendar_notes)
+    )
 
 
 def supervisor_share(facts: Facts, scope: Scope) -> Figure:

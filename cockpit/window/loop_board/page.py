@@ -19,13 +19,13 @@ from cockpit.metrics.loop_board import PersonLoop, Step, latest_closed, needed_c
 from cockpit.metrics.today import TodayEntry, read_today
 from cockpit.model import formats
 from cockpit.model.cycles import Month
-from cockpit.model.workdays import ONE_DAY
 from cockpit.window.kit.behind import open_rows
 from cockpit.window.kit.cards import Card, button
 from cockpit.window.kit.cells import CellDelegate
 from cockpit.window.kit.definition import definition
 from cockpit.window.kit.framed_page import FramedPage
 from cockpit.window.kit.page import View, Window
+from cockpit.window.kit.reached import reached_words
 from cockpit.window.kit.scrolled import scrolled
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import USUAL, State, sized
@@ -110,18 +110,11 @@ class LoopBoardPage(FramedPage):
         scope = view.shown_scope
         facts = Facts(connection, period)
         people = read_loop_board_of(facts, scope)
-        calendar = facts.settings.calendar
-        month = formats.month_text(view.month.start)
-        reached = tr("{month} 还没有开始", month=month) if period.start > view.today else tr(
-            "截至 {day},第 {passed} / {all} 个工作日",
-            day=formats.day_words(period.as_of), passed=calendar.count(period.start, period.as_of + ONE_DAY),
-            all=calendar.count(period.start, period.end),
-        )  # fmt: skip
         earlier = Facts(connection, period.previous, facts.roster, facts.settings)
         now = figures_of(facts, [scope], HEADLINES)[scope]
         return LoopData(
             is_empty=not facts.roster.people,
-            title_words=tr("{n} 人", n=len(people)) + " · " + reached,
+            title_words=tr("{n} 人", n=len(people)) + " · " + reached_words(facts),
             now=now,
             before=figures_of(earlier, [scope], COMPARED)[scope],
             people=people,

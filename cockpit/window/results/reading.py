@@ -21,6 +21,7 @@ from cockpit.model.cycles import Month
 from cockpit.model.workdays import ONE_DAY
 from cockpit.operations.settings import setting
 from cockpit.window.kit.page import View
+from cockpit.window.kit.reached import reached_words
 
 PEOPLE_KEYS = frozenset({"won_revenue", "won_count", "target", "attainment", "pace_index"})
 """What the bars say."""
@@ -170,16 +171,9 @@ def _same_day(facts: Facts) -> Facts | None:
 
 
 def _title_words(facts: Facts) -> str:
-    period, calendar = facts.period, facts.settings.calendar
-    if period.is_future:
-        return tr("{month} 还没有开始", month=formats.month_text(period.start))
-    if period.is_over:
-        return tr("{month} 的最终结果", month=formats.month_text(period.start))
-    return tr(
-        "截至 {day},第 {passed} / {all} 个工作日",
-        day=formats.day_words(period.as_of), passed=calendar.count(period.start, period.as_of + ONE_DAY),
-        all=calendar.count(period.start, period.end),
-    )  # fmt: skip
+    if facts.period.is_over:
+        return tr("{month} 的最终结果", month=formats.month_text(facts.period.start))
+    return reached_words(facts)
 
 
 def read_leading(connection: sqlite3.Connection, view: View) -> LeadingData:

@@ -4,10 +4,12 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from cockpit.metrics import RowsQuery, Scope
+from cockpit.metrics import WHOLE_TEAM, Period, RowsQuery, Scope
+from cockpit.metrics.facts import Facts
+from cockpit.metrics.result_figures import pace
 from cockpit.model.cycles import Month
 from cockpit.operations.cycles import close_cycle
 from cockpit.window.kit.bar_list import BarList
@@ -449,3 +451,14 @@ def test_people_are_held_against_money_collected_and_that_stays_chosen(
     assert rows_opened(host) == (1, "李雯 · 回款 · 2026 年 11 月")
     again = part(shown(host), PeopleBars)
     assert again.measure.currentData() == "collected"
+
+
+def test_a_year_whose_make_up_days_are_not_known_is_said(host: Host) -> None:
+    page = shown(host)
+    said = "2027 年的调休还不知道,工作日数可能会变"
+    assert said not in " ".join(label.text() for label in page.findChildren(QLabel))
+    host.choose_month(Month(2027, 1))
+    host.settle()
+    assert said in " ".join(label.text() for label in page.findChildren(QLabel))
+    facts = Facts(host.store.connection, Period.of(Month(2027, 1), host.view.today))
+    assert [note.sentence for note in pace(facts, WHOLE_TEAM).notes] == [said]
