@@ -1368,6 +1368,10 @@
         <translation>Deals {who} worked on this cycle</translation>
     </message>
     <message>
+        <source>{years} 年的调休还不知道,工作日数可能会变</source>
+        <translation>make-up working days of {years} are not known yet, so the count may change</translation>
+    </message>
+    <message>
         <source>{year} 年</source>
         <translation>{year}</translation>
     </message>

@@ -453,7 +453,7 @@ def test_people_are_held_against_money_collected_and_that_stays_chosen(
     assert again.measure.currentData() == "collected"
 
 
-def test_a_year_whose_make_up_days_are_not_known_is_said(host: Host) -> None:
+def test_a_year_whose_make_up_days_are_not_known_is_said(host: Host, people: dict[str, int]) -> None:
     page = shown(host)
     said = "2027 年的调休还不知道,工作日数可能会变"
     assert said not in " ".join(label.text() for label in page.findChildren(QLabel))
