@@ -27,6 +27,10 @@ class _ListCard(Card):
         self.table.ring_rows()
         self.content.addWidget(self.table, 1)
 
+    def show_of_one(self, of_one: bool) -> None:
+        """Of one person the name in every row says nothing, and its place is wanted."""
+        self.table.setColumnHidden([column.key for column in self.table.rows.columns].index("person"), of_one)
+
     def on_key(self, key: Qt.Key, send: Callable[[int], None]) -> None:
         """A key on the chosen row sends its id."""
 

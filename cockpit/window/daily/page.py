@@ -168,6 +168,8 @@ class DailyPage(FramedPage):
         same = before is not None and before.looked_at == data.looked_at
         today, day = data.view.today, data.day.day
         self.title.show_title(tr("每日跟进"), _title_words(data.day, today))
+        for card in (self.due, self.done):
+            card.show_of_one(len(data.day.people) == 1)
         self.to_today.setEnabled(day != today)
         if not same or self._due is None:
             self.people.show_day(data.day)

@@ -13,7 +13,7 @@ from cockpit.window.kit.cards import Card
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 
 TOTAL, NOBODY = 0, -1
-NAME_WIDTH, AROUND = 92, 24
+NAME_WIDTH, WIDEST_NAME, AROUND = 92, 160, 24
 
 
 class PeopleCard(Card):
@@ -36,7 +36,7 @@ class PeopleCard(Card):
         self.set_title(tr("每个人"), tr("点数字看明细"))
         columns = _columns()
         self.table.set_columns(columns)
-        self.setFixedWidth(sum(column.width for column in columns) + NAME_WIDTH + AROUND)
+        self._fit_names()
         self.table.setAccessibleName(tr("每个人这一天的跟进"))
         self.table.set_empty_words(tr("还没有销售。在团队页加上人,这里一人一行。"))
 
@@ -48,6 +48,12 @@ class PeopleCard(Card):
             self._days[TOTAL] = (tr("合计"), day.figures)
             rows.insert(0, self._row(TOTAL, tr("合计"), day.figures))
         self.table.set_rows(rows)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """As wide as the numbers and the longest name need."""
+        names = [NAME_WIDTH, self.table.sizeHintForColumn(0)]
+        self.setFixedWidth(sum(column.width for column in _columns()) + min(max(names), WIDEST_NAME) + AROUND)
 
     def _row(self, number: int, name: str, figures: dict[str, Figure]) -> Row:
         strong = number == TOTAL

@@ -357,3 +357,28 @@ def test_a_line_that_is_not_recorded_is_there_again_after_a_restart(host: Host, 
 def test_an_empty_cockpit_says_what_to_do(host: Host) -> None:
     shown = cast(DailyPage, host.show_page(DailyPage))
     assert shown.empty.isVisible() and not shown.entry.isVisible()
+
+
+def test_of_one_person_the_name_is_not_said_in_every_row(host: Host, qtbot: QtBot, page: DailyPage) -> None:
+    who = [[column.key for column in card.table.rows.columns].index("person") for card in (page.due, page.done)]
+
+    def hidden() -> list[bool]:
+        return [card.table.isColumnHidden(place) for card, place in zip((page.due, page.done), who, strict=True)]
+
+    assert hidden() == [False, False]
+    host.look_at(scope=host.person_scope(LI))
+    host.settle()
+    assert hidden() == [True, True]
+    page.due.table.setFocus()
+    qtbot.keyClick(page.due.table, Qt.Key.Key_Down)
+    qtbot.keyClick(page.due.table, Qt.Key.Key_Space)
+    host.settle()
+    assert rows(page.due.table)[0][0] == "跟完"
+
+
+def test_a_long_name_is_read_whole_beside_the_numbers(host: Host, page: DailyPage) -> None:
+    people.add_person(host.store, "Maureen Marcano")
+    page.refresh()
+    host.settle()
+    table = page.people.table
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
