@@ -145,7 +145,7 @@ class ReasonsCard(Card):
         if most is not None and most.outcome.lost_on_price:
             share = most.outcome.lost_on_price / most.outcome.lost_with_reason
             words.append(
-                tr("从{department}切入的丢单里,因价格的最多:{share}(n = {n})", department=department_name(most),
+                tr("{department}切入的丢单里,因价格的最多:{share}(n = {n})", department=department_name(most),
                    share=formats.share(share), n=formats.count(most.outcome.lost_with_reason))
             )  # fmt: skip
         if found.lost_without_rate:

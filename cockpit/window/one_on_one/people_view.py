@@ -56,7 +56,7 @@ class PeopleView(QWidget):
     def _columns() -> list[Column]:
         return [
             Column("person", tr("销售"), 160), Column("team", tr("团队"), 160),
-            Column("last", tr("上次面谈"), 150, "right"), Column("gap", tr("间隔"), 130),
+            Column("last", tr("上次面谈"), 150), Column("gap", tr("间隔"), 130),
             Column("next", tr("下次"), 170), Column("mood", tr("心情"), 80, "right"),
             Column("open", tr("没兑现的承诺"), 0),
         ]  # fmt: skip

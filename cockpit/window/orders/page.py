@@ -4,10 +4,11 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from cockpit.language import noop, tr
 from cockpit.metrics import Figure, Period, RowsQuery
@@ -174,6 +175,7 @@ class OrdersPage(FramedPage):
             MatrixSource(data.ids, partial(self._read, data.period), data.currency, [column.key for column in columns])
         )
         self._show_cell()
+        self._order_by_tab()
 
     def show_list(self, listed: Listed) -> None:
         """Show another list of deals."""
@@ -187,6 +189,13 @@ class OrdersPage(FramedPage):
             self.show_list(listed)
 
     # --- inside -----------------------------------------------------------------------------------------------
+
+    def _order_by_tab(self) -> None:
+        """As the eye goes. A figure without rows takes no focus, and has no place in line."""
+        stops: list[QWidget] = [figure for figure in self.figures if figure.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        stops += [*self._tabs.values(), *self._feasible.values(), self.table, self.evidence, self._to_deal]
+        for one, other in pairwise(stops):
+            self.setTabOrder(one, other)
 
     def _set_columns(self, columns: Sequence[Column]) -> None:
         """The figures in the headings changed; cursor and place stay."""

@@ -51,7 +51,7 @@ class ActivitiesCard(Card):
         """Of several people the columns are the kinds that are used most; of one person each kind is a row."""
         self._period = period
         self._alone = alone = people[0] if of_one and people else None
-        about = tr("{month} 的跟进", month=formats.month_text(period.start))
+        about = tr("{month}的跟进", month=formats.month_text(period.start))
         self.set_title(
             tr("做了多少") if alone else tr("每个人做了多少"),
             about if alone else tr("{about},做得少的在前", about=about),

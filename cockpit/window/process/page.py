@@ -167,6 +167,9 @@ class ProcessPage(FramedPage):
         """The keyboard's way through the page is the eye's."""
         stops: list[QWidget] = []
         for card in (*above, self.stalled, self.majors, self.pushed, *below):
+            if card is self.pushed:
+                stops += self.pushed.stops
+                continue
             for kind in (QComboBox, QPushButton, Chart, Table):
                 stops += card.findChildren(kind)
         for one, other in pairwise(stops):

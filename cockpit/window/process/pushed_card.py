@@ -49,6 +49,8 @@ class PushedCard(Card):
             side.addStretch(1)
             sides.addLayout(side, share)
         self.content.addLayout(sides)
+        self.stops = (self.pushed, self.all_pushed, self.unmoved, self.all_unmoved)
+        """Where the keyboard goes, one side after the other."""
         self.content.addWidget(self._explained)
         self.hide()
 

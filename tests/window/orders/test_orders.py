@@ -142,3 +142,15 @@ def test_a_deal_and_the_rows_behind_an_answer_are_opened(
     host.settle()
     qtbot.mouseClick(tab(page, "没问 3"), Qt.MouseButton.LeftButton)
     assert host.went[-1][0] == "deals" and "没问" in str(host.went[-1][1]["title"])
+
+
+def test_tab_goes_from_the_figures_over_the_lists_to_the_table_and_the_evidence(
+    qtbot: QtBot, host: Host, page: OrdersPage, deals: list[int]
+) -> None:
+    host.activateWindow()
+    # Nothing lacks what a stage asks for: that figure has no rows to lead to.
+    wanted = [page.figures[1], page.figures[3], tab(page, "在手商机"), page.table, page.evidence]
+    page.figures[0].setFocus()
+    for one in wanted:
+        qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Tab)
+        assert host.focusWidget() is one
