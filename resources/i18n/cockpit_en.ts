@@ -396,6 +396,10 @@
         <translation>{deal} in {stage} for {n} day|{deal} in {stage} for {n} days</translation>
     </message>
     <message>
+        <source>{department}切入的丢单里,因价格的最多:{share}(n = {n})</source>
+        <translation>Lost on price most often after entry by {department}: {share} (n = {n})</translation>
+    </message>
+    <message>
         <source>{file} 第 {row} 行,{column}“{value}”:{reason}</source>
         <translation>{file} row {row}, {column} “{value}”: {reason}</translation>
     </message>
@@ -496,10 +500,6 @@
         <translation>final result of {month}</translation>
     </message>
     <message>
-        <source>{month} 的跟进</source>
-        <translation>Activities in {month}</translation>
-    </message>
-    <message>
         <source>{month} 还没有开始</source>
         <translation>{month} has not begun</translation>
     </message>
@@ -538,6 +538,10 @@
     <message>
         <source>{month}的改进动作</source>
         <translation>Actions of {month}</translation>
+    </message>
+    <message>
+        <source>{month}的跟进</source>
+        <translation>Activities in {month}</translation>
     </message>
     <message>
         <source>{month}约定的,已验证</source>
@@ -2374,10 +2378,6 @@
     <message>
         <source>从 Excel 粘贴</source>
         <translation>Paste from Excel</translation>
-    </message>
-    <message>
-        <source>从{department}切入的丢单里,因价格的最多:{share}(n = {n})</source>
-        <translation>Lost on price most often after entry by {department}: {share} (n = {n})</translation>
     </message>
     <message>
         <source>从内容看</source>
