@@ -1,68 +1,27 @@
 """What the list is narrowed down by: words, tier, owner, industry, region, key accounts, those left alone, a figure."""
 
 from attrs import evolve
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from cockpit.language import tr
 from cockpit.metrics.account_list import AccountChoices, AccountFilter
 from cockpit.metrics.tiers import TIERS
-from cockpit.window.kit.cards import button
 from cockpit.window.kit.fields import ChoiceField
-from cockpit.window.kit.search_field import SEARCH_AFTER, SearchField, fill_choice
+from cockpit.window.kit.filter_line import FilterLine
+from cockpit.window.kit.search_field import fill_choice
 
 QUIET_DAYS = 30
 
 
-class AccountFilterBar(QWidget):
-    """Sends ``changed`` with the filter that is wanted now."""
-
-    changed = Signal(object)
+class AccountFilterBar(FilterLine):
+    """Tier, owner, industry and region; key accounts, and those left alone."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._filter = AccountFilter()
-        self.search = SearchField()
-        self.search.setMinimumWidth(176)
-        self.search.setMaximumWidth(296)
-        self._search_soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
-        self._search_soon.timeout.connect(self._take_words)
-        # Not sent while an input method composes: what is not yet a word is not looked for.
-        self.search.textChanged.connect(lambda _: self._search_soon.start())
         self.tier, self.owner = ChoiceField([]), ChoiceField([])
         self.industry, self.region = ChoiceField([]), ChoiceField([])
         self.key_only, self.quiet = QPushButton(), QPushButton()
-        self.chip, self.clear = QPushButton(), button("", self.clear_all, "link")
-        self.chip.setCheckable(True)
-        self.chip.setChecked(True)
-        self.chip.clicked.connect(lambda _=False: self.drop_origin())
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.search, 2)
-        for choice in (self.tier, self.owner, self.industry, self.region):
-            choice.setMinimumContentsLength(5)
-            choice.setMaximumWidth(168)
-            choice.activated.connect(lambda _: self._take_choices())
-            row.addWidget(choice, 1)
-        for toggle in (self.key_only, self.quiet):
-            toggle.setCheckable(True)
-            toggle.setCursor(Qt.CursorShape.PointingHandCursor)
-            toggle.clicked.connect(lambda _=False: self._take_choices())
-            row.addWidget(toggle)
-        row.addWidget(self.clear)
-        row.addStretch(1)
-        self._origin = QWidget()
-        origin = QHBoxLayout(self._origin)
-        origin.setContentsMargins(0, 0, 0, 0)
-        origin.addWidget(self.chip)
-        origin.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self._origin)
-        self._origin.hide()
+        super().__init__((self.tier, self.owner, self.industry, self.region), (self.key_only, self.quiet), 2)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -100,15 +59,9 @@ class AccountFilterBar(QWidget):
             choice.setCurrentIndex(max(0, choice.findData(value)))
         self.key_only.setChecked(wanted.key_only)
         self.quiet.setChecked(wanted.quiet_days is not None)
-        if not self.search.hasFocus() and self.search.text().strip() != wanted.text:
-            with QSignalBlocker(self.search):
-                self.search.setText(wanted.text)
+        self.show_words(wanted.text)
         self.clear.setVisible(evolve(wanted, rows=None) != AccountFilter())
-        shown = self.chip.fontMetrics().elidedText(origin, Qt.TextElideMode.ElideRight, 480)
-        self.chip.setText(f"{shown}  ✕")
-        self.chip.setChecked(True)
-        self.chip.setAccessibleName(tr("去掉条件:{name}", name=origin))
-        self._origin.setVisible(wanted.ignores_scope)
+        self.show_origin(origin, is_from_there=wanted.ignores_scope)
 
     def drop_origin(self) -> None:
         """Leave the rows behind a figure, where one came from there."""
@@ -117,18 +70,16 @@ class AccountFilterBar(QWidget):
 
     def clear_all(self) -> None:
         """Everything of the scope again; the origin stays."""
-        with QSignalBlocker(self.search):
-            self.search.clear()
+        self.forget_words()
         self._ask(AccountFilter(rows=self._filter.rows))
 
-    # --- inside -----------------------------------------------------------------------------------------------
-
-    def _take_words(self) -> None:
-        words = " ".join(self.search.text().split())
+    def take_words(self, words: str) -> None:
+        """Other words are looked for."""
         if words != self._filter.text:
             self._ask(evolve(self._filter, text=words))
 
-    def _take_choices(self) -> None:
+    def take_choices(self) -> None:
+        """Something else was chosen or turned on."""
         self._ask(
             evolve(
                 self._filter,

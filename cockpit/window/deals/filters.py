@@ -1,16 +1,15 @@
 """What the list is narrowed down by: words, state, stage, owner, cycle, stalled, overdue, where one came from."""
 
 from attrs import evolve
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from cockpit.language import noop, tr
 from cockpit.metrics.deal_detail import DealChoices
 from cockpit.metrics.deal_list import DealFilter, ListState, When
 from cockpit.model.deals import STATES
-from cockpit.window.kit.cards import button
 from cockpit.window.kit.fields import ChoiceField
-from cockpit.window.kit.search_field import SEARCH_AFTER, SearchField, fill_choice
+from cockpit.window.kit.filter_line import FilterLine
+from cockpit.window.kit.search_field import fill_choice
 
 STATE_WORDS: dict[ListState, str] = {
     "open": STATES["open"], "won": STATES["won"], "lost": STATES["lost"], "all": noop("全部状态"),
@@ -21,56 +20,15 @@ WHEN_WORDS: dict[When, str] = {
 }  # fmt: skip
 
 
-class FilterBar(QWidget):
-    """Sends ``changed`` with the filter that is wanted now."""
-
-    changed = Signal(object)
+class FilterBar(FilterLine):
+    """State, stage, owner and cycle; stalled and overdue."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._filter = DealFilter()
-        self._titles: dict[str, str] = {}
-        self.search = SearchField()
-        self.search.setMinimumWidth(176)
-        self.search.setMaximumWidth(296)
-        self._search_soon = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
-        self._search_soon.timeout.connect(self._take_words)
-        # Not sent while an input method composes: what is not yet a word is not looked for.
-        self.search.textChanged.connect(lambda _: self._search_soon.start())
         self.state, self.stage = ChoiceField([]), ChoiceField([])
         self.owner, self.when = ChoiceField([]), ChoiceField([])
         self.stalled, self.overdue = QPushButton(), QPushButton()
-        self.chip, self.clear = QPushButton(), button("", self.clear_all, "link")
-        self.chip.setCheckable(True)
-        self.chip.setChecked(True)
-        self.chip.clicked.connect(lambda _=False: self.drop_origin())
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.search, 3)
-        for choice in (self.state, self.stage, self.owner, self.when):
-            choice.setMinimumContentsLength(5)
-            choice.setMaximumWidth(168)
-            choice.activated.connect(lambda _: self._take_choices())
-            row.addWidget(choice, 1)
-        for toggle in (self.stalled, self.overdue):
-            toggle.setCheckable(True)
-            toggle.setCursor(Qt.CursorShape.PointingHandCursor)
-            toggle.clicked.connect(lambda _=False: self._take_choices())
-            row.addWidget(toggle)
-        row.addWidget(self.clear)
-        row.addStretch(1)
-        self._origin = QWidget()
-        origin = QHBoxLayout(self._origin)
-        origin.setContentsMargins(0, 0, 0, 0)
-        origin.addWidget(self.chip)
-        origin.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self._origin)
-        self._origin.hide()
+        super().__init__((self.state, self.stage, self.owner, self.when), (self.stalled, self.overdue), 3)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -108,16 +66,10 @@ class FilterBar(QWidget):
             choice.setCurrentIndex(max(0, choice.findData(value)))
         self.stalled.setChecked(wanted.stalled)
         self.overdue.setChecked(wanted.overdue)
-        if not self.search.hasFocus() and self.search.text().strip() != wanted.text:
-            with QSignalBlocker(self.search):
-                self.search.setText(wanted.text)
+        self.show_words(wanted.text)
         self.clear.setVisible(evolve(wanted, rows=None, account_id=None) != DealFilter(
             state="all" if wanted.ignores_scope else "open"))  # fmt: skip
-        shown = self.chip.fontMetrics().elidedText(origin, Qt.TextElideMode.ElideRight, 480)
-        self.chip.setText(f"{shown}  ✕")
-        self.chip.setChecked(True)
-        self.chip.setAccessibleName(tr("去掉条件:{name}", name=origin))
-        self._origin.setVisible(wanted.ignores_scope)
+        self.show_origin(origin, is_from_there=wanted.ignores_scope)
 
     def drop_origin(self) -> bool:
         """Leave the rows behind a figure, or the account; False where there is none to leave."""
@@ -128,19 +80,17 @@ class FilterBar(QWidget):
 
     def clear_all(self) -> None:
         """Everything of the scope again; the origin stays."""
-        with QSignalBlocker(self.search):
-            self.search.clear()
+        self.forget_words()
         wanted = DealFilter(rows=self._filter.rows, account_id=self._filter.account_id)
         self._ask(evolve(wanted, state="all") if wanted.ignores_scope else wanted)
 
-    # --- inside -----------------------------------------------------------------------------------------------
-
-    def _take_words(self) -> None:
-        words = " ".join(self.search.text().split())
+    def take_words(self, words: str) -> None:
+        """Other words are looked for."""
         if words != self._filter.text:
             self._ask(evolve(self._filter, text=words))
 
-    def _take_choices(self) -> None:
+    def take_choices(self) -> None:
+        """Something else was chosen or turned on."""
         state: ListState = self.state.currentData()
         when: When = self.when.currentData()
         if state != self._filter.state and when == self._filter.when and not self._filter.ignores_scope:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from cockpit.language import tr
@@ -13,10 +12,10 @@ from cockpit.metrics.key_action_plans import PlanGrid, PlannedAction
 from cockpit.model import formats
 from cockpit.operations.key_action_plans import PlanCell
 from cockpit.window.kit.cards import Card, button, label
+from cockpit.window.kit.editable_grid import CellKey, NamedGrid
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.tables import Cell, Column, Row
 from cockpit.window.plans.words import total_cell, week_cell, week_title, week_words
-from cockpit.window.team.grid import CellKey, EditableGrid
 
 EVERYBODY = -1
 """Id of the row that adds up the people."""
@@ -238,32 +237,11 @@ class PlansCard(Card):
         return True
 
 
-class PlanTable(EditableGrid):
+class PlanTable(NamedGrid):
     """The weeks share what the names leave."""
 
-    def __init__(
-        self,
-        columns: Sequence[Column],
-        text_of: Callable[[int, str], str | None],
-        place_block: Callable[[Sequence[Sequence[str]]], bool],
-    ) -> None:
-        super().__init__(columns, text_of)
-        self._place_block = place_block
-
-    def take_block(self, lines: Sequence[Sequence[str]]) -> bool:
-        """Blocks with names find their rows by themselves."""
-        return self._place_block(lines)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_out()
-
-    def set_columns(self, columns: Sequence[Column]) -> None:
-        """Other headings."""
-        super().set_columns(columns)
-        self._share_out()
-
-    def _share_out(self) -> None:
+    def share_out(self) -> None:
+        """The weeks share what names and sums leave."""
         weeks = len(self.rows.columns) - 2
         if weeks > 0:
             width = max(WEEK_WIDTH, (self.viewport().width() - NAME_WIDTH - TOTAL_WIDTH) // weeks)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 from cockpit.language import tr
 from cockpit.model.deals import ORDER_QUESTIONS, REQUIRED_FIELDS
 from cockpit.window.kit.cards import label
+from cockpit.window.kit.editable_grid import EditableGrid
 from cockpit.window.kit.tables import Column
-from cockpit.window.team.grid import EditableGrid
 
 NEEDED = "needed"
 """The key of the column."""

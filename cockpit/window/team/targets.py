@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cockpit.language import tr
@@ -19,13 +19,13 @@ from cockpit.model.quantities import type_quantity
 from cockpit.operations.settings import choose_setting, setting
 from cockpit.operations.targets import LEVELS, MEASURES, TargetCell, TargetSpan, paste_targets
 from cockpit.window.kit.cards import Card, Tag, label
+from cockpit.window.kit.editable_grid import CellKey, NamedGrid
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.icons import icon
 from cockpit.window.kit.page import Window
 from cockpit.window.kit.tables import Cell, Column, Row
 from cockpit.window.kit.theme import USUAL, sized, theme, theme_signals
 from cockpit.window.team.blocks import place_named
-from cockpit.window.team.grid import CellKey, EditableGrid
 from cockpit.window.team.person import Change
 
 Chosen = TypeVar("Chosen", Measure, Level)
@@ -249,37 +249,15 @@ class TargetsSection(QWidget):
         self._change(lambda store: paste_targets(store, cells, grid.measure, grid.level), None)
 
 
-class TargetTable(EditableGrid):
+class TargetTable(NamedGrid):
     """Twelve months share what name and total leave; below a readable width the grid scrolls."""
-
-    def __init__(
-        self,
-        columns: Sequence[Column],
-        text_of: Callable[[int, str], str | None],
-        place_block: Callable[[Sequence[Sequence[str]]], bool],
-    ) -> None:
-        super().__init__(columns, text_of)
-        self._place_block = place_block
-
-    def take_block(self, lines: Sequence[Sequence[str]]) -> bool:
-        """Blocks with names find their rows by themselves."""
-        return self._place_block(lines)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_out()
-
-    def set_columns(self, columns: Sequence[Column]) -> None:
-        """Other headings."""
-        super().set_columns(columns)
-        self._share_out()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Other rows; every column has the room that its longest figure needs."""
         super().set_rows(rows)
-        self._share_out()
+        self.share_out()
 
-    def _share_out(self) -> None:
+    def share_out(self) -> None:
         """What is left goes to the months and quarters alike."""
         width_of = QFontMetrics(sized(USUAL)).horizontalAdvance
         rows = [self.rows.row(number) for number in range(self.rows.rowCount())]

@@ -18,11 +18,11 @@ from cockpit.operations.order_checks import set_requirements
 from cockpit.operations.people import TeamStageValues
 from cockpit.operations.settings import choose_setting, setting
 from cockpit.window.kit.cards import divider, label
+from cockpit.window.kit.editable_grid import CellKey
 from cockpit.window.kit.fields import ChoiceField, Form, TextField, on_accept
 from cockpit.window.kit.page import Window
 from cockpit.window.kit.tables import Cell, Column, Row
 from cockpit.window.team.beside import SectionBeside
-from cockpit.window.team.grid import CellKey
 from cockpit.window.team.new_form import NewForm
 from cockpit.window.team.person import Change
 from cockpit.window.team.requirements import NEEDED, RequirementsChoice, StageGrid

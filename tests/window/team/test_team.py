@@ -15,9 +15,9 @@ from cockpit.model.cycles import Month
 from cockpit.operations.people import add_person, add_team, edit_person
 from cockpit.operations.targets import TargetCell, paste_targets
 from cockpit.window.kit.cards import Tag
+from cockpit.window.kit.editable_grid import EditableGrid
 from cockpit.window.kit.fields import ChoiceField, TextField
 from cockpit.window.team.beside import BesideTable
-from cockpit.window.team.grid import EditableGrid
 from cockpit.window.team.page import TeamPage
 from tests.window.conftest import Host
 

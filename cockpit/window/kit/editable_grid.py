@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cockpit.window.kit.fields import TextField
@@ -173,6 +173,38 @@ class EditableGrid(Table):
         changed = {key: text.strip() for key, text in texts.items() if text.strip() != self._text_of(*key)}
         if changed:
             self.edited.emit(changed)
+
+
+class NamedGrid(EditableGrid):
+    """Names at the left, and columns that share what these leave. ``place_block`` takes a pasted block that finds its
+    rows by the names in it; False: it goes where the cursor is.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        text_of: Callable[[int, str], str | None],
+        place_block: Callable[[Sequence[Sequence[str]]], bool],
+    ) -> None:
+        super().__init__(columns, text_of)
+        self._place_block = place_block
+
+    def take_block(self, lines: Sequence[Sequence[str]]) -> bool:
+        """Blocks with names find their rows by themselves."""
+        return self._place_block(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_out()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other headings."""
+        super().set_columns(columns)
+        self.share_out()
+
+    def share_out(self) -> None:
+        """Give the columns their widths."""
+        raise NotImplementedError
 
 
 class CellEditor(TextField):
