@@ -60,6 +60,10 @@ class DueData:
     entries: list[DueEntry]
 
 
+LISTS_WIDTH = 496
+"""Pixels that the two lists keep beside people with long names."""
+
+
 class DailyPage(FramedPage):
     """Its day is today, or the nearest day of another cycle, until somebody goes to another."""
 
@@ -98,11 +102,14 @@ class DailyPage(FramedPage):
         self.head.addWidget(self.entry)
         beside = QVBoxLayout()
         beside.setSpacing(GAP)
+        for card in (self.due, self.done):
+            card.setMinimumWidth(LISTS_WIDTH)
         beside.addWidget(self.due, 1)
         beside.addWidget(self.done, 1)
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
-        columns.addWidget(self.people)
+        # The people take what they can use, the lists all that is left, and never less than what they have to say.
+        columns.addWidget(self.people, 1000)
         columns.addLayout(beside, 1)
         self.body.addLayout(columns)
         self.setFocusProxy(self.entry.line)

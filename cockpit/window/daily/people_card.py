@@ -51,9 +51,11 @@ class PeopleCard(Card):
         self._fit_names()
 
     def _fit_names(self) -> None:
-        """As wide as the numbers and the longest name need."""
-        names = [NAME_WIDTH, self.table.sizeHintForColumn(0)]
-        self.setFixedWidth(sum(column.width for column in _columns()) + min(max(names), WIDEST_NAME) + AROUND)
+        """As wide as the numbers need, and the longest name where there is room for it."""
+        numbers = sum(column.width for column in _columns()) + AROUND
+        longest = min(max(NAME_WIDTH, self.table.sizeHintForColumn(0)), WIDEST_NAME)
+        self.setMinimumWidth(numbers + NAME_WIDTH)
+        self.setMaximumWidth(numbers + longest)
 
     def _row(self, number: int, name: str, figures: dict[str, Figure]) -> Row:
         strong = number == TOTAL

@@ -382,3 +382,6 @@ def test_a_long_name_is_read_whole_beside_the_numbers(host: Host, page: DailyPag
     host.settle()
     table = page.people.table
     assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    host.resize(1096, 600)
+    host.settle()
+    assert page.due.width() >= 496, "what is to be followed up keeps its room"
