@@ -121,6 +121,7 @@ class OneOnOnePage(Page):
                 self.notice.say(
                     tr("团队里的人会在这里,每人一行:上次面谈、下次面谈、没兑现的承诺。先导入团队和商机。"),
                     (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+                    (tr("看看示例团队"), lambda: self.host.command("sample")),
                 )
         elif data.place.kind == "blocked" and data.running is not None:
             self._offer(data.running, data.place.id, data.name)

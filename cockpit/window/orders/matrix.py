@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from cockpit.language import tr
 from cockpit.metrics.deal_list import DealRow
@@ -24,6 +24,7 @@ _KEYS: dict[int, str | None] = {
 NAMES = {**ORDER_QUESTIONS, **REQUIRED_FIELDS}
 _IN_A_WORD = {**QUESTION_WORDS, **REQUIRED_FIELDS}
 QUESTIONS = tuple(ORDER_QUESTIONS)
+OWNER_WIDTH, WIDE_OWNER_WIDTH, WIDE = 72, 136, 1100
 
 
 @frozen
@@ -121,7 +122,7 @@ def matrix_columns(shares: dict[str, str], tips: dict[str, str], *, lacks: bool 
             *questions,
         ]
     return [
-        deal, Column("owner", tr("负责人"), 72), stage, amount, *questions,
+        deal, Column("owner", tr("负责人"), OWNER_WIDTH), stage, amount, *questions,
         Column("yes", tr("是"), 60, "right", tr("五问里答“是”的")),
     ]  # fmt: skip
 
@@ -143,6 +144,20 @@ class MatrixTable(Table):
         self._cells.PADDING = 8
         self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 8px 8px; }")
         self.horizontalHeader().setStretchLastSection(False)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other headings; the owners' full names where there is room for them."""
+        super().set_columns(columns)
+        self._fit_owners()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_owners()
+
+    def _fit_owners(self) -> None:
+        keys = [column.key for column in self.rows.columns]
+        if "owner" in keys:
+            self.setColumnWidth(keys.index("owner"), OWNER_WIDTH if self.width() < WIDE else WIDE_OWNER_WIDTH)
 
     def cell_at_cursor(self) -> tuple[int, str] | None:
         """Deal and column."""

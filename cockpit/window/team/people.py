@@ -78,11 +78,11 @@ class PeopleSection(SectionBeside):
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("姓名"), 132),
+        Column("name", tr("姓名"), 0),
         Column("team", tr("团队"), 104),
         Column("role", tr("角色"), 104),
         Column("style", tr("风格"), 80),
-        Column("region", tr("地区"), 0),
+        Column("region", tr("地区"), 80),
         Column("hired", tr("入职"), 96),
         Column("open", tr("在手商机"), 88, "right"),
     ]

@@ -154,3 +154,13 @@ def test_tab_goes_from_the_figures_over_the_lists_to_the_table_and_the_evidence(
     for one in wanted:
         qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Tab)
         assert host.focusWidget() is one
+
+
+def test_owners_are_named_in_full_where_there_is_room(host: Host, page: OrdersPage, deals: list[int]) -> None:
+    owner = [column.key for column in page.table.rows.columns].index("owner")
+    widths = []
+    for width in (1096, 1400):
+        host.resize(width, 700)
+        host.settle()
+        widths.append(page.table.columnWidth(owner))
+    assert widths[0] < 80 and widths[1] > 130
