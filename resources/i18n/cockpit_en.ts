@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>变化</source>
-        <translation>What changed</translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>变化的商机</source>
@@ -5653,7 +5653,7 @@
     </message>
     <message>
         <source>待自评</source>
-        <translation>Self-assessment due</translation>
+        <translation>To self-assess</translation>
     </message>
     <message>
         <source>待补</source>
@@ -6065,7 +6065,7 @@
     </message>
     <message>
         <source>按完成率</source>
-        <translation>By attainment</translation>
+        <translation>By rate</translation>
     </message>
     <message>
         <source>按客户</source>
