@@ -36,6 +36,7 @@ class DealsTable(Table):
         """These deals, in the order given, or sorted as they were before."""
         self._data, self._deals = data, DealsSource(deals, read, make_row)
         self._show_in_order()
+        self.fit_column("owner", data.people.values(), 144)
         rows = max(1, min(self._most, len(deals)))
         head = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(rows * COMPACT_ROW_HEIGHT + head + 2 * self.frameWidth())

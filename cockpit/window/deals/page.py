@@ -277,6 +277,7 @@ class DealsPage(FramedPage):
             tr("商机都在这里:导入 CRM 的导出文件,或记下第一个。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
             (tr("新商机"), self.write_new),
+            (tr("看看示例团队"), lambda: self.host.command("sample")),
         )
         self.set_empty(nothing)
 

@@ -13,6 +13,7 @@ from cockpit.window.kit.cards import Card, label
 from cockpit.window.kit.range_chart import Range, RangeChart, Upright
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import SYMBOLS, State
+from cockpit.window.process.counted import counted
 
 GOOD, FAIR = 0.9, 0.75
 """From such an accuracy on a forecast is good, or fair."""
@@ -49,10 +50,10 @@ class WaysCard(Card):
         self.chart.show_ranges(ranges, uprights, tr("四种预测") + tr(":") + tr("、").join(said))
         learned = by_way.get("learned")
         notes = []
-        if learned is not None and learned.value is not None:
+        if learned is not None and learned.value is not None and learned.n:
             notes.append(
                 tr("“学到的值”用在 {n} / {all} 个商机上;其余阶段不到 30 个关过的商机,用你的经验值。",
-                   n=learned.learned_n, all=learned.n)
+                   n=counted(learned.learned_n), all=counted(learned.n))
             )  # fmt: skip
         notes += [note.sentence for note in forecast.notes] if forecast is not None else []
         self._note.setText("\n".join(notes))
@@ -64,7 +65,7 @@ class WaysCard(Card):
         if found is None or found.value is None:
             why = tr("正在算…") if found is None else found.reason.sentence if found.reason else "—"
             return Range(way, name, None, None, None, why, "", f"{name}: {why}\n{way_definition(way)}")
-        value, beside = formats.money(found.value), tr("{n} 单", n=found.n)
+        value, beside = formats.money(found.value), tr("{n} 单", n=counted(found.n))
         if found.low is not None and found.high is not None and found.low < found.high:
             beside = f"{formats.money(found.low)} – {formats.money(found.high)} · {beside}"
         words = f"{name} {value} ({beside})\n{way_definition(way)}"

@@ -42,6 +42,7 @@ class BarList(PaintedChart):
         self._row = self.ROW
         self._target: tuple[float, str] | None = None
         self._pace: tuple[float, str] | None = None
+        self._ticks_named = ""
 
     def show_bars(
         self,
@@ -50,9 +51,10 @@ class BarList(PaintedChart):
         *,
         target: tuple[float, str] | None = None,
         pace: tuple[float, str] | None = None,
+        ticks_named: str = "",
     ) -> None:
-        """``target`` and ``pace`` are values on the same scale with their labels."""
-        self._bars, self._target, self._pace = bars, target, pace
+        """``target`` and ``pace`` are values on the same scale with their labels; ``ticks_named`` names the ticks."""
+        self._bars, self._target, self._pace, self._ticks_named = bars, target, pace, ticks_named
         self._row = self.DENSE_ROW if len(bars) > self.MANY else self.ROW
         self.shown_anew(conclusion)
 
@@ -104,7 +106,11 @@ class BarList(PaintedChart):
             self._paint_line(painter, left + self._target[0] * scale, QPen(look.quiet, 1.4))
         if self._pace:
             self._paint_line(painter, left + self._pace[0] * scale, QPen(look.text, 1.4, Qt.PenStyle.DotLine))
-        self._paint_feet(painter, [(left + line[0] * scale, line[1]) for line in lines], look.quiet)
+        feet = [(left + line[0] * scale, line[1]) for line in lines]
+        ticks = [tick for bar in self._bars for tick in bar.ticks]
+        if ticks and self._ticks_named:
+            feet.append((left + (min(ticks) + max(ticks)) / 2 * scale, self._ticks_named))
+        self._paint_feet(painter, feet, look.quiet)
 
     def _paint_line(self, painter: QPainter, x: float, pen: QPen) -> None:
         painter.setPen(pen)

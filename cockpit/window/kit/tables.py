@@ -1,6 +1,6 @@
 """The one table of the program: ready strings in fixed rows, keys as in a spreadsheet, rows that open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
@@ -214,6 +214,14 @@ class Table(QTableView):
             self.set_rows(source.rows)
         else:
             self.sort_asked.emit(self.rows.columns[section].key, descending)
+
+    def fit_column(self, key: str, texts: Iterable[str], most: int) -> None:
+        """Make a column wide enough for the longest of ``texts``, but at most ``most`` pixels; never narrower."""
+        usual = QFontMetrics(sized(USUAL))
+        wanted = max((usual.horizontalAdvance(text) for text in texts), default=0) + 2 * CellDelegate.PADDING + 2
+        place = next(place for place, column in enumerate(self.rows.columns) if column.key == key)
+        header = self.horizontalHeader()
+        header.resizeSection(place, max(header.sectionSize(place), min(most, wanted)))
 
     # --- how it is laid out -----------------------------------------------------------------------------------
 

@@ -227,6 +227,8 @@ class MendPage(FramedPage):
                 cells.append(Cell(detail_words(key, line, today)))
             rows.append(Row(line.id, tuple(cells), name))
         self.lines.set_rows(rows)
+        if about_deals:
+            self.lines.fit_column("owner", {line.owner or "" for line in lines}, 200)
 
     def _open_line(self, row: int) -> None:
         """To where it is mended: the deal among those of its kind, the person, or the month's targets."""
@@ -272,7 +274,7 @@ def _kind_columns() -> list[Column]:
 
 def _line_columns(key: str) -> list[Column]:
     about = KINDS[key].about if key in KINDS else "deals"
-    names = {"deals": tr("商机"), "people": tr("销售"), "months": tr("月份")}
+    names = {"deals": tr("商机名称"), "people": tr("销售"), "months": tr("月份")}
     columns = [Column("name", names[about])]
     if about == "deals":
         columns.append(Column("owner", tr("负责人"), 144))

@@ -142,6 +142,9 @@ class PaymentsPage(Page):
             link.setText(said)
             link.setVisible(bool(data.figures[key].n))
         self.table.set_rows(data.rows)
+        # In a small window the deal needs the room more than the rest of a long name.
+        most = min(136, self.table.viewport().width() // 6)
+        self.table.fit_column("owner", {line.owner for line in data.lines}, most)
         if self.table.current_id() is None and data.lines:
             self.table.choose(data.lines[0].id, 0)
         self._show_chosen()
@@ -215,11 +218,11 @@ def _row(line: OwedLine, currency: str) -> Row:
 
 def _columns() -> list[Column]:
     return [
-        Column("deal", tr("商机"), 0),
+        Column("deal", tr("商机名称"), 0),
         Column("owner", tr("负责人"), 80),
-        Column("won_on", tr("成交日期"), 100),
+        Column("won_on", tr("成交日期"), 96),
         Column("days", tr("已等"), 88, "right"),
-        Column("amount", tr("金额"), 84, "right"),
-        Column("received", tr("已收"), 84, "right"),
+        Column("amount", tr("金额"), 76, "right"),
+        Column("received", tr("已收"), 76, "right"),
         Column("outstanding", tr("未回款"), 88, "right"),
     ]

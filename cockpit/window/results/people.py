@@ -100,6 +100,7 @@ class PeopleBars(Card):
             bars,
             f"{title} · {self.measure.currentText()}: {said}" if data.measure != "won_revenue" else f"{title}: {said}",
             target=(1.0, tr("目标")) if lines else None,
+            ticks_named=_ticks_named(data),
             pace=(pace, begun(tr("进度 {pace}", pace=formats.share(pace)))) if lines and data.runs and pace else None,
         )
         # With more people than this shows they scroll within the card.
@@ -206,6 +207,12 @@ def _level_words(level: Level, amount: int, words: str, done: float | None) -> s
     """A level above the target, and whether it is reached."""
     said = tr("{level} {amount}", level=tr(LEVELS[level]), amount=words)
     return said + (" ✓" if done is not None and done >= amount else "")
+
+
+def _ticks_named(data: ResultsData) -> str:
+    """The levels above the target that somebody has, each with the line that stands for it."""
+    used = {level for result in data.measured.values() for level in result.targets}
+    return "  ".join(f"│ {begun(tr(LEVELS[level]))}" for level in LEVEL_KEYS[1:] if level in used)
 
 
 def _without(result: MeasureResult) -> str:

@@ -146,6 +146,7 @@ class ReviewsPage(FramedPage):
         self.empty.say(
             tr("每个周期一行:目标、完成、点评,关账时冻结的数字,和一份交得出去的工作簿。先导入商机。"),
             (tr("导入 Excel 或 CSV…"), lambda: self.host.command("import")),
+            (tr("看看示例团队"), lambda: self.host.command("sample")),
         )
 
     # --- reading and showing ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cockpit.metrics import Period, RowsQuery, Scope
@@ -275,6 +275,7 @@ def test_an_input_method_begins_to_write_over_the_chosen_cell(page: DealsPage, h
 def test_an_empty_store_says_what_to_do_and_takes_the_first_deal(host: Host) -> None:
     page = cast(DealsPage, host.show_page(DealsPage))
     assert page.empty.isVisible()
+    assert "看看示例团队" in {made.text() for made in page.empty.findChildren(QPushButton)}
     page.write_new()
     form = page._side.new
     assert form is not None and form.isVisible()

@@ -83,3 +83,15 @@ def test_behind_the_shield_only_one_s_own(host: Host, page: PaymentsPage) -> Non
     host.look_at(only_person=person)
     host.settle()
     assert [deal for deal, _ in owed(page)] == ["华信 ERP"]
+
+
+def test_a_long_name_of_an_owner_is_seen_whole(host: Host) -> None:
+    store = host.store
+    people.add_person(store, "Elease Gluck")
+    deals.add_deal(store, name="GTK 500", owner_id=1, today=date(2026, 10, 5), fields={"amount": 30_288_00})
+    won = store.connection.execute("SELECT id FROM stages WHERE kind = 'won' ORDER BY id DESC").fetchone()[0]
+    deals.move_stage(store, [1], won, closed_on=date(2026, 11, 10))
+    page = cast(PaymentsPage, host.show_page(PaymentsPage))
+    needed = page.table.fontMetrics().horizontalAdvance("Elease Gluck") + 24
+    assert page.table.columnWidth(1) >= needed
+    assert page.table.rows.columns[0].title == "商机名称"

@@ -427,6 +427,7 @@ def test_the_level_that_is_reached_is_said_and_marked(host: Host, people: dict[s
     assert "已过冲刺 · 领先 24 点" in headline
     bars = {bar.name: bar for bar in part(page, BarList)._bars}
     assert bars["陈佳"].ticks == (1.05, 2.0)
+    assert part(page, BarList)._ticks_named == "│ 冲刺  │ 挑战"
     assert "冲刺 ¥105,000.00 ✓" in bars["陈佳"].words and "挑战 ¥200,000.00" in bars["陈佳"].words.splitlines()
     assert bars["李雯"].ticks == ()
 

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cockpit.metrics import list_scopes
@@ -198,6 +198,7 @@ def test_behind_the_shield_nothing_of_others_is_seen_and_nothing_is_closed(qtbot
 def test_an_empty_store_says_what_to_do(host: Host) -> None:
     page = shown(host)
     assert page.empty.isVisible()
+    assert "看看示例团队" in {made.text() for made in page.empty.findChildren(QPushButton)}
     page.arrive(export=True)
     assert host.said == ["还没有可以导出的数据。"]
 
