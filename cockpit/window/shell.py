@@ -167,7 +167,11 @@ class Shell(QMainWindow):
             current.leave()
             self._history.append(current.name)
         shown = self.page(page)
+        is_new = shown.focusWidget() is None
         self.stack.setCurrentWidget(shown)
+        # The stack gives the focus to the first button of a new page; the page may know what is wanted first.
+        if is_new and shown.focusProxy() is not None:
+            shown.setFocus()
         self.navigation.show_chosen(page)
         self.strip.show_chosen(page)
         if arguments:

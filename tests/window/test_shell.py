@@ -347,3 +347,12 @@ def test_alt_left_goes_back(shell: Shell) -> None:
     assert shell.stack.currentWidget() is shell.page("results")
     press(shell, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert shell.stack.currentWidget() is shell.page("loop")
+
+
+@pytest.mark.parametrize("page", ["orders", "daily", "accounts", "one_on_one", "reviews"])
+def test_a_page_opens_with_the_keys_where_its_work_is(shell: Shell, page: str) -> None:
+    shell.activateWindow()
+    shell.go(page)
+    settle(shell)
+    held = QApplication.focusWidget()
+    assert isinstance(held, Table | QLineEdit) and held.isVisible(), f"the keys go to {held}"

@@ -112,7 +112,7 @@ def matrix_columns(shares: dict[str, str], tips: dict[str, str], *, lacks: bool 
         for key, name in ORDER_QUESTIONS.items()
     ]
     deal = Column("deal", tr("商机"), 0, tip=tr("双击或 Enter 看商机"))
-    stage, amount = Column("stage", tr("阶段"), 88), Column("amount", tr("金额"), 88, "right")
+    stage, amount = Column("stage", tr("阶段"), 88), Column("amount", tr("金额"), 80, "right")
     if lacks:
         return [
             deal,
@@ -123,7 +123,7 @@ def matrix_columns(shares: dict[str, str], tips: dict[str, str], *, lacks: bool 
         ]
     return [
         deal, Column("owner", tr("负责人"), OWNER_WIDTH), stage, amount, *questions,
-        Column("yes", tr("是"), 60, "right", tr("五问里答“是”的")),
+        Column("yes", tr("是"), 52, "right", tr("五问里答“是”的")),
     ]  # fmt: skip
 
 
