@@ -222,7 +222,7 @@ class RightCard(Card):
         """The stages over all cycles."""
         self._found = found
         self.set_title(tr("经验值准不准"), tr("进过该阶段、后来关了的商机赢了多少;点阶段看每个周期"))
-        self.table.set_empty_words(tr("还没有关过的商机。"))
+        self.table.set_empty_words(tr("还没有记过阶段、后来关了的商机。"))
         rows: list[Row] = []
         for stage in found.stages:
             open_ = stage.stage_id in self._unfolded

@@ -341,7 +341,7 @@ class WhatIfCard(Card):
     @staticmethod
     def _deal_columns() -> list[Column]:
         return [
-            Column("name", tr("商机"), 0),
+            Column("name", tr("商机名称"), 0),
             Column("amount", tr("金额"), 96, "right"),
             Column("expected", tr("预计关单"), 128, "right"),
         ]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from cockpit.language import tr
 from cockpit.metrics import Figure
@@ -73,6 +73,8 @@ class MendPage(FramedPage):
         self.lines = Table(_line_columns(""), compact=True)
         self.lines.opened.connect(self._open_line)
         self.lines.setMinimumHeight(64)
+        # As high as there is room, so that the rates below have all of theirs in a small window.
+        self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._all = button("", self._open_all, "link")
         self._rows_card.header.addWidget(self._all)
         self._rows_card.content.addWidget(self._why)

@@ -123,6 +123,9 @@ def test_a_rate_is_typed_where_it_is_missing_and_the_deals_count(
     rates.rate.setText("七块")
     qtbot.keyClick(rates.rate, Qt.Key.Key_Return)
     assert "汇率" in rates.reason and kinds(page)["币种没有汇率"] == "3"
+    host.resize(1096, 560)
+    host.settle()
+    assert rates.height() >= rates.minimumSizeHint().height(), "what is said has room, with rows above it"
     rates.rate.setText("7.1234")
     qtbot.keyClick(rates.rate, Qt.Key.Key_Return)
     host.settle()
