@@ -10328,10 +10328,6 @@
         <translation>No activities recorded yet</translation>
     </message>
     <message>
-        <source>还没有关过的商机。</source>
-        <translation>No closed deals yet.</translation>
-    </message>
-    <message>
         <source>还没有关闭过周期。</source>
         <translation>No cycle has been closed yet.</translation>
     </message>
@@ -10386,6 +10382,10 @@
     <message>
         <source>还没有记录过回款</source>
         <translation>No payments recorded yet</translation>
+    </message>
+    <message>
+        <source>还没有记过阶段、后来关了的商机。</source>
+        <translation>No closed deals whose stages were recorded yet.</translation>
     </message>
     <message>
         <source>还没有赢单或丢单,不能有成交日期</source>
