@@ -83,6 +83,12 @@ class PushedCard(Card):
         )  # fmt: skip
         self.pushed.set_rows([_pushed(deal) for deal in board.pushed[:SHOWN]])
         self.unmoved.set_rows([_unmoved(deal) for deal in board.unmoved[:SHOWN]])
+        for table, owners in (
+            (self.pushed, {deal.owner or "" for deal in board.pushed[:SHOWN]}),
+            (self.unmoved, {deal.owner or "" for deal in board.unmoved[:SHOWN]}),
+        ):
+            # In a small window the deals need the room more.
+            table.fit_column("owner", owners, table.width() // 3)
         for link, deals in ((self.all_pushed, board.pushed), (self.all_unmoved, board.unmoved)):
             link.setText(tr("全部 {n} 单", n=counted(len(deals))))
             link.setVisible(bool(deals))

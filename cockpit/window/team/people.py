@@ -40,6 +40,8 @@ class PeopleSection(SectionBeside):
         present = sum(not member.has_left(today) for member in board.members)
         self._card.set_title(tr("人员"), tr("{n} 人在职", n=present))
         self._show_rows(self._rows(board))
+        # In a small window the names of people need the room more.
+        self._table.fit_column("team", {member.team or "" for member in board.members}, self._table.width() // 6)
 
     def _columns(self) -> list[Column]:
         return _columns()
