@@ -17,8 +17,8 @@ def changed_columns() -> list[Column]:
     """Headings of the table of changes."""
     return [
         Column("deal", tr("商机名称"), 0),
-        Column("owner", tr("负责人"), 96),
-        Column("kinds", tr("变化"), 200),
+        Column("owner", tr("负责人"), 80),
+        Column("kinds", tr("变化"), 164),
         Column("before", tr("之前"), 80, "right"),
         Column("after", tr("之后"), 80, "right"),
         Column("difference", tr("增减"), 80, "right", tr("对在手金额的增减")),

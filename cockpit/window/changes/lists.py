@@ -109,6 +109,10 @@ class ChangedCard(ListCard):
         deals.sort(key=lambda deal: (-abs(deal.difference), deal.id))
         self.set_title(tr("变化的商机"), tr("按增减的大小;点一行看商机") if deals else "")
         self.table.show_deals(deals, data, read, Wording(data).changed)
+        # A deal that moved names two stages.
+        stages = " → ".join(sorted(data.stages.values(), key=len)[-2:])
+        self.table.fit_column("stage", [stages], self.table.viewport().width() // 6)
+        self.table.fit_column("close", ["2026-12-28 → 2027-02-28"], self.table.viewport().width() * 18 // 100)
 
 
 class UntouchedCard(ListCard):
