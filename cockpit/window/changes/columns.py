@@ -18,7 +18,7 @@ def changed_columns() -> list[Column]:
     return [
         Column("deal", tr("商机名称"), 0),
         Column("owner", tr("负责人"), 80),
-        Column("kinds", tr("变化"), 164),
+        Column("kinds", tr("变化"), 184),
         Column("before", tr("之前"), 80, "right"),
         Column("after", tr("之后"), 80, "right"),
         Column("difference", tr("增减"), 80, "right", tr("对在手金额的增减")),
