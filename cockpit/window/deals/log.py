@@ -188,7 +188,6 @@ class LogSection(QWidget):
         column.addWidget(self.form)
         column.addWidget(self.lines)
         column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self.form.text)
 
     @property
     def said(self) -> str:

@@ -208,7 +208,7 @@ class Side(Card):
 
     def write_log(self) -> None:
         """The pen into the log of the deal that is shown."""
-        self.pane.log.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.log.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
         # From its heading on, so that the last entries are in sight while the next one is written.
         _scroll_around(self.pane).verticalScrollBar().setValue(self.pane.log.y())
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cockpit.language import choose_language
@@ -199,3 +199,12 @@ def test_the_mail_is_read_over_in_a_language_of_its_own_copied_and_saved(
     qtbot.waitUntil(lambda: not dialog.line.is_writing)
     assert "跟进.eml" in dialog.line.words
     dialog.reject()
+
+
+def test_tab_reaches_the_link_to_the_mail_on_its_way_to_the_log(page: DealsPage) -> None:
+    pane = page._side.pane
+    before = next(made for made in pane.findChildren(QPushButton) if "重点商机" in made.text())
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    reached = QApplication.focusWidget()
+    assert isinstance(reached, QPushButton) and "邮件" in reached.text()
