@@ -1,12 +1,15 @@
 """Takes the README's pictures from the real window, on the sample team:  python resources/take_pictures.py
 
-No display is needed. The sample team is drawn anew for today, so the figures move with the calendar.
+No display is needed. The sample team is drawn anew for the 24th that was last: in the first days of a month there is
+little to see. So the figures move with the calendar.
 """
 
 import os
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime, timedelta
+from datetime import time as time_of_day
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +29,7 @@ from cockpit.window.shell import Shell  # noqa: E402
 
 PICTURES = PROJECT / "resources" / "pictures"
 WIDTH, HEIGHT = 1440, 900
+DAY_OF_MONTH = 24
 TALK = """\
 聊了华信:还卡在 IT 部,业务部门没见着
 ?需要一套演示设备给华信
@@ -77,6 +81,10 @@ def _settle(application: QApplication, seconds: float = 1.5) -> None:
 def main() -> None:
     """Every picture of the README, each on a sample team of its own."""
     PICTURES.mkdir(exist_ok=True)
+    today = clock.today()
+    shown = (today if today.day >= DAY_OF_MONTH else today.replace(day=1) - timedelta(days=1)).replace(day=DAY_OF_MONTH)
+    noon = datetime.combine(shown, time_of_day(12)).astimezone(UTC)
+    clock.utc_now = lambda: noon
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = folder

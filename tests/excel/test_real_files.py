@@ -9,7 +9,7 @@ from cockpit.errors import CockpitError
 from cockpit.operations.imports import import_files
 from cockpit.store.file import Store
 
-NO_TABLE = "里认不出商机、人员、客户、产品或目标的表"
+NO_TABLE = "里认不出商机、人员、客户、产品、目标、跟进或回款的表"
 NO_IMPORT = "不是能导入的文件"
 OUTCOMES = {
     "README.md": NO_IMPORT,
@@ -23,17 +23,17 @@ OUTCOMES = {
     "fivetran_hubspot/engagement_call_data.csv": NO_TABLE,
     "fivetran_hubspot/engagement_deal_data.csv": NO_TABLE,
     "fivetran_hubspot/engagement_meeting_data.csv": NO_TABLE,
-    "fivetran_hubspot/engagement_task_data.csv": NO_TABLE,
+    "fivetran_hubspot/engagement_task_data.csv": "people 1, activities 2",
     "fivetran_hubspot/merged_deal_data.csv": NO_TABLE,
     "fivetran_hubspot/owner_data.csv": "people 100",
     "fivetran_hubspot/team_data.csv": NO_TABLE,
     "fivetran_hubspot/team_user_data.csv": NO_TABLE,
     "fivetran_salesforce/sf_account_data.csv": "people 1, accounts 1",
-    "fivetran_salesforce/sf_event_data.csv": NO_TABLE,
+    "fivetran_salesforce/sf_event_data.csv": "people 4, accounts 10, activities 10",
     "fivetran_salesforce/sf_opportunity_data.csv": "refused 1",
     "fivetran_salesforce/sf_opportunity_history_data.csv": "refused 1",
     "fivetran_salesforce/sf_opportunity_line_item_data.csv": "products 10",
-    "fivetran_salesforce/sf_task_data.csv": NO_TABLE,
+    "fivetran_salesforce/sf_task_data.csv": "people 1, accounts 6, activities 10",
     "fivetran_salesforce/sf_user_data.csv": "people 12, teams 2",
     "fivetran_salesforce/sf_user_role_data.csv": NO_TABLE,
     "maven/accounts.csv": "accounts 85",
