@@ -53,6 +53,11 @@ def _sorted_pairs(overrides: Mapping[date, bool]) -> tuple[tuple[date, bool], ..
     return tuple(sorted(overrides.items()))
 
 
+def _years(start: date, end: date) -> range:
+    """The years of the days in ``[start, end)``: December does not ask for the next year's days."""
+    return range(start.year, (end - ONE_DAY).year + 1)
+
+
 @frozen
 class WorkCalendar:
     """Which days are worked: a country ("CN", "US", ...; "" for weekends only) and the manager's own corrections.
@@ -69,7 +74,7 @@ class WorkCalendar:
     def workdays(self, start: date, end: date) -> list[date]:
         """The working days in ``[start, end)``, in order."""
         days: list[date] = []
-        for year in range(start.year, end.year + 1):
+        for year in _years(start, end):
             of_year = _workdays_of_year(self.country, self.overrides, year)
             days += of_year[bisect_left(of_year, start) : bisect_left(of_year, end)]
         return days
@@ -77,7 +82,7 @@ class WorkCalendar:
     def count(self, start: date, end: date) -> int:
         """How many working days lie in ``[start, end)``."""
         counted = 0
-        for year in range(start.year, end.year + 1):
+        for year in _years(start, end):
             of_year = _workdays_of_year(self.country, self.overrides, year)
             counted += max(0, bisect_left(of_year, end) - bisect_left(of_year, start))
         return counted

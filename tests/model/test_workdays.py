@@ -77,3 +77,13 @@ def test_the_first_page_does_not_wait_for_the_library() -> None:
         "WorkCalendar().count(date(2026, 11, 1), date(2026, 12, 1)); assert 'holidays' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_december_does_not_read_the_library_for_the_next_year() -> None:
+    code = (
+        "import sys; from datetime import date; from cockpit.model.workdays import WorkCalendar\n"
+        "assert WorkCalendar().count(date(2026, 12, 1), date(2027, 1, 1)) == 23\n"
+        "assert len(WorkCalendar().workdays(date(2026, 12, 1), date(2027, 1, 1))) == 23\n"
+        "assert 'holidays' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
