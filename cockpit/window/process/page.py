@@ -115,7 +115,8 @@ class ProcessPage(FramedPage):
             self.pushed.hide()
         self._say_what_to_do(data)
         readers = self.host.readers()
-        self._deeper_latest.run(lambda: read_deeper(readers.here(), data), self._show_deeper, self.problem)
+        give_way = background.reading.let_pass
+        self._deeper_latest.run(lambda: read_deeper(readers.here(), data, give_way), self._show_deeper, self.problem)
 
     def _show_deeper(self, deeper: DeeperData) -> None:
         self._deeper = deeper

@@ -1,6 +1,7 @@
 """What the Process page reads: first what can be shown at once, then what takes longer."""
 
 import sqlite3
+from collections.abc import Callable
 from typing import TypeVar
 
 from attrs import frozen
@@ -87,18 +88,20 @@ def read_process(connection: sqlite3.Connection, view: View, order: Order) -> Pr
     )
 
 
-def read_deeper(connection: sqlite3.Connection, shown: ProcessData) -> DeeperData:
-    """For the cycle and scope of what is shown."""
+def read_deeper(
+    connection: sqlite3.Connection, shown: ProcessData, give_way: Callable[[], None] = lambda: None
+) -> DeeperData:
+    """For the cycle and scope of what is shown. ``give_way`` is called between the steps."""
     period, scope, modes = shown.period, shown.scope, shown.modes
-    of_process = shown.only("process")
-    has_process = "process" in modes
-    return DeeperData(
-        of=shown,
-        funnel=funnel(connection, period, scope, shown.only("opportunities")) if "opportunities" in modes else None,
-        key_actions=key_actions(connection, period, scope, of_process) if has_process else None,
-        activities=activities_by_person(connection, period, read_roster(connection), scope, of_process)
-        if has_process
-        else None,
-        tiers=account_tiers(connection, period, scope, ACCOUNTS),
-        pushed=pushed_board(connection, period, scope, read_roster(connection)),
-    )
+    moves = funnel(connection, period, scope, shown.only("opportunities")) if "opportunities" in modes else None
+    give_way()
+    actions, by_person = None, None
+    if "process" in modes:
+        actions = key_actions(connection, period, scope, shown.only("process"))
+        give_way()
+        by_person = activities_by_person(connection, period, read_roster(connection), scope, shown.only("process"))
+        give_way()
+    tiers = account_tiers(connection, period, scope, ACCOUNTS)
+    give_way()
+    pushed = pushed_board(connection, period, scope, read_roster(connection))
+    return DeeperData(of=shown, funnel=moves, key_actions=actions, activities=by_person, tiers=tiers, pushed=pushed)
