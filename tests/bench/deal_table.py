@@ -19,7 +19,7 @@ from cockpit.store.file import Store
 from cockpit.window.deals.page import DealsPage
 from cockpit.window.kit.theme import apply_theme
 from cockpit.window.shell import Shell
-from tests.bench.page_changes import Watch, run_events, until
+from tests.bench.page_changes import Beat, Watch, run_events, until
 
 WORDS = ("客户0012", "第77", "kehu03", "没有这个", "第1")
 
@@ -34,7 +34,7 @@ def main(path: Path) -> None:
     shell.go("deals")
     page = shell.page("deals")
     assert isinstance(page, DealsPage)
-    watch = Watch(page)
+    watch, _ = Watch(page), Beat()  # the beat wakes what waits for events
     _rest(7.0)  # the pages are made ready one by one
 
     def taken(change: Callable[[], object]) -> float:
