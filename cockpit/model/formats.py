@@ -88,6 +88,11 @@ def count(value: Number | None) -> str:
     return MISSING if value is None else _plain(_unsigned_zero(_rounded(value, 1)))
 
 
+def counted(n: int) -> int | str:
+    """For ``tr(..., n=counted(n))``: 1 stays a number, by which the form is chosen; "2,317" is text."""
+    return n if n == 1 else count(n)
+
+
 def share(value: Number | None, digits: int = 0) -> str:
     """A fraction as a percentage: "72 %", with ``digits`` after the point "63.2 %"."""
     return MISSING if value is None else f"{_unsigned_zero(_rounded(_exact(value) * 100, digits)):,f} %"

@@ -15,6 +15,7 @@ from cockpit.metrics.account_detail import AccountDetail, read_account_detail
 from cockpit.metrics.account_list import BY_VALUES, AccountFilter, AccountRow, read_account_rows
 from cockpit.metrics.tiers import TIERS
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.accounts.columns import CLEARABLE, KEYS, Marks, columns, make_row
 from cockpit.window.accounts.export_button import accounts_export
 from cockpit.window.accounts.filters import AccountFilterBar
@@ -35,7 +36,6 @@ from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.id_source import IdSource
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.sheet import Sheet
-from cockpit.window.process.counted import counted
 
 WIDE, NARROW_PANE_WIDTH = 1200, 296
 """In a narrow window the table needs the room more than the pane."""

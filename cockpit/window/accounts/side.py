@@ -11,13 +11,13 @@ from cockpit.language import tr
 from cockpit.metrics.account_detail import AccountDeal, AccountDetail, AccountPayment
 from cockpit.metrics.account_list import AccountChoices, AccountValue
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.accounts.writing import tier_choices
 from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.fields import ChoiceField, Form, TextField
 from cockpit.window.kit.scrolled import scrolled
 from cockpit.window.kit.theme import SYMBOLS, State, theme, theme_signals
 from cockpit.window.kit.time_lines import TimeLines, time_line
-from cockpit.window.process.counted import counted
 
 PANE_WIDTH = 336
 UNCHANGED = "unchanged"

@@ -9,13 +9,13 @@ from cockpit.language import tr
 from cockpit.metrics.change_names import NamedDeal, kind_name
 from cockpit.metrics.changed_deals import KINDS, ChangedDeal, DealThen
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.changes.columns import BY_NAME, changed_columns, pushed_columns, sorting, untouched_columns
 from cockpit.window.changes.reading import ChangesData
 from cockpit.window.changes.rows import DealsSource, Read, Thing, Wording
 from cockpit.window.kit.cards import Card
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.tables import COMPACT_ROW_HEIGHT, Row, Table
-from cockpit.window.process.counted import counted
 
 
 class DealsTable(Table):

@@ -12,6 +12,7 @@ from cockpit.metrics.changed_deals import KINDS, TERMS, Term
 from cockpit.metrics.figure import RowsQuery
 from cockpit.metrics.what_changed import WhatChanged
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.operations.settings import choose_setting
 from cockpit.window.changes.days import DaysBar, days_words
 from cockpit.window.changes.lists import ChangedCard, PushedAgainCard, UntouchedCard
@@ -23,7 +24,6 @@ from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
 from cockpit.window.kit.waterfall_chart import Step, Tone, WaterfallChart
-from cockpit.window.process.counted import counted
 
 _TONES: dict[Term, Tone] = {"won": "good", "lost": "bad", "handed_over": "bad", "shrunk": "bad", "revalued": "plain"}
 

@@ -7,10 +7,10 @@ from cockpit.metrics import RowsQuery
 from cockpit.metrics.outcomes import ENOUGH, Group
 from cockpit.metrics.won_and_lost import WonAndLost
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.kit.bar_list import Bar, BarList
-from cockpit.window.kit.cards import Card, label
+from cockpit.window.kit.cards import Card
 from cockpit.window.kit.interval_chart import Interval, IntervalChart
-from cockpit.window.process.counted import counted
 
 OpenRows = Callable[[RowsQuery | None, str], None]
 
@@ -56,11 +56,7 @@ class PriceCard(Card):
         self._groups: list[Group] = []
         self.chart = BarList()
         self.chart.opened.connect(self._open)
-        self._foot = label("", "quiet")
-        self._foot.setWordWrap(True)
-        self.content.addWidget(self.chart)
-        self.content.addStretch(1)
-        self.content.addWidget(self._foot)
+        self._foot = self.hold(self.chart)
 
     def retranslate(self) -> None:
         """Fixed texts."""
@@ -129,11 +125,7 @@ class WinRateCard(Card):
         self._groups: list[Group] = []
         self.chart = IntervalChart()
         self.chart.opened.connect(self._open)
-        self._foot = label("", "quiet")
-        self._foot.setWordWrap(True)
-        self.content.addWidget(self.chart)
-        self.content.addStretch(1)
-        self.content.addWidget(self._foot)
+        self._foot = self.hold(self.chart)
 
     def retranslate(self) -> None:
         """Fixed texts."""

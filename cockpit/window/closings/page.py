@@ -10,6 +10,7 @@ from cockpit.language import noop, tr
 from cockpit.metrics import Period, RowsQuery
 from cockpit.metrics.won_and_lost import WonAndLost, won_and_lost
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.closings.departments import PriceCard, WinRateCard
 from cockpit.window.closings.reasons_card import ReasonsCard
 from cockpit.window.closings.sources_card import PeopleCard, SourcesCard
@@ -19,7 +20,6 @@ from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.page import View, Window
 from cockpit.window.kit.scrolled import ScrolledColumn
-from cockpit.window.process.counted import counted
 
 LENGTHS = {1: noop("本周期"), 3: noop("近 3 个周期"), 12: noop("近 12 个周期")}
 AT_ONCE = 8_000

@@ -6,12 +6,12 @@ from cockpit.language import tr
 from cockpit.metrics.reasons import without_rate
 from cockpit.metrics.won_and_lost import LostReason, WonAndLost
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.model.lost_reasons import LOST_KINDS
 from cockpit.window.closings.departments import OpenRows, department_name
 from cockpit.window.kit.bar_list import Bar, BarList
 from cockpit.window.kit.cards import Card, label
 from cockpit.window.kit.tables import Cell, Column, Row, Table
-from cockpit.window.process.counted import counted
 
 OWN_WORDS_SHOWN = 8
 

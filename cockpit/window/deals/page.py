@@ -22,6 +22,7 @@ from cockpit.metrics.deal_list import (
     sum_deals,
     sum_found,
 )
+from cockpit.model.formats import counted
 from cockpit.operations import deals
 from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
@@ -41,7 +42,6 @@ from cockpit.window.kit.framed_page import GAP, FramedPage
 from cockpit.window.kit.once import Once
 from cockpit.window.kit.page import View, Window
 from cockpit.window.mend.reading import find
-from cockpit.window.process.counted import counted
 
 WIDE, NARROW_PANE_WIDTH = 1200, 296
 """In a narrow window the table needs the room more than the pane."""

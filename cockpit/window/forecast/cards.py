@@ -8,12 +8,12 @@ from cockpit.metrics.backtest import BackTest, Basis, TriedCycle, basis_name
 from cockpit.metrics.forecast_ways import WAYS, Way, WayFigure, way_definition, way_name
 from cockpit.metrics.who_was_right import Judged, Right, WhoWasRight
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.forecast.reading import ForecastData
 from cockpit.window.kit.cards import Card, label
 from cockpit.window.kit.range_chart import Range, RangeChart, Upright
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import SYMBOLS, State
-from cockpit.window.process.counted import counted
 
 GOOD, FAIR = 0.9, 0.75
 """From such an accuracy on a forecast is good, or fair."""

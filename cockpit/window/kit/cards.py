@@ -90,6 +90,15 @@ class Card(QFrame):
         self.subtitle_label.setVisible(bool(subtitle))
         self.setAccessibleName(title)
 
+    def hold(self, main: QWidget) -> QLabel:
+        """``main``, as high as it asks to be, and at the foot a quiet line about it, whose text is to be set."""
+        foot = label("", "quiet")
+        foot.setWordWrap(True)
+        self.content.addWidget(main)
+        self.content.addStretch(1)
+        self.content.addWidget(foot)
+        return foot
+
 
 class Tag(QWidget):
     """A state in a word: symbol, text, tint."""

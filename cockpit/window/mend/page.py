@@ -12,6 +12,7 @@ from cockpit.metrics import Figure
 from cockpit.metrics.data_to_mend import KINDS, Currencies, MendKind, MendLine, MendList, read_currencies
 from cockpit.metrics.settings import read_settings
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.operations.operation import Changes
 from cockpit.store.file import Store
 from cockpit.window.kit import background
@@ -24,7 +25,6 @@ from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.mend.rates import RatesCard
 from cockpit.window.mend.reading import find, mending
 from cockpit.window.mend.words import detail_title, detail_words, line_name, month_of
-from cockpit.window.process.counted import counted
 
 LISTED = 200
 """So many rows of a kind are listed here; the deals page has them all."""

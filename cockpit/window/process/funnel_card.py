@@ -6,10 +6,10 @@ from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.funnel import CONVERSION_MONTHS, Funnel, FunnelStage
 from cockpit.model import formats
-from cockpit.window.kit.cards import Card, label
+from cockpit.model.formats import counted
+from cockpit.window.kit.cards import Card
 from cockpit.window.kit.funnel_chart import FunnelChart
 from cockpit.window.kit.funnel_chart import FunnelStage as StageShown
-from cockpit.window.process.counted import counted
 
 STEEP = 0.5
 """A stage that loses more than half of what leaves it is pointed out, if so many deals say so."""
@@ -25,11 +25,7 @@ class FunnelCard(Card):
         self._funnel = Funnel([], 0)
         self.chart = FunnelChart()
         self.chart.opened.connect(self._open)
-        self._foot = label("", "quiet")
-        self._foot.setWordWrap(True)
-        self.content.addWidget(self.chart)
-        self.content.addStretch(1)
-        self.content.addWidget(self._foot)
+        self._foot = self.hold(self.chart)
 
     def retranslate(self) -> None:
         """Fixed texts."""

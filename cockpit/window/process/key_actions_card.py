@@ -6,9 +6,9 @@ from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.key_actions import ENOUGH_ON_BOTH_SIDES, KeyAction, KeyActions
 from cockpit.model import formats
-from cockpit.window.kit.cards import Card, label
+from cockpit.model.formats import counted
+from cockpit.window.kit.cards import Card
 from cockpit.window.kit.interval_chart import Interval, IntervalChart
-from cockpit.window.process.counted import counted
 
 SHOWN = 8
 SIGNIFICANT = 0.05
@@ -23,11 +23,7 @@ class KeyActionsCard(Card):
         self._actions: list[KeyAction] = []
         self.chart = IntervalChart()
         self.chart.opened.connect(self._open)
-        self._foot = label("", "quiet")
-        self._foot.setWordWrap(True)
-        self.content.addWidget(self.chart)
-        self.content.addStretch(1)
-        self.content.addWidget(self._foot)
+        self._foot = self.hold(self.chart)
 
     def retranslate(self) -> None:
         """Fixed texts."""

@@ -7,10 +7,10 @@ from cockpit.language import tr
 from cockpit.metrics import Period, RowsQuery
 from cockpit.metrics.major_deals import LogEntry, MajorDeal, MajorDeals
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.kit.cards import Card, button
 from cockpit.window.kit.tables import Cell, Column, Row, Table
 from cockpit.window.kit.theme import State
-from cockpit.window.process.counted import counted
 from cockpit.window.process.reading import first_few
 
 

@@ -8,9 +8,9 @@ from cockpit.language import tr
 from cockpit.metrics import RowsQuery
 from cockpit.metrics.pushed import PushedBoard, PushedDeal, UnmovedDeal
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.tables import Cell, Column, Row, Table
-from cockpit.window.process.counted import counted
 
 SHOWN = 5
 OFTEN = 3

@@ -9,9 +9,9 @@ from cockpit.metrics import METRICS, RowsQuery
 from cockpit.metrics.stage_limits import LimitSource
 from cockpit.metrics.stalled import Order, StalledBoard, StalledDeal
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.kit.cards import Card, button, label
 from cockpit.window.kit.tables import Cell, Column, Row, Table
-from cockpit.window.process.counted import counted
 from cockpit.window.process.reading import first_few
 
 FAR_BEYOND = 2.0

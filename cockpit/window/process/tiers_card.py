@@ -11,11 +11,11 @@ from cockpit.metrics import RowsQuery
 from cockpit.metrics.pareto import Pareto, ParetoCurve, ParetoOf, ParetoStep
 from cockpit.metrics.tiers import TIER_MONTHS, TIER_RULE, AccountTiers, TieredAccount, account_rows
 from cockpit.model import formats
+from cockpit.model.formats import counted
 from cockpit.window.kit.cards import GRID, Card, button
 from cockpit.window.kit.fields import ChoiceField
 from cockpit.window.kit.pareto_chart import ParetoBar, ParetoChart
 from cockpit.window.kit.tables import Cell, Column, Row, Table
-from cockpit.window.process.counted import counted
 
 WIDE = 760
 """Pixels, from which the card is laid out side by side."""
