@@ -46,7 +46,7 @@ from cockpit.window.mend.reading import find
 WIDE, NARROW_PANE_WIDTH = 1200, 296
 """In a narrow window the table needs the room more than the pane."""
 MEND_AFTER = 400
-"""Milliseconds from the last change of the list until what is to be mended is counted again."""
+"""Milliseconds from the last change of the data until what is to be mended is counted again."""
 DETAIL_AFTER = 60
 """Milliseconds from the last move in the table to the deal beside it."""
 
@@ -87,6 +87,7 @@ class DealsPage(FramedPage):
         self._to_mend = button("", lambda: self.host.go("mend"), "link")
         self._to_mend.hide()
         self._mend_read = background.Latest(self, background.deeper)
+        self._mend_due = True
         self._mend_soon = QTimer(self, singleShot=True, interval=MEND_AFTER)
         self._mend_soon.timeout.connect(self._count_to_mend)
         self.title.buttons.addWidget(self._to_mend)
@@ -196,7 +197,11 @@ class DealsPage(FramedPage):
             self._focus_table()
 
     def refresh(self) -> None:
-        """What waits to be shown is out of date."""
+        """What waits to be shown is out of date, and what is to be mended is counted anew."""
+        self._mend_due = True
+        self._load_again()
+
+    def _load_again(self) -> None:
         self._waiting = None
         super().refresh()
 
@@ -225,9 +230,9 @@ class DealsPage(FramedPage):
         self._ask(wanted=wanted, **({} if wanted.ignores_scope else {"origin": ""}))
 
     def _ask(self, **changed: Any) -> None:
-        """Have something else shown: fields of ``Asked``."""
+        """Have something else of the same data shown: fields of ``Asked``."""
         self._asked = evolve(self._asked, **{"former": None, **changed})
-        self.refresh()
+        self._load_again()
 
     def _source(self, ids: "array[int]", first: dict[int, DealRow]) -> DealSource:
         readers = self.host.readers()
@@ -255,7 +260,9 @@ class DealsPage(FramedPage):
                 self._table.rows.reread()
 
         self._told.run(read, show, self.problem)
-        self._mend_soon.start()
+        if self._mend_due:
+            self._mend_due = False
+            self._mend_soon.start()
 
     def _count_to_mend(self) -> None:
         """How much is to be mended is said quietly, and leads there."""
@@ -371,6 +378,7 @@ class DealsPage(FramedPage):
 
         def done(changes: Changes) -> None:
             self._side.drop_new()
+            self._mend_due = True
             self._ask(deal_id=next(iter(changes.ids.get("deal", ())), None))
 
         if begun := self._once.begin("new", verb, done):
